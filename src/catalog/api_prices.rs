@@ -1,0 +1,1 @@
+//! List prices of tokens by API, with the date they held.

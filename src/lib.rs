@@ -1,0 +1,5 @@
+//! Dayburn
+#![forbid(unsafe_code)]
+pub mod catalog;
+pub mod interpret;
+pub mod model;

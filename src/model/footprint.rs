@@ -1,0 +1,63 @@
+//! Energy, carbon and water of serving.
+
+use super::algebra::Algebra;
+use super::demand::Demand;
+use super::fleet::Fleet;
+use super::plan::Plan;
+use super::quantities::{Id, Inputs};
+
+/// What serving takes from grid, air and water.
+#[derive(Clone, Copy, Debug)]
+pub struct Footprint<Q> {
+    /// Mean draw over the rating, busy and idle together; absent where energy is given for each query.
+    pub mean_power_fraction: Option<Q>,
+    /// Energy of the servers a day, without the building.
+    pub it_energy: Q,
+    /// Energy a day at the meter.
+    pub energy: Q,
+    /// Mean power at the meter.
+    pub power: Q,
+    /// Energy of one query at the meter.
+    pub energy_per_query: Q,
+    /// Carbon a day.
+    pub carbon: Q,
+    /// Carbon of one query.
+    pub carbon_per_query: Q,
+    /// Water a day.
+    pub water: Q,
+    /// Water of one query.
+    pub water_per_query: Q,
+}
+
+/// Energy = servers x rated power x mean draw x 24 h x PUE; carbon = energy x grid intensity, plus what making the
+/// servers took; water = IT energy x (on-site + PUE x off-site).
+///
+/// # Assumptions
+/// PUE enters water once: on-site water is counted for each kWh of IT energy, off-site water for each kWh at the
+/// meter (Li et al. 2025). An idle server draws `idle_power_fraction` of its rating.
+pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fleet: &Fleet<Q>) -> Footprint<Q> {
+    let mean_power_fraction = (!plan.given.it_energy_per_query).then(|| {
+        (i.power_fraction * i.utilization + i.idle_power_fraction * i.utilization.complement())
+            .named(Id::MeanPowerFraction)
+    });
+    let it_energy = match mean_power_fraction {
+        Some(fraction) => fleet.paid_servers * i.server_power * fraction * i.day,
+        None => demand.queries * i.it_energy_per_query,
+    };
+    let it_energy = it_energy.named(Id::ItEnergyPerDay);
+    let energy = (it_energy * i.pue).named(Id::EnergyPerDay);
+    let embodied = fleet.paid_servers * i.embodied_carbon / (i.server_life * i.days_per_year);
+    let carbon = (energy * i.grid_intensity + embodied).named(Id::CarbonPerDay);
+    let water = (it_energy * (i.site_water + i.pue * i.grid_water)).named(Id::WaterPerDay);
+    Footprint {
+        mean_power_fraction,
+        it_energy,
+        energy,
+        power: (energy / i.day).named(Id::Power),
+        energy_per_query: (energy / demand.queries).named(Id::EnergyPerQuery),
+        carbon,
+        carbon_per_query: (carbon / demand.queries).named(Id::CarbonPerQuery),
+        water,
+        water_per_query: (water / demand.queries).named(Id::WaterPerQuery),
+    }
+}

@@ -1,0 +1,81 @@
+//! Discrete choices, made in `f64` before any formula runs: what is given, how a replica is built, which batch.
+//!
+//! The formulas take the plan as it is. Numbers that the plan decides (GPUs in a replica, batch, shares) are written
+//! into [`Inputs`], so that the derivation shows them as quantities.
+
+use super::choices::{Choices, Serving};
+use super::quantities::{Id, Inputs};
+use super::replica::{self, Replica};
+use std::collections::BTreeSet;
+
+/// A scenario in the words of the model: a value for each input, which of them were given, and what was chosen.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Values in base units. An input that is neither given nor has a default is zero.
+    pub inputs: Inputs<f64>,
+    /// The inputs whose value was stated by the scenario or its preset, or comes from the catalogue.
+    pub given: BTreeSet<Id>,
+    /// What was chosen.
+    pub choices: Choices,
+    /// Facts of the chosen model and accelerator that are not quantities.
+    pub facts: Facts,
+}
+
+/// What the plan needs to know of model and accelerator beside numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// How far tensor parallelism can split the cache: KV heads, 1 for latent attention.
+    pub kv_heads: u32,
+    /// Latent attention: one compressed vector a token instead of keys and values for each head.
+    pub latent_attention: bool,
+}
+
+/// Quantities that are usually computed and were given instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Queries a day instead of users x queries a user.
+    pub queries_per_day: bool,
+    /// Servers instead of what the demand needs.
+    pub servers: bool,
+    /// IT energy of a query instead of servers x power.
+    pub it_energy_per_query: bool,
+    /// GPU-hours of training instead of work over rate.
+    pub training_gpu_hours: bool,
+}
+
+/// The choices that the formulas follow.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What was chosen.
+    pub choices: Choices,
+    /// What was given instead of computed.
+    pub given: Given,
+    /// One copy of the model; only where serving time is predicted.
+    pub replica: Option<Replica>,
+}
+
+/// Plans a scenario and writes what it decides into the inputs.
+pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
+    let mut inputs = question.inputs;
+    let given = |id| question.given.contains(&id);
+    let replica = match question.choices.serving {
+        Serving::Roofline => Some(replica::plan(question, &mut inputs)),
+        Serving::Mfu | Serving::Latency | Serving::Measured => {
+            if !given(Id::GpusPerReplica) {
+                inputs.gpus_per_replica = 1.0;
+            }
+            None
+        }
+    };
+    let plan = Plan {
+        choices: question.choices,
+        given: Given {
+            queries_per_day: given(Id::QueriesPerDay),
+            servers: given(Id::Servers),
+            it_energy_per_query: given(Id::ItEnergyPerQuery),
+            training_gpu_hours: given(Id::TrainingGpuHours),
+        },
+        replica,
+    };
+    (inputs, plan)
+}

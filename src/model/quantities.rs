@@ -1,0 +1,421 @@
+//! The registry: one row for each quantity, input or output.
+//!
+//! Id, symbol, unit, default, bounds and source of a quantity stand here and nowhere else. The form, the link, the
+//! messages, the derivation and the documentation read these rows.
+
+use super::source::Source;
+use super::sources::*;
+use super::units::Unit;
+
+/// What a slider of the quantity looks like: counts and prices move in ratios, shares in steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Equal steps.
+    Linear,
+    /// Equal ratios.
+    Log,
+}
+
+/// The part of the model that a quantity belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// Users, queries, tokens.
+    Demand,
+    /// Size and shape of the model.
+    Model,
+    /// How fast an accelerator serves it.
+    Serving,
+    /// How many accelerators run.
+    Fleet,
+    /// Prices.
+    Money,
+    /// Energy, carbon, water.
+    Footprint,
+    /// What training took.
+    Training,
+    /// The four formulas of the textbook.
+    Textbook,
+}
+
+/// How far down in the form an input stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// What most readers change.
+    Essential,
+    /// What the estimate rests on.
+    Assumption,
+    /// For those who know the machine.
+    Expert,
+    /// A constant of the throughput model, fitted to measurements.
+    Calibration,
+    /// A definition or a conversion: it cannot be changed.
+    Fixed,
+}
+
+/// The choice whose entry in the catalogue gives the value when nobody states it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// Nothing: the default stands in the registry.
+    Nothing,
+    /// The accelerator.
+    Gpu,
+    /// The model.
+    Model,
+    /// The grid.
+    Grid,
+    /// The accelerator used in training.
+    TrainingGpu,
+}
+
+/// What the registry knows of an input.
+#[derive(Clone, Copy, Debug)]
+pub struct Input {
+    /// In display units; none where the value is computed, or taken from the catalogue, unless it is given.
+    pub default: Option<f64>,
+    /// The ends of the slider, in display units.
+    pub soft: (f64, f64),
+    /// What is accepted, in display units, ends included.
+    pub hard: (f64, f64),
+    /// How the slider moves.
+    pub scale: Scale,
+    /// How far down it stands.
+    pub level: Level,
+    /// Whose entry gives its value.
+    pub follows: Follows,
+    /// Where the default comes from.
+    pub source: &'static Source,
+}
+
+/// One row of the registry.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The id, as links, tests and exports write it.
+    pub key: &'static str,
+    /// The symbol in formulas; what follows `_` is set as a subscript.
+    pub symbol: &'static str,
+    /// Display unit, with dimension and scale.
+    pub unit: Unit,
+    /// The part of the model.
+    pub topic: Topic,
+    /// Present where the quantity can be given.
+    pub input: Option<Input>,
+}
+
+macro_rules! quantities {
+    (
+        inputs { $( $key:ident $variant:ident $symbol:literal $unit:ident $default:tt
+            ($soft_lo:literal $soft_hi:literal) ($hard_lo:literal $hard_hi:literal)
+            $scale:ident $topic:ident $level:ident $follows:ident $source:ident; )* }
+        outputs { $( $okey:ident $ovariant:ident $osymbol:literal $ounit:ident $otopic:ident; )* }
+    ) => {
+        /// Every quantity of the model. The key of each is its row's `key`.
+        #[allow(missing_docs, reason = "each variant is documented by its row and, in words, by `i18n`")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Id { $( $variant, )* $( $ovariant, )* }
+
+        /// One value for each input of the registry, in base units.
+        #[allow(missing_docs, reason = "each field is documented by its row and, in words, by `i18n`")]
+        #[derive(Clone, Copy, Debug)]
+        pub struct Inputs<Q> { $( pub $key: Q, )* }
+
+        impl Id {
+            /// Every quantity, in the order of the registry.
+            pub const ALL: &'static [Self] = &[ $( Self::$variant, )* $( Self::$ovariant, )* ];
+
+            /// The quantities that can be given.
+            pub const INPUTS: &'static [Self] = &[ $( Self::$variant, )* ];
+
+            /// Its row.
+            pub const fn row(self) -> &'static Row {
+                match self {
+                    $( Self::$variant => const { &Row {
+                        key: stringify!($key), symbol: $symbol, unit: Unit::$unit, topic: Topic::$topic,
+                        input: Some(Input {
+                            default: quantities!(@default $default),
+                            soft: ($soft_lo, $soft_hi), hard: ($hard_lo, $hard_hi),
+                            scale: Scale::$scale, level: Level::$level, follows: Follows::$follows, source: &$source,
+                        }),
+                    } }, )*
+                    $( Self::$ovariant => const { &Row {
+                        key: stringify!($okey), symbol: $osymbol, unit: Unit::$ounit, topic: Topic::$otopic, input: None,
+                    } }, )*
+                }
+            }
+        }
+
+        impl<Q: Copy> Inputs<Q> {
+            /// One value from `value` for each input.
+            pub fn new(mut value: impl FnMut(Id) -> Q) -> Self {
+                Self { $( $key: value(Id::$variant), )* }
+            }
+
+            /// The value of an input; `None` for a quantity that is only ever computed.
+            pub fn get(&self, id: Id) -> Option<Q> {
+                match id { $( Id::$variant => Some(self.$key), )* _ => None }
+            }
+
+            /// Replaces the value of an input. Does nothing for a quantity that is only ever computed.
+            pub fn set(&mut self, id: Id, value: Q) {
+                match id { $( Id::$variant => self.$key = value, )* _ => {} }
+            }
+        }
+    };
+    (@default -) => { None };
+    (@default $value:literal) => { Some($value) };
+}
+
+impl Id {
+    /// The quantity with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|id| id.row().key == key)
+    }
+
+    /// The key that links, tests and exports use.
+    pub const fn key(self) -> &'static str {
+        self.row().key
+    }
+
+    /// Its display unit.
+    pub const fn unit(self) -> Unit {
+        self.row().unit
+    }
+
+    /// The default in base units; zero where there is none (`given` tells the two apart).
+    pub fn default_value(self) -> f64 {
+        let row = self.row();
+        row.input.and_then(|input| input.default).map_or(0.0, |shown| row.unit.to_base(shown))
+    }
+}
+
+quantities! {
+    // key, id, symbol, unit, default (- where computed or from the catalogue), soft ends, hard ends,
+    // slider, topic, level, whose catalogue entry gives it, source of the default.
+    inputs {
+        // Demand
+        daily_users DailyUsers "U" UsersPerDay 200e6 (1e5 1e9) (0.0 1e11) Log Demand Essential Nothing ALTMAN_USERS;
+        queries_per_user QueriesPerUser "q" QueriesPerUser 12.5 (1.0 100.0) (0.0 1e6) Log Demand Essential Nothing OPENAI_PROMPTS;
+        queries_per_day QueriesPerDay "Q" QueriesPerDay - (1e6 1e10) (0.0 1e15) Log Demand Essential Nothing OPENAI_PROMPTS;
+        input_tokens InputTokens "I" TokensPerQuery 1200.0 (50.0 20000.0) (0.0 1e7) Log Demand Essential Nothing TOKENS_A_MESSAGE;
+        output_tokens OutputTokens "O" TokensPerQuery 400.0 (20.0 10000.0) (0.0 1e7) Log Demand Essential Nothing TOKENS_A_MESSAGE;
+        cached_share CachedShare "c" Percent 0.0 (0.0 95.0) (0.0 100.0) Linear Demand Assumption Nothing NO_CACHE;
+
+        // Model
+        total_parameters TotalParameters "N" Parameters - (1e9 2e12) (1e3 1e16) Log Model Assumption Model CATALOG_MODEL;
+        active_parameters ActiveParameters "N_a" Parameters - (1e9 1e12) (1e3 1e16) Log Model Assumption Model CATALOG_MODEL;
+        kv_bytes_per_token KvBytesPerToken "κ" KilobytesPerToken - (10.0 2000.0) (0.0 1e6) Log Model Assumption Model CATALOG_MODEL;
+        layers Layers "L" One - (12.0 128.0) (1.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
+        moe_layers MoeLayers "L_E" One - (0.0 128.0) (0.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
+        hidden_size HiddenSize "d" One - (1024.0 16384.0) (1.0 1e6) Log Model Expert Model CATALOG_MODEL;
+        vocabulary Vocabulary "V" One - (32000.0 256000.0) (1.0 1e8) Log Model Expert Model CATALOG_MODEL;
+        experts Experts "E" One - (1.0 512.0) (1.0 1e5) Log Model Expert Model CATALOG_MODEL;
+        experts_per_token ExpertsPerToken "k" One - (0.0 16.0) (0.0 1e5) Linear Model Expert Model CATALOG_MODEL;
+        attention_width AttentionWidth "w_q" One - (1024.0 32768.0) (1.0 1e7) Log Model Expert Model CATALOG_MODEL;
+        ffn_width FfnWidth "w_f" One - (1024.0 65536.0) (1.0 1e7) Log Model Expert Model CATALOG_MODEL;
+        attention_parameters AttentionParameters "N_q" Parameters - (1e8 1e11) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
+        embedding_parameters EmbeddingParameters "N_v" Parameters - (1e7 1e10) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
+        latent_width LatentWidth "w_l" One - (0.0 200000.0) (0.0 1e8) Linear Model Expert Model CATALOG_MODEL;
+        window_share WindowShare "ω" Percent - (0.0 100.0) (0.0 100.0) Linear Model Expert Model CATALOG_MODEL;
+        window_tokens WindowTokens "S_w" TokensPerQuery - (128.0 8192.0) (1.0 1e9) Log Model Expert Model CATALOG_MODEL;
+        all_reduces_per_layer AllReducesPerLayer "n_r" One - (1.0 2.0) (0.0 8.0) Linear Model Expert Model CATALOG_MODEL;
+        bytes_per_weight BytesPerWeight "b_w" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Model Expert Model PRECISION;
+        bytes_per_attention_weight BytesPerAttentionWeight "b_q" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Model Expert Model PRECISION;
+        bytes_per_head_weight BytesPerHeadWeight "b_v" BytesPerParameter 2.0 (0.5 4.0) (0.1 8.0) Linear Model Expert Nothing PREDICTION;
+
+        // Accelerator
+        peak_flops PeakFlops "F" TeraflopsPerGpu - (50.0 10000.0) (0.001 1e9) Log Serving Assumption Gpu CATALOG_GPU;
+        attention_flops AttentionFlops "F_16" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Serving Expert Gpu CATALOG_GPU;
+        memory_capacity MemoryCapacity "M" Gigabytes - (8.0 400.0) (0.1 1e6) Log Serving Expert Gpu CATALOG_GPU;
+        memory_bandwidth MemoryBandwidth "W" TerabytesPerSecond - (0.3 20.0) (0.001 1e4) Log Serving Expert Gpu CATALOG_GPU;
+        link_bandwidth LinkBandwidth "X" GigabytesPerSecond - (16.0 1800.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
+
+        // Serving
+        mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Serving Assumption Nothing MFU_GUESS;
+        mbu Mbu "η_w" Percent 89.3 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
+        seconds_per_token SecondsPerToken "t_1" SecondsPerToken 0.05 (0.001 1.0) (1e-9 1e6) Log Serving Assumption Nothing LATENCY_GUESS;
+        input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
+        output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
+        gpus_per_replica GpusPerReplica "g" Gpus - (1.0 64.0) (1.0 10000.0) Log Serving Assumption Nothing PLANNED;
+        batch Batch "B" One - (1.0 2048.0) (1.0 1e6) Log Serving Assumption Nothing PLANNED;
+        engine_batch_limit EngineBatchLimit "B_max" One 256.0 (8.0 2048.0) (1.0 1e6) Log Serving Assumption Nothing ENGINE_LIMIT;
+        tpot_target TpotTarget "t_pot" MillisecondsPerToken 50.0 (5.0 200.0) (0.01 1e6) Log Serving Assumption Nothing LATENCY_TARGETS;
+        ttft_target TtftTarget "t_ttf" Seconds 2.0 (0.1 10.0) (0.001 1e6) Log Serving Assumption Nothing LATENCY_TARGETS;
+        tokens_per_step TokensPerStep "τ" Tokens 1.0 (1.0 4.0) (1.0 32.0) Linear Serving Expert Nothing ONE_TOKEN;
+        memory_share MemoryShare "m" Percent 92.0 (50.0 98.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
+        reserved_share ReservedShare "ρ" Percent 75.0 (0.0 100.0) (0.0 100.0) Linear Serving Expert Nothing PREDICTION;
+
+        // Constants of the throughput model
+        matmul_efficiency MatmulEfficiency "η_c" Percent 86.937 (20.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        activation_passes ActivationPasses "α" One 13.863 (1.0 40.0) (0.0 1e4) Linear Serving Calibration Nothing PREDICTION;
+        attention_efficiency AttentionEfficiency "η_a" Percent 58.29 (10.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        softmax_flops SoftmaxFlops "F_s" TeraflopsPerGpu 1272.9 (100.0 10000.0) (0.001 1e9) Log Serving Calibration Nothing PREDICTION;
+        tile_tokens TileTokens "θ" Tokens 32.263 (1.0 256.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
+        expert_imbalance ExpertImbalance "ι" One 1.6073 (1.0 4.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        host_step_time HostStepTime "t_h" Milliseconds 0.71096 (0.0 5.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
+        layer_time LayerTime "t_l" Microseconds 62.56 (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
+        moe_layer_time MoeLayerTime "t_e" Microseconds 40.554 (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
+        link_efficiency LinkEfficiency "η_l" Percent 53.634 (5.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        sequence_time SequenceTime "t_s" Microseconds - (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
+        compute_derating ComputeDerating "r" One - (1.0 4.0) (1.0 100.0) Linear Serving Calibration Gpu PREDICTION;
+
+        // What the plan writes
+        shard_share ShardShare "σ" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
+        kv_share KvShare "s" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
+
+        // Fleet
+        utilization Utilization "u" Percent 60.0 (5.0 100.0) (0.1 100.0) Linear Fleet Assumption Nothing UTILIZATION_GUESS;
+        gpus_per_server GpusPerServer "n" GpusPerServer - (1.0 16.0) (1.0 1024.0) Linear Fleet Expert Gpu CATALOG_GPU;
+        servers Servers "S" Servers - (1.0 100000.0) (0.0 1e9) Log Fleet Assumption Nothing PLANNED;
+        spare_share SpareShare "r_s" Percent 0.0 (0.0 30.0) (0.0 1000.0) Linear Fleet Assumption Nothing NOT_COUNTED;
+
+        // Money
+        gpu_hour_price GpuHourPrice "p_h" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Money Essential Gpu CATALOG_PRICE;
+        server_price ServerPrice "p_S" UsdPerServer - (5e3 1e6) (0.0 1e10) Log Money Essential Gpu CATALOG_PRICE;
+        server_life ServerLife "y" Years 4.0 (2.0 8.0) (0.01 100.0) Linear Money Assumption Nothing SERVER_LIFE;
+        residual_share ResidualShare "v" Percent 0.0 (0.0 50.0) (0.0 100.0) Linear Money Assumption Nothing RESIDUAL;
+        maintenance_share MaintenanceShare "μ" PercentPerYear 5.0 (0.0 20.0) (0.0 100.0) Linear Money Assumption Nothing MAINTENANCE;
+        network_share NetworkShare "ν" Percent 10.0 (0.0 40.0) (0.0 1000.0) Linear Money Assumption Nothing NETWORK;
+        capital_rate CapitalRate "i" PercentPerYear 0.0 (0.0 20.0) (0.0 1000.0) Linear Money Assumption Nothing NOT_COUNTED;
+        colocation_price ColocationPrice "p_c" UsdPerKilowattMonth 0.0 (0.0 300.0) (0.0 1e6) Linear Money Assumption Nothing NOT_COUNTED;
+        electricity_price ElectricityPrice "p_e" UsdPerKilowattHour - (0.02 0.4) (0.0 100.0) Log Money Assumption Grid CATALOG_GRID;
+        pue Pue "P" One 1.2 (1.0 2.0) (1.0 10.0) Linear Footprint Assumption Nothing PUE;
+        input_token_price InputTokenPrice "p_I" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Money Assumption Nothing NOT_SOLD;
+        cached_token_price CachedTokenPrice "p_k" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Money Assumption Nothing NOT_SOLD;
+        output_token_price OutputTokenPrice "p_O" UsdPerMillionTokens 0.0 (0.01 150.0) (0.0 1e6) Log Money Assumption Nothing NOT_SOLD;
+
+        // Power and footprint
+        server_power ServerPower "E_S" KilowattsPerServer - (0.3 20.0) (0.0 10000.0) Log Footprint Assumption Gpu CATALOG_GPU;
+        power_fraction PowerFraction "f" Percent 70.0 (20.0 100.0) (0.0 100.0) Linear Footprint Assumption Nothing POWER_FRACTION;
+        idle_power_fraction IdlePowerFraction "f_0" Percent 30.0 (5.0 100.0) (0.0 100.0) Linear Footprint Expert Nothing IDLE_POWER;
+        it_energy_per_query ItEnergyPerQuery "e_0" WattHoursPerQuery - (0.01 10.0) (0.0 1e9) Log Footprint Expert Nothing PLANNED;
+        grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Footprint Assumption Grid CATALOG_GRID;
+        site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Footprint Expert Nothing SITE_WATER;
+        embodied_carbon EmbodiedCarbon "κ_S" KilogramsPerServer 0.0 (0.0 10000.0) (0.0 1e7) Linear Footprint Expert Nothing NOT_COUNTED;
+        grid_water GridWater "w_g" LitresPerKilowattHour - (0.0 10.0) (0.0 1000.0) Linear Footprint Expert Grid CATALOG_GRID;
+
+        // Training
+        training_tokens TrainingTokens "D" Tokens 15e12 (1e9 1e14) (0.0 1e18) Log Training Assumption Model TRAINING_TOKENS;
+        training_flops_factor TrainingFlopsFactor "c_t" FlopPerParameterToken 6.0 (6.0 8.0) (0.0 1000.0) Linear Training Expert Nothing SIX_N_D;
+        training_mfu TrainingMfu "φ_t" Percent 40.0 (10.0 60.0) (0.01 100.0) Linear Training Assumption Nothing TRAINING_MFU;
+        training_peak_flops TrainingPeakFlops "F_t" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Training Expert TrainingGpu CATALOG_GPU;
+        training_gpu_hours TrainingGpuHours "H_t" GpuHours - (1e3 1e8) (0.0 1e15) Log Training Assumption Nothing PLANNED;
+        training_gpus TrainingGpus "G_t" Gpus 2048.0 (8.0 100000.0) (1.0 1e9) Log Training Assumption Nothing TRAINING_GPUS;
+        training_gpu_hour_price TrainingGpuHourPrice "p_t" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Training Assumption TrainingGpu CATALOG_PRICE;
+        training_gpu_power TrainingGpuPower "E_t" WattsPerGpu - (100.0 2000.0) (0.0 1e6) Log Training Expert TrainingGpu CATALOG_GPU;
+
+        // The four formulas of the textbook
+        textbook_hardware_cost TextbookHardwareCost "C_h" Usd 10000.0 (100.0 1e6) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
+        textbook_electricity_cost TextbookElectricityCost "C_e" Usd 2000.0 (100.0 1e6) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
+        textbook_layer_inputs TextbookLayerInputs "n_1" One 100.0 (1.0 100000.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
+        textbook_layer_outputs TextbookLayerOutputs "n_2" One 50.0 (1.0 100000.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
+        textbook_layer_count TextbookLayerCount "n_3" One 10.0 (1.0 1000.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
+        textbook_record_count TextbookRecordCount "R" One 1000.0 (1.0 1e9) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
+        textbook_record_size TextbookRecordSize "b_r" Bytes 1000.0 (1.0 1e6) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
+        textbook_step_time TextbookStepTime "T_s" Seconds 0.01 (0.0001 1.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
+        textbook_step_count TextbookStepCount "T_l" One 100000.0 (1.0 1e9) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
+
+        // Definitions and conversions
+        seconds_per_hour SecondsPerHour "3600" SecondsPerHour 3600.0 (3600.0 3600.0) (3600.0 3600.0) Linear Fleet Fixed Nothing DEFINITION;
+        hours_per_day HoursPerDay "24" HoursPerDay 24.0 (24.0 24.0) (24.0 24.0) Linear Fleet Fixed Nothing DEFINITION;
+        day Day "T_d" HoursInDay 24.0 (24.0 24.0) (24.0 24.0) Linear Money Fixed Nothing DEFINITION;
+        days_per_year DaysPerYear "365" DaysPerYear 365.0 (365.0 365.0) (365.0 365.0) Linear Money Fixed Nothing DEFINITION;
+        days_per_month DaysPerMonth "365/12" DaysPerMonth 30.416666666666668 (30.0 31.0) (30.0 31.0) Linear Money Fixed Nothing DEFINITION;
+        tokens_per_million TokensPerMillion "10^6" TokensPerMillion 1e6 (1e6 1e6) (1e6 1e6) Linear Money Fixed Nothing DEFINITION;
+        flops_per_parameter FlopsPerParameter "c_2" FlopPerParameterToken 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing TWO_N;
+        activation_bytes ActivationBytes "b_a" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing PREDICTION;
+        ring_passes RingPasses "c_r" One 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing PREDICTION;
+        expert_exchange_passes ExpertExchangePasses "c_x" One 1.5 (1.5 1.5) (1.5 1.5) Linear Serving Fixed Nothing PREDICTION;
+        attention_flops_per_token AttentionFlopsPerToken "c_4" FlopPerToken 4.0 (4.0 4.0) (4.0 4.0) Linear Serving Fixed Nothing PREDICTION;
+        half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Serving Fixed Nothing DEFINITION;
+        one_expert OneExpert "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
+    }
+    outputs {
+        // Demand
+        tokens_per_query TokensPerQuery "n_t" TokensPerQuery Demand;
+        input_tokens_per_day InputTokensPerDay "I_d" TokensPerDay Demand;
+        output_tokens_per_day OutputTokensPerDay "O_d" TokensPerDay Demand;
+        tokens_per_day TokensPerDay "n_d" TokensPerDay Demand;
+
+        // Serving
+        // Steps of the roofline: what one replica does
+        fixed_weight_bytes FixedWeightBytes "W_0" Gigabytes Serving;
+        routed_parameters RoutedParameters "N_E" Parameters Serving;
+        routed_weight_bytes RoutedWeightBytes "W_E" Gigabytes Serving;
+        matmul_parameters MatmulParameters "N_m" Parameters Serving;
+        activation_time ActivationTime "t_act" MicrosecondsPerToken Serving;
+        link_time LinkTime "t_link" MicrosecondsPerToken Serving;
+        matmul_time MatmulTime "t_mm" MicrosecondsPerToken Serving;
+        token_time TokenTime "t_tok" MicrosecondsPerToken Serving;
+        prefill_attention_time PrefillAttentionTime "T_att" SecondsPerQuery Serving;
+        prefill_time PrefillTime "T_pre" SecondsPerQuery Serving;
+        expert_share_read ExpertShareRead "x_E" Percent Serving;
+        weight_time WeightTime "T_w" Milliseconds Serving;
+        cache_time CacheTime "T_kv" Milliseconds Serving;
+        arithmetic_time ArithmeticTime "T_mm" Milliseconds Serving;
+        movement_time MovementTime "T_mv" Milliseconds Serving;
+        fixed_time FixedTime "T_fix" Milliseconds Serving;
+        sequences_time SequencesTime "T_seq" Milliseconds Serving;
+        step_time StepTime "T_step" Milliseconds Serving;
+        steps_per_query StepsPerQuery "n_O" StepsPerQuery Serving;
+        cycle_time CycleTime "T_c" SecondsPerQuery Serving;
+        tpot Tpot "TPOT" MillisecondsPerToken Serving;
+        tokens_per_second_per_gpu TokensPerSecondPerGpu "v_g" TokensPerGpuSecond Serving;
+        achieved_mfu AchievedMfu "MFU" Percent Serving;
+        achieved_mbu AchievedMbu "MBU" Percent Serving;
+
+        flop_per_query FlopPerQuery "f_Q" FlopPerQuery Serving;
+        input_gpu_seconds_per_query InputGpuSecondsPerQuery "t_I" GpuSecondsPerQuery Serving;
+        output_gpu_seconds_per_query OutputGpuSecondsPerQuery "t_O" GpuSecondsPerQuery Serving;
+        gpu_seconds_per_query GpuSecondsPerQuery "t_Q" GpuSecondsPerQuery Serving;
+
+        // Fleet
+        gpu_hours_per_day GpuHoursPerDay "H" GpuHoursPerDay Fleet;
+        gpus Gpus "G" Gpus Fleet;
+        replicas Replicas "n_R" One Fleet;
+        servers_needed ServersNeeded "S_0" Servers Fleet;
+        provisioned_gpus ProvisionedGpus "G_p" Gpus Fleet;
+
+        // Money
+        capital Capital "K" Usd Money;
+        depreciation_per_day DepreciationPerDay "C_d" UsdPerDay Money;
+        maintenance_per_day MaintenancePerDay "C_m" UsdPerDay Money;
+        capital_cost_per_day CapitalCostPerDay "C_i" UsdPerDay Money;
+        colocation_cost_per_day ColocationCostPerDay "C_c" UsdPerDay Money;
+        hardware_cost_per_day HardwareCostPerDay "C_h" UsdPerDay Money;
+        electricity_cost_per_day ElectricityCostPerDay "C_e" UsdPerDay Money;
+        cost_per_day CostPerDay "C" UsdPerDay Money;
+        cost_per_query CostPerQuery "C_Q" UsdPerQuery Money;
+        cost_per_user CostPerUser "C_U" UsdPerUser Money;
+        cost_per_million_tokens CostPerMillionTokens "C_M" UsdPerMillionTokens Money;
+        cost_per_million_input_tokens CostPerMillionInputTokens "C_I" UsdPerMillionTokens Money;
+        cost_per_million_output_tokens CostPerMillionOutputTokens "C_O" UsdPerMillionTokens Money;
+        revenue_per_day RevenuePerDay "R" UsdPerDay Money;
+        profit_per_day ProfitPerDay "Π" UsdPerDay Money;
+        margin Margin "m_C" Percent Money;
+        gross_margin GrossMargin "m_R" Percent Money;
+
+        // Footprint
+        mean_power_fraction MeanPowerFraction "f_m" Percent Footprint;
+        power Power "E" Megawatts Footprint;
+        it_energy_per_day ItEnergyPerDay "E_0" KilowattHoursPerDay Footprint;
+        energy_per_day EnergyPerDay "E_d" KilowattHoursPerDay Footprint;
+        energy_per_query EnergyPerQuery "e_Q" WattHoursPerQuery Footprint;
+        carbon_per_day CarbonPerDay "Γ" KilogramsPerDay Footprint;
+        carbon_per_query CarbonPerQuery "γ_Q" GramsPerQuery Footprint;
+        water_per_day WaterPerDay "Ω" LitresPerDay Footprint;
+        water_per_query WaterPerQuery "ω_Q" MillilitresPerQuery Footprint;
+
+        // Training
+        training_flops TrainingFlops "f_t" Flop Training;
+        training_time TrainingTime "T_t" Days Training;
+        training_cost TrainingCost "C_t" Usd Training;
+        training_energy TrainingEnergy "E_T" MegawattHours Training;
+        training_carbon TrainingCarbon "Γ_t" Tonnes Training;
+        training_achieved_mfu TrainingAchievedMfu "φ_a" Percent Training;
+
+        // Textbook
+        textbook_cost TextbookCost "C" Usd Textbook;
+        textbook_parameters TextbookParameters "P" One Textbook;
+        textbook_data TextbookData "D" Bytes Textbook;
+        textbook_compute TextbookCompute "T" Seconds Textbook;
+    }
+}
