@@ -1,5 +1,42 @@
-//! Dayburn
+//! Dayburn: what does it cost to run a ChatGPT-like service for one day?
+//!
+//! A link is read into a [`scenario`], the scenario asks the [`model`] a question, a plan makes the discrete choices,
+//! and the formulas give an estimate:
+//!
+//! ```
+//! use dayburn::model::quantities::Id;
+//! use dayburn::scenario::codec;
+//!
+//! let (link, problems) = codec::decode("preset=chatgpt-2023&daily_users=120M");
+//! assert!(problems.is_empty());
+//!
+//! let answer = link.scenario.answer();
+//! let cost = answer.estimate.output(Id::CostPerDay).unwrap();
+//! // 13 M users cost $694,444 a day; 120 M cost 120 / 13 of it.
+//! assert!((cost / (25_000_000.0 / 36.0 * 120.0 / 13.0) - 1.0).abs() < 1e-12);
+//! ```
+//!
+//! # Map
+//! - [`model`]: the formulas, written once against one trait, and the registry of quantities.
+//! - [`interpret`]: what a formula is read as: a number, a derivation, a dimension.
+//! - [`catalog`]: accelerators, models, grids, prices, each value with its source.
+//! - [`scenario`]: presets, text to value and back, the link, what cannot be read.
+//! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
+//! - [`charts`]: layout as data, and a component each.
+//! - [`i18n`]: every word, in English and Chinese.
+//! - `app`: the page (feature `app`). It holds no formulas.
+//!
+//! # What it does not do
+//! No request to any server, no measurement of its own, no simulation of single requests: queueing, failures and
+//! warm-up are inside the constants or not modelled. Salaries, research, data centre land and taxes are not counted.
 #![forbid(unsafe_code)]
+
+#[cfg(feature = "app")]
+pub mod app;
 pub mod catalog;
+pub mod charts;
+pub mod i18n;
 pub mod interpret;
 pub mod model;
+pub mod render;
+pub mod scenario;

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::quantities::{Id, Inputs};
 
 /// Queries and tokens of one day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Demand<Q> {
     /// Queries a day.
     pub queries: Q,

@@ -12,7 +12,7 @@ use super::textbook::{Textbook, textbook};
 use super::training::{Training, training};
 
 /// Everything the model says of one scenario.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate<Q> {
     /// What is asked.
     pub demand: Demand<Q>,

@@ -8,7 +8,7 @@ use super::quantities::{Id, Inputs};
 use super::serving::GpuTime;
 
 /// The accelerators of the service.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fleet<Q> {
     /// GPU-hours of work a day.
     pub gpu_hours: Q,

@@ -7,7 +7,7 @@ use super::plan::Plan;
 use super::quantities::{Id, Inputs};
 
 /// What serving takes from grid, air and water.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Footprint<Q> {
     /// Mean draw over the rating, busy and idle together; absent where energy is given for each query.
     pub mean_power_fraction: Option<Q>,
@@ -34,12 +34,10 @@ pub struct Footprint<Q> {
 ///
 /// # Assumptions
 /// PUE enters water once: on-site water is counted for each kWh of IT energy, off-site water for each kWh at the
-/// meter (Li et al. 2025). An idle server draws `idle_power_fraction` of its rating.
+/// meter (Li et al. 2025). `power_fraction` is the mean over busy and idle hours, unless the draw of an idle server is
+/// given apart.
 pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fleet: &Fleet<Q>) -> Footprint<Q> {
-    let mean_power_fraction = (!plan.given.it_energy_per_query).then(|| {
-        (i.power_fraction * i.utilization + i.idle_power_fraction * i.utilization.complement())
-            .named(Id::MeanPowerFraction)
-    });
+    let mean_power_fraction = (!plan.given.it_energy_per_query).then(|| mean_power_fraction(i, plan));
     let it_energy = match mean_power_fraction {
         Some(fraction) => fleet.paid_servers * i.server_power * fraction * i.day,
         None => demand.queries * i.it_energy_per_query,
@@ -59,5 +57,15 @@ pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fle
         carbon_per_query: (carbon / demand.queries).named(Id::CarbonPerQuery),
         water,
         water_per_query: (water / demand.queries).named(Id::WaterPerQuery),
+    }
+}
+
+/// Mean draw of a provisioned server over its rating: one figure for all hours, or busy and idle hours apart.
+fn mean_power_fraction<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> Q {
+    if plan.given.idle_power_fraction {
+        let busy = i.power_fraction * i.utilization;
+        (busy + i.idle_power_fraction * i.utilization.complement()).named(Id::MeanPowerFraction)
+    } else {
+        i.power_fraction
     }
 }

@@ -10,7 +10,7 @@ use super::quantities::{Id, Inputs};
 use super::serving::GpuTime;
 
 /// What owning costs apart from electricity.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Owned<Q> {
     /// Price of all servers and their network.
     pub capital: Q,
@@ -27,7 +27,7 @@ pub struct Owned<Q> {
 }
 
 /// The cost of a day and its units.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Money<Q> {
     /// The parts of owning; absent where the fleet is rented.
     pub owned: Option<Owned<Q>>,

@@ -39,12 +39,14 @@ pub struct Given {
     pub servers: bool,
     /// IT energy of a query instead of servers x power.
     pub it_energy_per_query: bool,
+    /// Draw of an idle server apart from that of a busy one.
+    pub idle_power_fraction: bool,
     /// GPU-hours of training instead of work over rate.
     pub training_gpu_hours: bool,
 }
 
 /// The choices that the formulas follow.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// What was chosen.
     pub choices: Choices,
@@ -73,6 +75,7 @@ pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
             queries_per_day: given(Id::QueriesPerDay),
             servers: given(Id::Servers),
             it_energy_per_query: given(Id::ItEnergyPerQuery),
+            idle_power_fraction: given(Id::IdlePowerFraction),
             training_gpu_hours: given(Id::TrainingGpuHours),
         },
         replica,

@@ -68,7 +68,7 @@ pub enum Follows {
 }
 
 /// What the registry knows of an input.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Input {
     /// In display units; none where the value is computed, or taken from the catalogue, unless it is given.
     pub default: Option<f64>,
@@ -87,7 +87,7 @@ pub struct Input {
 }
 
 /// One row of the registry.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
     /// The id, as links, tests and exports write it.
     pub key: &'static str,
@@ -115,7 +115,7 @@ macro_rules! quantities {
 
         /// One value for each input of the registry, in base units.
         #[allow(missing_docs, reason = "each field is documented by its row and, in words, by `i18n`")]
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct Inputs<Q> { $( pub $key: Q, )* }
 
         impl Id {
@@ -206,7 +206,7 @@ quantities! {
         layers Layers "L" One - (12.0 128.0) (1.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
         moe_layers MoeLayers "L_E" One - (0.0 128.0) (0.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
         hidden_size HiddenSize "d" One - (1024.0 16384.0) (1.0 1e6) Log Model Expert Model CATALOG_MODEL;
-        vocabulary Vocabulary "V" One - (32000.0 256000.0) (1.0 1e8) Log Model Expert Model CATALOG_MODEL;
+        vocabulary Vocabulary "V" Entries - (32000.0 256000.0) (1.0 1e8) Log Model Expert Model CATALOG_MODEL;
         experts Experts "E" One - (1.0 512.0) (1.0 1e5) Log Model Expert Model CATALOG_MODEL;
         experts_per_token ExpertsPerToken "k" One - (0.0 16.0) (0.0 1e5) Linear Model Expert Model CATALOG_MODEL;
         attention_width AttentionWidth "w_q" One - (1024.0 32768.0) (1.0 1e7) Log Model Expert Model CATALOG_MODEL;
@@ -230,7 +230,7 @@ quantities! {
 
         // Serving
         mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Serving Assumption Nothing MFU_GUESS;
-        mbu Mbu "η_w" Percent 89.3 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
+        mbu Mbu "η_w" Percent 89.302 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
         seconds_per_token SecondsPerToken "t_1" SecondsPerToken 0.05 (0.001 1.0) (1e-9 1e6) Log Serving Assumption Nothing LATENCY_GUESS;
         input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
         output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
@@ -241,7 +241,7 @@ quantities! {
         ttft_target TtftTarget "t_ttf" Seconds 2.0 (0.1 10.0) (0.001 1e6) Log Serving Assumption Nothing LATENCY_TARGETS;
         tokens_per_step TokensPerStep "τ" Tokens 1.0 (1.0 4.0) (1.0 32.0) Linear Serving Expert Nothing ONE_TOKEN;
         memory_share MemoryShare "m" Percent 92.0 (50.0 98.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
-        reserved_share ReservedShare "ρ" Percent 75.0 (0.0 100.0) (0.0 100.0) Linear Serving Expert Nothing PREDICTION;
+        reserved_share ReservedShare "ρ" Percent - (0.0 100.0) (0.0 100.0) Linear Serving Expert Nothing PREDICTION;
 
         // Constants of the throughput model
         matmul_efficiency MatmulEfficiency "η_c" Percent 86.937 (20.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
@@ -285,7 +285,7 @@ quantities! {
         // Power and footprint
         server_power ServerPower "E_S" KilowattsPerServer - (0.3 20.0) (0.0 10000.0) Log Footprint Assumption Gpu CATALOG_GPU;
         power_fraction PowerFraction "f" Percent 70.0 (20.0 100.0) (0.0 100.0) Linear Footprint Assumption Nothing POWER_FRACTION;
-        idle_power_fraction IdlePowerFraction "f_0" Percent 30.0 (5.0 100.0) (0.0 100.0) Linear Footprint Expert Nothing IDLE_POWER;
+        idle_power_fraction IdlePowerFraction "f_0" Percent - (5.0 100.0) (0.0 100.0) Linear Footprint Expert Nothing PLANNED;
         it_energy_per_query ItEnergyPerQuery "e_0" WattHoursPerQuery - (0.01 10.0) (0.0 1e9) Log Footprint Expert Nothing PLANNED;
         grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Footprint Assumption Grid CATALOG_GRID;
         site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Footprint Expert Nothing SITE_WATER;
@@ -324,9 +324,11 @@ quantities! {
         activation_bytes ActivationBytes "b_a" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing PREDICTION;
         ring_passes RingPasses "c_r" One 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing PREDICTION;
         expert_exchange_passes ExpertExchangePasses "c_x" One 1.5 (1.5 1.5) (1.5 1.5) Linear Serving Fixed Nothing PREDICTION;
-        attention_flops_per_token AttentionFlopsPerToken "c_4" FlopPerToken 4.0 (4.0 4.0) (4.0 4.0) Linear Serving Fixed Nothing PREDICTION;
+        attention_flops_per_token AttentionFlopsPerToken "c_4" FlopPerTokenPair 4.0 (4.0 4.0) (4.0 4.0) Linear Serving Fixed Nothing PREDICTION;
         half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Serving Fixed Nothing DEFINITION;
         one_expert OneExpert "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
+        one_token OneToken "1" Tokens 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
+        one_query OneQuery "1" Queries 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
     }
     outputs {
         // Demand
@@ -337,18 +339,30 @@ quantities! {
 
         // Serving
         // Steps of the roofline: what one replica does
+        head_parameters HeadParameters "N_h" Parameters Serving;
         fixed_weight_bytes FixedWeightBytes "W_0" Gigabytes Serving;
         routed_parameters RoutedParameters "N_E" Parameters Serving;
         routed_weight_bytes RoutedWeightBytes "W_E" Gigabytes Serving;
+        expert_parameters ExpertParameters "N_1" Parameters Serving;
         matmul_parameters MatmulParameters "N_m" Parameters Serving;
+        activation_width ActivationWidth "w_a" One Serving;
         activation_time ActivationTime "t_act" MicrosecondsPerToken Serving;
+        link_bytes LinkBytes "b_l" BytesPerToken Serving;
         link_time LinkTime "t_link" MicrosecondsPerToken Serving;
         matmul_time MatmulTime "t_mm" MicrosecondsPerToken Serving;
         token_time TokenTime "t_tok" MicrosecondsPerToken Serving;
+        input_pairs InputPairs "P_I" TokenPairs Serving;
+        cached_pairs CachedPairs "P_c" TokenPairs Serving;
+        attention_work AttentionWork "f_A" FlopPerQuery Serving;
         prefill_attention_time PrefillAttentionTime "T_att" SecondsPerQuery Serving;
         prefill_time PrefillTime "T_pre" SecondsPerQuery Serving;
+        step_tokens StepTokens "n_s" Tokens Serving;
         expert_share_read ExpertShareRead "x_E" Percent Serving;
+        weight_bytes_read WeightBytesRead "W_r" Gigabytes Serving;
         weight_time WeightTime "T_w" Milliseconds Serving;
+        decode_context DecodeContext "S_d" TokensPerQuery Serving;
+        cache_bytes_read CacheBytesRead "W_kv" Gigabytes Serving;
+        latent_attention_time LatentAttentionTime "T_la" Milliseconds Serving;
         cache_time CacheTime "T_kv" Milliseconds Serving;
         arithmetic_time ArithmeticTime "T_mm" Milliseconds Serving;
         movement_time MovementTime "T_mv" Milliseconds Serving;
@@ -357,6 +371,7 @@ quantities! {
         step_time StepTime "T_step" Milliseconds Serving;
         steps_per_query StepsPerQuery "n_O" StepsPerQuery Serving;
         cycle_time CycleTime "T_c" SecondsPerQuery Serving;
+        ttft Ttft "TTFT" Seconds Serving;
         tpot Tpot "TPOT" MillisecondsPerToken Serving;
         tokens_per_second_per_gpu TokensPerSecondPerGpu "v_g" TokensPerGpuSecond Serving;
         achieved_mfu AchievedMfu "MFU" Percent Serving;

@@ -7,7 +7,7 @@ use super::quantities::{Id, Inputs};
 use super::roofline;
 
 /// GPU time of one query.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GpuTime<Q> {
     /// For reading the input; absent where the method charges output only.
     pub input: Option<Q>,

@@ -38,7 +38,6 @@ sources! {
     NETWORK = Derived "2024" "Epoch AI: interconnect is 19 % of cluster cost at the top; smaller clusters less" "https://github.com/epoch-research/training-cost-trends";
     PUE = Published "2024" "Between 1.09 (Google, 2025) and 1.25 (other hyperscalers); EcoLogits uses 1.20 for Azure" "https://github.com/mlco2/ecologits";
     POWER_FRACTION = Published "2025-02-07" "Epoch AI and Microsoft: servers draw 70 % of their rating" "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
-    IDLE_POWER = Guess "2026-11" "Dayburn: an idle server draws about 30 % of its rating" "";
     SITE_WATER = Published "2025" "Li et al., Making AI Less Thirsty: 0.55 L/kWh, Microsoft's US average" "https://arxiv.org/abs/2304.03271";
     TRAINING_TOKENS = Published "2024-07" "Meta: Llama 3 was trained on 15 T tokens" "https://arxiv.org/abs/2407.21783";
     SIX_N_D = Published "2020-01" "Kaplan et al.: 6 FLOP a parameter and token" "https://arxiv.org/abs/2001.08361";

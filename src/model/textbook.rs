@@ -5,7 +5,7 @@ use super::algebra::Algebra;
 use super::quantities::{Id, Inputs};
 
 /// Results of the four formulas.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Textbook<Q> {
     /// Hardware plus electricity.
     pub cost: Q,

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::quantities::{Id, Inputs};
 
 /// One training run.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Training<Q> {
     /// Work.
     pub flops: Q,

@@ -89,7 +89,7 @@ macro_rules! units {
             }
 
             /// Base units in one display unit, as numerator and denominator so that 1/3600 stays exact.
-            const fn scale(self) -> (f64, f64) {
+            pub const fn fraction(self) -> (f64, f64) {
                 match self { $( Self::$name => ($num, $den), )* }
             }
 
@@ -128,12 +128,16 @@ units! {
     UsersPerDay = 1.0 / 1.0 [User 1, Day -1] Count "";
     /// Queries that one user sends.
     QueriesPerUser = 1.0 / 1.0 [Query 1, User -1] Count "";
+    /// Queries.
+    Queries = 1.0 / 1.0 [Query 1] Count "";
     /// Queries a day.
     QueriesPerDay = 1.0 / 1.0 [Query 1, Day -1] Count "";
     /// Tokens in a query or its answer.
     TokensPerQuery = 1.0 / 1.0 [Token 1, Query -1] Count "";
     /// Tokens.
     Tokens = 1.0 / 1.0 [Token 1] Count "";
+    /// Pairs of an input token and a token that it attends to.
+    TokenPairs = 1.0 / 1.0 [Token 2, Query -2] Count "";
     /// Tokens a day.
     TokensPerDay = 1.0 / 1.0 [Token 1, Day -1] Count "";
     /// Tokens a second.
@@ -144,6 +148,8 @@ units! {
     StepsPerQuery = 1.0 / 1.0 [Query -1] Count "";
     /// Weights of a model.
     Parameters = 1.0 / 1.0 [Parameter 1] Count "";
+    /// Entries of a vocabulary: each has one weight for each channel.
+    Entries = 1.0 / 1.0 [Parameter 1] Count "";
     /// Bytes that one weight takes.
     BytesPerParameter = 1.0 / 1.0 [Byte 1, Parameter -1] Physical "B";
     /// Bytes that one value of an activation takes.
@@ -164,6 +170,8 @@ units! {
     FlopPerParameterToken = 1.0 / 1.0 [Flop 1, Parameter -1, Token -1] Physical "FLOP";
     /// Work for one token.
     FlopPerToken = 1.0 / 1.0 [Flop 1, Token -1] Physical "FLOP";
+    /// Work for one channel and one pair of tokens.
+    FlopPerTokenPair = 1.0 / 1.0 [Flop 1, Query 1, Token -2] Physical "FLOP";
     /// Work for one query.
     FlopPerQuery = 1.0 / 1.0 [Flop 1, Query -1] Physical "FLOP";
     /// Work.
@@ -265,13 +273,13 @@ units! {
 impl Unit {
     /// From the display unit to base units.
     pub fn to_base(self, shown: f64) -> f64 {
-        let (num, den) = self.scale();
+        let (num, den) = self.fraction();
         shown * num / den
     }
 
     /// From base units to the display unit.
     pub fn from_base(self, base: f64) -> f64 {
-        let (num, den) = self.scale();
+        let (num, den) = self.fraction();
         base * den / num
     }
 }

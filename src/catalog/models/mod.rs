@@ -1,6 +1,18 @@
 //! Models: sizes and shapes that serving time depends on.
+//!
+//! Every figure is worked out from the maker's `config.json` (or paper) by the counting rules that the calculator
+//! applies to a pasted one: what is stored counts once, a tied head adds nothing, towers for pictures and layers for
+//! multi-token prediction are left out.
 
-use super::sources::*;
+mod experts;
+mod google;
+mod latent;
+mod llama;
+mod mistral;
+mod openai;
+mod others;
+mod qwen;
+
 use crate::model::choices::Precision;
 use crate::model::source::Source;
 
@@ -61,31 +73,54 @@ pub fn model(key: &str) -> Option<&'static Model> {
     MODELS.iter().find(|m| m.key == key)
 }
 
-/// All of them.
+/// All of them, by maker.
 pub const MODELS: &[Model] = &[
-    Model {
-        key: "llama-3.3-70b",
-        name: "Llama 3.3 70B",
-        total: 70_553_706_496.0,
-        active: 70_553_706_496.0,
-        kv_bytes: 327_680.0,
-        layers: 80.0,
-        moe_layers: 0.0,
-        hidden: 8192.0,
-        vocabulary: 128_256.0,
-        experts: 1.0,
-        experts_per_token: 0.0,
-        attention_width: 8192.0,
-        ffn_width: 28_672.0,
-        attention: 12_079_595_520.0,
-        embedding: 1_050_673_152.0,
-        latent_width: 0.0,
-        kv_heads: 8.0,
-        window_share: 0.0,
-        window: 1.0,
-        all_reduces: 2.0,
-        precision: Precision::Fp8,
-        training_tokens: Some(15e12),
-        source: &META_LLAMA,
-    },
+    llama::LLAMA_2_7B,
+    llama::LLAMA_2_13B,
+    llama::LLAMA_2_70B,
+    llama::LLAMA_3_1_8B,
+    llama::LLAMA_3_1_70B,
+    llama::LLAMA_3_1_405B,
+    llama::LLAMA_3_3_70B,
+    llama::LLAMA_4_SCOUT,
+    llama::LLAMA_4_MAVERICK,
+    qwen::QWEN2_5_7B,
+    qwen::QWEN2_5_14B,
+    qwen::QWEN2_5_32B,
+    qwen::QWEN2_5_72B,
+    qwen::QWEN3_8B,
+    qwen::QWEN3_14B,
+    qwen::QWEN3_32B,
+    qwen::QWEN3_30B_A3B,
+    qwen::QWEN3_235B_A22B,
+    qwen::QWEN3_CODER_480B_A35B,
+    latent::DEEPSEEK_V2,
+    latent::DEEPSEEK_V3,
+    latent::DEEPSEEK_R1,
+    latent::KIMI_K2,
+    experts::GLM_4_5,
+    experts::GLM_4_5_AIR,
+    experts::MINIMAX_M2,
+    experts::ERNIE_4_5_21B_A3B,
+    experts::DBRX_132B,
+    experts::GROK_1,
+    mistral::MISTRAL_7B,
+    mistral::MINISTRAL_3_14B,
+    mistral::MISTRAL_SMALL_3_24B,
+    mistral::MISTRAL_LARGE_2,
+    mistral::MIXTRAL_8X7B,
+    mistral::MIXTRAL_8X22B,
+    google::GEMMA_2_9B,
+    google::GEMMA_2_27B,
+    google::GEMMA_3_12B,
+    google::GEMMA_3_27B,
+    google::PALM_540B,
+    openai::GPT_3_175B,
+    openai::GPT_4O_CLASS,
+    openai::GPT_OSS_20B,
+    openai::GPT_OSS_120B,
+    others::PHI_3_MINI,
+    others::PHI_4,
+    others::FALCON_180B,
+    others::BLOOM_176B,
 ];

@@ -1,0 +1,1 @@
+//! Formulas as native MathML.

@@ -1,0 +1,37 @@
+//! The page. It shows what the engine says and sends changes back; it holds no formulas.
+
+pub mod derivation;
+pub mod form;
+pub mod header;
+pub mod math;
+pub mod notices;
+pub mod page;
+pub mod presets;
+pub mod quantity;
+pub mod results;
+pub mod sources;
+pub mod state;
+pub mod storage;
+pub mod textbook;
+pub mod theme;
+pub mod url;
+
+use leptos::prelude::*;
+
+/// Takes over from the static page: removes its placeholder and mounts the application.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    if let Some(skeleton) = document().get_element_by_id("skeleton") {
+        skeleton.remove();
+    }
+    mount_to_body(App);
+}
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let state = state::State::open();
+    provide_context(state);
+    view! { <page::Page /> }
+}

@@ -1,0 +1,51 @@
+//! The page: header, question, presets, then form beside answer, or one of the other views.
+
+use super::derivation::Derivation;
+use super::form::Form;
+use super::header::Header;
+use super::notices::Notices;
+use super::presets::Presets;
+use super::results::Results;
+use super::sources::Sources;
+use super::state::State;
+use super::textbook::Textbook;
+use crate::i18n::{Word, word};
+use crate::scenario::codec::View;
+use leptos::prelude::*;
+
+/// The whole page.
+#[component]
+pub fn Page() -> impl IntoView {
+    let state = State::get();
+    let say = move |w: Word| word(state.lang.get(), w);
+    view! {
+        <a class="skip" href="#answer">{move || say(Word::SkipToAnswer)}</a>
+        <Header />
+        <main class="page">
+            <h1>{move || say(Word::PageQuestion)}</h1>
+            <Presets />
+            <Notices />
+            <div class="columns" hidden=move || state.view.get() != View::Estimate>
+                <div class="answer" id="answer" tabindex="-1">
+                    <Results />
+                </div>
+                <div class="inputs">
+                    <Form />
+                </div>
+                <div class="below">
+                    <Derivation />
+                </div>
+            </div>
+            <Show when=move || state.view.get() == View::Textbook>
+                <Textbook />
+            </Show>
+            <Show when=move || state.view.get() == View::Sources>
+                <Sources />
+            </Show>
+        </main>
+        <footer class="footer">
+            <span>{move || say(Word::FooterModel)}</span>
+            <span>{move || say(Word::FooterPrivacy)}</span>
+        </footer>
+    }
+}

@@ -1,0 +1,7 @@
+//! Presets.
+use leptos::prelude::*;
+/// Presets.
+#[component]
+pub fn Presets() -> impl IntoView {
+    view! { <div></div> }
+}

@@ -1,0 +1,7 @@
+//! Sources.
+use leptos::prelude::*;
+/// Sources.
+#[component]
+pub fn Sources() -> impl IntoView {
+    view! { <div></div> }
+}

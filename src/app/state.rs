@@ -1,0 +1,306 @@
+//! The state of the page: one scenario, how it is shown, and what follows from it.
+//!
+//! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
+//! derivation follow, the views draw them, and the link is written.
+
+use super::storage::{self, Found, Remembered};
+use super::theme::Theme;
+use super::url;
+use crate::i18n::lang::Lang;
+use crate::interpret::trace::{Arena, Derivation};
+use crate::model::estimate::estimate;
+use crate::model::quantities::Id;
+use crate::scenario::codec::{self, Link, View};
+use crate::scenario::presets::PresetId;
+use crate::scenario::problem::Problem;
+use crate::scenario::{Answer, Change, Scenario};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Browsers limit how often the address may be written.
+const WRITE_DELAY: Duration = Duration::from_millis(300);
+
+/// Scenarios before and after the present one.
+#[derive(Clone, Debug, Default)]
+struct History {
+    back: Vec<Scenario>,
+    forward: Vec<Scenario>,
+    /// The number that is being dragged: all its values are one step.
+    gesture: Option<Id>,
+}
+
+/// Everything the components share.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// What is computed.
+    pub scenario: RwSignal<Scenario>,
+    /// What is shown.
+    pub view: RwSignal<View>,
+    /// The quantity whose derivation is open; the cost of a day where none was asked for.
+    pub open: RwSignal<Option<Id>>,
+    /// The language.
+    pub lang: RwSignal<Lang>,
+    /// The theme.
+    pub theme: RwSignal<Theme>,
+    /// What was wrong with the link or the storage when the page opened, apart from what the scenario itself says.
+    pub notices: RwSignal<Vec<Problem>>,
+    /// The scenario, worked out.
+    pub answer: Memo<Answer>,
+    /// How every number came about.
+    pub derivation: Memo<Derivation>,
+    lang_in_link: RwSignal<bool>,
+    history: RwSignal<History>,
+    new_entry: StoredValue<bool>,
+    pending: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl State {
+    /// Reads link, storage and browser, in this order, and keeps the address written from then on.
+    pub fn open() -> Self {
+        let search = url::search();
+        let stored = storage::read();
+        let remembered = match &stored {
+            Found::Something(remembered) => remembered.clone(),
+            Found::Nothing | Found::Damaged => Remembered::default(),
+        };
+        let has_link = search.len() > 1;
+        let (link, mut problems) = codec::decode(if has_link { &search } else { &remembered.query });
+        if stored == Found::Damaged && !has_link {
+            problems.push(Problem::BadStorage);
+        }
+        let lang_in_link = has_link && link.lang.is_some();
+        let lang = link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
+        let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
+
+        let own = link.scenario.problems();
+        problems.retain(|problem| !own.contains(problem));
+        let scenario = RwSignal::new(link.scenario);
+        let answer = Memo::new(move |_| scenario.with(Scenario::answer));
+        let derivation = Memo::new(move |_| answer.with(derivation_of));
+        let state = Self {
+            scenario,
+            view: RwSignal::new(if has_link { link.view } else { View::default() }),
+            open: RwSignal::new(link.open),
+            lang: RwSignal::new(lang),
+            theme: RwSignal::new(theme),
+            notices: RwSignal::new(problems),
+            answer,
+            derivation,
+            lang_in_link: RwSignal::new(lang_in_link),
+            history: RwSignal::new(History::default()),
+            new_entry: StoredValue::new(false),
+            pending: StoredValue::new(None),
+        };
+        state.keep_link_written();
+        state.follow_browser_history();
+        Effect::new(move |_| state.theme.get().show());
+        Effect::new(move |_| show_lang(state.lang.get()));
+        state
+    }
+
+    /// The state that [`App`](super::App) provided.
+    pub fn get() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// One act of the reader. All values of one drag are one step of the history.
+    pub fn apply(self, change: Change) {
+        let before = self.scenario.get_untracked();
+        let after = before.clone().apply(change.clone());
+        if after == before {
+            return;
+        }
+        if matches!(change, Change::Preset(_)) {
+            self.new_entry.set_value(true);
+        }
+        let gesture = match change {
+            Change::Value(id, _) => Some(id),
+            _ => None,
+        };
+        self.history.update(|history| {
+            if gesture.is_none() || history.gesture != gesture {
+                history.back.push(before);
+            }
+            history.forward.clear();
+            history.gesture = gesture;
+        });
+        self.scenario.set(after);
+    }
+
+    /// Ends a drag, so that the next one is a step of its own.
+    pub fn end_gesture(self) {
+        self.history.update(|history| history.gesture = None);
+    }
+
+    /// Is there something to undo?
+    pub fn can_undo(self) -> bool {
+        self.history.with(|history| !history.back.is_empty())
+    }
+
+    /// Is there something to redo?
+    pub fn can_redo(self) -> bool {
+        self.history.with(|history| !history.forward.is_empty())
+    }
+
+    /// Back to the scenario before the last act.
+    pub fn undo(self) {
+        self.step(|history, present| {
+            let earlier = history.back.pop()?;
+            history.forward.push(present);
+            Some(earlier)
+        });
+    }
+
+    /// Forward again.
+    pub fn redo(self) {
+        self.step(|history, present| {
+            let later = history.forward.pop()?;
+            history.back.push(present);
+            Some(later)
+        });
+    }
+
+    /// Opens the derivation of a quantity and brings it into view.
+    pub fn open_derivation(self, id: Id) {
+        self.new_entry.set_value(true);
+        self.open.set(Some(id));
+        if self.view.get_untracked() != View::Estimate {
+            self.view.set(View::Estimate);
+        }
+        scroll_to("derivation");
+    }
+
+    /// Shows another view.
+    pub fn show(self, view: View) {
+        if self.view.get_untracked() != view {
+            self.new_entry.set_value(true);
+            self.view.set(view);
+        }
+    }
+
+    /// Changes the language, for good.
+    pub fn speak(self, lang: Lang) {
+        self.lang_in_link.set(true);
+        self.scenario.update(|scenario| {
+            scenario.kept.remove("lang");
+        });
+        self.lang.set(lang);
+    }
+
+    /// The present state as a link.
+    pub fn link(self) -> Link {
+        Link {
+            scenario: self.scenario.get(),
+            lang: self.lang_in_link.get().then(|| self.lang.get()),
+            view: self.view.get(),
+            open: self.open.get(),
+        }
+    }
+
+    /// The link of a preset, for anchors that work without a click handler.
+    pub fn preset_link(self, preset: PresetId) -> String {
+        let lang = self.lang_in_link.get().then(|| self.lang.get());
+        let link = Link { scenario: Scenario::preset(preset), lang, ..Link::default() };
+        format!("?{}", codec::encode(&link))
+    }
+
+    fn step(self, take: impl FnOnce(&mut History, Scenario) -> Option<Scenario>) {
+        let present = self.scenario.get_untracked();
+        let taken = self.history.try_update(|history| {
+            history.gesture = None;
+            take(history, present)
+        });
+        if let Some(Some(scenario)) = taken {
+            self.scenario.set(scenario);
+        }
+    }
+
+    fn keep_link_written(self) {
+        Effect::new(move |first: Option<()>| {
+            let query = codec::encode(&self.link());
+            let remembered = Remembered {
+                query: query.clone(),
+                lang: self.lang_in_link.get().then(|| self.lang.get().key().to_owned()),
+                theme: Some(self.theme.get().key().to_owned()),
+            };
+            if first.is_none() {
+                return;
+            }
+            if let Some(timer) = self.pending.get_value() {
+                timer.clear();
+            }
+            if self.new_entry.get_value() {
+                self.new_entry.set_value(false);
+                url::write(&query, true);
+                storage::write(&remembered);
+                return;
+            }
+            let write = move || {
+                url::write(&query, false);
+                storage::write(&remembered);
+            };
+            self.pending.set_value(set_timeout_with_handle(write, WRITE_DELAY).ok());
+        });
+    }
+
+    /// Back and forward of the browser show what the address says.
+    fn follow_browser_history(self) {
+        let handle = window_event_listener(leptos::ev::popstate, move |_| {
+            let (link, problems) = codec::decode(&url::search());
+            let own = link.scenario.problems();
+            self.notices.set(problems.into_iter().filter(|problem| !own.contains(problem)).collect());
+            self.scenario.set(link.scenario);
+            self.view.set(link.view);
+            self.open.set(link.open);
+            if let Some(lang) = link.lang {
+                self.lang.set(lang);
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+}
+
+/// The formulas read once more, as a trace.
+fn derivation_of(answer: &Answer) -> Derivation {
+    let arena = Arena::default();
+    estimate(&arena.inputs(&answer.inputs), &answer.plan);
+    arena.derivation()
+}
+
+/// Brings an element into view once what is pending has been drawn.
+pub fn scroll_to(id: &'static str) {
+    #[cfg(target_arch = "wasm32")]
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(id) {
+            element.scroll_into_view();
+            if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element) {
+                // Fails only for an element that cannot take focus.
+                let _ = element.focus();
+            }
+        }
+    });
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = id;
+}
+
+fn browser_lang() -> Lang {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let wanted = window().navigator().language().unwrap_or_default();
+        if wanted.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        Lang::En
+    }
+}
+
+fn show_lang(lang: Lang) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = document().document_element() {
+        // Fails only for a malformed attribute name.
+        let _ = root.set_attribute("lang", lang.html());
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = lang;
+}

@@ -1,0 +1,7 @@
+//! Textbook.
+use leptos::prelude::*;
+/// Textbook.
+#[component]
+pub fn Textbook() -> impl IntoView {
+    view! { <div></div> }
+}

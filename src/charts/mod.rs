@@ -1,0 +1,24 @@
+//! Charts: each a layout, which is plain data and tested without a browser, and one component that draws it.
+//!
+//! A layout takes data, words already formatted and translated, and a width, and ends in a [`mark::Drawing`] and a
+//! table. The component measures its width, draws the one and puts the other below it; the two cannot disagree.
+//! Colours are style classes, so that a change of theme redraws nothing.
+
+pub mod day;
+mod hatch;
+pub mod mark;
+pub mod memory;
+pub mod response;
+pub mod scale;
+pub mod series;
+pub mod share;
+pub mod stack;
+pub mod text;
+
+#[cfg(feature = "app")]
+mod figure;
+#[cfg(feature = "app")]
+mod width;
+
+#[cfg(feature = "app")]
+pub use figure::{Day, FigureWords, Memory, Response, Stack};

@@ -1,0 +1,149 @@
+//! From a quantity to a place on the page, and round numbers to write beside it.
+
+/// The most ticks an axis may carry.
+pub const MOST_TICKS: usize = 5;
+
+/// Ten to a whole power, as the number a person would write: `1e-3`, not `0.0010000000000000002`.
+fn power_of_ten(exponent: i32) -> f64 {
+    if exponent < 0 { 1.0 / 10f64.powi(-exponent) } else { 10f64.powi(exponent) }
+}
+
+fn decade_of(value: f64) -> i32 {
+    // The logarithm of 1000 may come out a hair below 3.
+    (value.log10() + 1e-9).floor() as i32
+}
+
+/// `mantissa` times ten to `exponent`, rounded once.
+fn round_number(mantissa: f64, exponent: i32) -> f64 {
+    if exponent < 0 { mantissa / power_of_ten(-exponent) } else { mantissa * power_of_ten(exponent) }
+}
+
+/// Zero where a number is not finite or is below zero: a drawing has no place for it.
+pub fn drawable(value: f64) -> f64 {
+    if value.is_finite() && value > 0.0 { value } else { 0.0 }
+}
+
+/// The smallest round number at least as large as `value`; 1 for zero, for negatives and for what is not finite.
+pub fn round_end(value: f64) -> f64 {
+    let value = drawable(value);
+    if value < f64::MIN_POSITIVE * 1e10 || value > f64::MAX / 1e10 {
+        return 1.0;
+    }
+    let exponent = decade_of(value);
+    let mantissa = value / power_of_ten(exponent);
+    let round = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
+    let chosen = round.into_iter().find(|candidate| *candidate >= mantissa * (1.0 - 1e-12));
+    chosen.map_or_else(|| round_number(1.0, exponent + 1), |mantissa| round_number(mantissa, exponent))
+}
+
+/// Round numbers from zero to at most `end`, evenly spaced, at most `most` of them, zero included.
+pub fn linear_ticks(end: f64, most: usize) -> Vec<f64> {
+    let end = drawable(end);
+    if most == 0 {
+        return Vec::new();
+    }
+    if most == 1 || end < f64::MIN_POSITIVE * 1e10 || end > f64::MAX / 1e10 {
+        return vec![0.0];
+    }
+    let rough = end / (most - 1) as f64;
+    let exponent = decade_of(rough) - 1;
+    for exponent in exponent..=exponent + 3 {
+        for mantissa in [1.0, 2.0, 2.5, 5.0] {
+            let steps = (end / round_number(mantissa, exponent) * (1.0 + 1e-12)).floor() as usize;
+            if steps < most {
+                return (0..=steps).map(|step| round_number(mantissa * step as f64, exponent)).collect();
+            }
+        }
+    }
+    vec![0.0]
+}
+
+/// Round numbers within a logarithmic span, at most `most` of them: powers of ten, or 1 and 5, or 1, 2 and 5 for short
+/// spans, or evenly spaced ones for a span without any of those.
+pub fn log_ticks(from: f64, to: f64, most: usize) -> Vec<f64> {
+    let (from, to) = log_span(from, to);
+    for mantissas in [&[1.0, 2.0, 5.0][..], &[1.0, 5.0]] {
+        let ticks = log_candidates(from, to, mantissas, 1);
+        if (2..=most).contains(&ticks.len()) {
+            return ticks;
+        }
+    }
+    for stride in 1..=700 {
+        let ticks = log_candidates(from, to, &[1.0], stride);
+        match ticks.len() {
+            0 | 1 if stride == 1 => break,
+            count if count <= most => return ticks,
+            _ => {}
+        }
+    }
+    linear_ticks(to, most).into_iter().filter(|tick| *tick >= from * (1.0 - 1e-12)).collect()
+}
+
+fn log_candidates(from: f64, to: f64, mantissas: &[f64], stride: i32) -> Vec<f64> {
+    let (first, last) = (decade_of(from), decade_of(to));
+    (first..=last)
+        .filter(|exponent| exponent.rem_euclid(stride) == 0)
+        .flat_map(|exponent| mantissas.iter().map(move |mantissa| round_number(*mantissa, exponent)))
+        .filter(|tick| *tick >= from * (1.0 - 1e-12) && *tick <= to * (1.0 + 1e-12))
+        .collect()
+}
+
+/// A usable span of positive numbers: ends in order, finite, apart from each other.
+fn log_span(from: f64, to: f64) -> (f64, f64) {
+    let usable = |value: f64| value.is_finite() && (1e-290..=1e290).contains(&value);
+    match (usable(from), usable(to)) {
+        (true, true) if from < to => (from, to),
+        (true, true) if to < from => (to, from),
+        (true, _) => (from, from * 10.0),
+        (false, true) => (to / 10.0, to),
+        (false, false) => (1.0, 10.0),
+    }
+}
+
+/// A linear scale from zero.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Linear {
+    end: f64,
+    start_at: f64,
+    end_at: f64,
+}
+
+impl Linear {
+    /// Zero is drawn at `start_at` and `end` at `end_at`, in pixels. An end that cannot be drawn counts as 1.
+    pub fn from_zero(end: f64, start_at: f64, end_at: f64) -> Self {
+        let end = drawable(end);
+        Self { end: if end > 0.0 { end } else { 1.0 }, start_at, end_at }
+    }
+
+    /// The place of `value`, in pixels; it may lie outside the span.
+    pub fn place(&self, value: f64) -> f64 {
+        let value = if value.is_finite() { value } else { 0.0 };
+        self.start_at + (value / self.end).clamp(-1e6, 1e6) * (self.end_at - self.start_at)
+    }
+}
+
+/// A logarithmic scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Log {
+    from: f64,
+    to: f64,
+    start_at: f64,
+    end_at: f64,
+}
+
+impl Log {
+    /// `from` is drawn at `start_at` and `to` at `end_at`, in pixels.
+    pub fn new(from: f64, to: f64, start_at: f64, end_at: f64) -> Self {
+        let (from, to) = log_span(from, to);
+        Self { from, to, start_at, end_at }
+    }
+
+    /// The place of `value`, in pixels; what has no logarithm is drawn at the start.
+    pub fn place(&self, value: f64) -> f64 {
+        if !(value.is_finite() && value > 0.0) {
+            return self.start_at;
+        }
+        let share = (value / self.from).log10() / (self.to / self.from).log10();
+        self.start_at + share * (self.end_at - self.start_at)
+    }
+}

@@ -1,0 +1,3 @@
+//! Every word the page says, in English and Chinese.
+
+pub mod lang;

@@ -1,0 +1,66 @@
+//! Tables as CSV (RFC 4180), safe to open in a spreadsheet.
+
+use std::fmt::Write;
+
+/// Put before a file that Excel is to open: without it Chinese is garbled there.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// One cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Words. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    Text(String),
+    /// A number in full precision, without separators; empty if it is not finite.
+    Number(f64),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<f64> for Cell {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// Header and rows, one a line, lines ended by CR LF.
+pub fn csv<S: AsRef<str>>(header: &[S], rows: &[Vec<Cell>]) -> String {
+    let mut out = String::new();
+    let head: Vec<String> = header.iter().map(|cell| quoted(&guarded(cell.as_ref()))).collect();
+    let _ = write!(out, "{}\r\n", head.join(","));
+    for row in rows {
+        let cells: Vec<String> = row.iter().map(cell_text).collect();
+        let _ = write!(out, "{}\r\n", cells.join(","));
+    }
+    out
+}
+
+fn cell_text(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => quoted(&guarded(text)),
+        Cell::Number(number) if !number.is_finite() => String::new(),
+        Cell::Number(number) if *number == 0.0 => "0".to_owned(),
+        Cell::Number(number) if (1e-6..1e15).contains(&number.abs()) => number.to_string(),
+        Cell::Number(number) => format!("{number:e}"),
+    }
+}
+
+/// Full-width signs count too: some spreadsheets fold them.
+fn guarded(text: &str) -> String {
+    const DANGEROUS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.trim_start_matches(' ').starts_with(DANGEROUS) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn quoted(text: &str) -> String {
+    let plain = !text.contains([',', '"', '\r', '\n', ';', '\t']) && text.trim() == text;
+    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
+}

@@ -1,0 +1,79 @@
+//! Two numbers as a range, and a number as a difference.
+
+use super::number::{MISSING, Magnitude, NumberText, Style, write};
+use super::scale::{self, WORD_GAP};
+use crate::i18n::lang::Lang;
+use crate::model::units::Unit;
+
+/// What stands between the ends of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// An en dash, unit and magnitude once: `150–260 M`.
+    Dash,
+    /// The same with spaces, for columns: `0.73 – 1.64`.
+    Spaced,
+    /// A word, for sentences: `$510,000 to $2.5 million`, `51 万至 250 万美元`.
+    Word,
+}
+
+/// A range from `low` to `high`, both in base units. Ends that read alike are written once.
+pub fn range(lang: Lang, style: Style, unit: Unit, (low, high): (f64, f64), between: Between) -> String {
+    if !low.is_finite() || !high.is_finite() {
+        return MISSING.to_owned();
+    }
+    let (a, b) = (like_zero(write(lang, style, unit, low), high, lang, style, unit), write(lang, style, unit, high));
+    if a == b {
+        return b.joined();
+    }
+    let same_unit = a.unit == b.unit && a.unit != "%";
+    match between {
+        Between::Word => {
+            let first = if same_unit { a.number() } else { a.joined() };
+            format!("{first}{}{}", word(lang, &first), b.joined())
+        }
+        Between::Dash | Between::Spaced => {
+            let signs = !a.sign.is_empty() || !b.sign.is_empty();
+            let dash = if between == Between::Spaced || signs { "\u{a0}–\u{a0}" } else { "–" };
+            let once = a.unit == b.unit && a.magnitude == b.magnitude;
+            let last = match (once, signs) {
+                (true, false) => NumberText { currency: "", ..b.clone() }.joined(),
+                _ => b.joined(),
+            };
+            let first = match () {
+                () if once => format!("{}{}{}", a.sign, a.currency, a.digits),
+                () if a.unit == b.unit => a.number(),
+                () => a.joined(),
+            };
+            format!("{first}{dash}{last}")
+        }
+    }
+}
+
+/// Zero takes the magnitude and the unit of the other end: `0–260 M`, not `0 g–1.2 kg`.
+fn like_zero(low: NumberText, high: f64, lang: Lang, style: Style, unit: Unit) -> NumberText {
+    if low.digits != "0" || low.magnitude != Magnitude::One || high == 0.0 {
+        return low;
+    }
+    let high = write(lang, style, unit, high);
+    NumberText { magnitude: high.magnitude, gap: high.gap, unit: high.unit, ..low }
+}
+
+fn word(lang: Lang, before: &str) -> String {
+    let to = scale::to(lang);
+    match lang {
+        Lang::En => format!(" {to} "),
+        Lang::Zh if before.ends_with(|c: char| c.is_ascii()) => format!("{WORD_GAP}{to} "),
+        Lang::Zh => format!("{to} "),
+    }
+}
+
+/// A difference, with its sign: `+$1.2M`, `−22%`. Nothing gained and nothing lost has none.
+pub fn signed(lang: Lang, style: Style, unit: Unit, base: f64) -> NumberText {
+    let text = write(lang, style, unit, base);
+    let zero = text.digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let sign = match text.sign {
+        "" if !zero && base.is_finite() => "+",
+        sign => sign,
+    };
+    NumberText { sign, ..text }
+}

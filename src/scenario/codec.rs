@@ -1,0 +1,230 @@
+//! The link: a query string with the ids of the registry, readable, and only what differs from the preset.
+
+use super::choice::ChoiceId;
+use super::number::{self, NumberError};
+use super::presets::PresetId;
+use super::problem::Problem;
+use super::{MODEL_VERSION, Scenario};
+use crate::i18n::lang::Lang;
+use crate::model::quantities::{Id, Level};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the page shows beside the estimate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// Form and answer.
+    #[default]
+    Estimate,
+    /// The four formulas of the textbook.
+    Textbook,
+    /// Every default with its source.
+    Sources,
+}
+
+impl View {
+    /// Every view.
+    pub const ALL: &'static [Self] = &[Self::Estimate, Self::Textbook, Self::Sources];
+
+    /// The word that links use.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Estimate => "estimate",
+            Self::Textbook => "textbook",
+            Self::Sources => "sources",
+        }
+    }
+}
+
+/// A link, read: the scenario and how it is shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// What is computed.
+    pub scenario: Scenario,
+    /// The language, where the link says one.
+    pub lang: Option<Lang>,
+    /// What is shown.
+    pub view: View,
+    /// The quantity whose derivation is open.
+    pub open: Option<Id>,
+}
+
+/// Links longer than this break in some messengers.
+pub const LONGEST_LINK: usize = 2000;
+
+/// What must be escaped in keys and values. Everything else, Chinese included, stays readable.
+const ESCAPED: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>').add(b'`');
+
+/// Reads a query string, with or without the question mark. Never fails: what cannot be read is listed, kept, and
+/// left out of the calculation.
+pub fn decode(query: &str) -> (Link, Vec<Problem>) {
+    let query = query.trim();
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut problems = Vec::new();
+    let length = query.chars().count();
+    if length > LONGEST_LINK {
+        problems.push(Problem::LongLink { length });
+    }
+    let pairs: Vec<(String, String)> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (unescape(key, key, &mut problems), unescape(value, key, &mut problems))
+        })
+        .collect();
+
+    let mut link = Link::default();
+    let mut repeated = BTreeSet::new();
+    // The preset first: what equals it is no change.
+    if let Some((_, text)) = pairs.iter().rev().find(|(key, _)| key == "preset") {
+        match PresetId::from_key(text) {
+            Some(preset) => link.scenario = Scenario::preset(preset),
+            None => keep(&mut link.scenario, "preset", text),
+        }
+    }
+    // Of a repeated key the last value counts. Choices are read before numbers, and both in the order of the registry,
+    // since what equals the value that would hold anyway is no change.
+    let mut last = BTreeMap::new();
+    for (key, text) in &pairs {
+        if last.insert(key.as_str(), text.as_str()).is_some() && repeated.insert(key.as_str()) {
+            problems.push(Problem::Repeated { key: key.clone() });
+        }
+    }
+    for choice in ChoiceId::ALL {
+        if let Some(text) = last.remove(choice.key()) {
+            match choice.option(text) {
+                Some(option) => link.scenario.set_choice(*choice, option),
+                None => keep(&mut link.scenario, choice.key(), text),
+            }
+        }
+    }
+    for id in Id::ALL {
+        if let Some(text) = last.remove(id.key()) {
+            match read_number(*id, text) {
+                Ok(value) => link.scenario.set_number(*id, value),
+                Err(_) => keep(&mut link.scenario, id.key(), text),
+            }
+        }
+    }
+    last.remove("preset");
+    for (key, text) in last {
+        if read_setting(&mut link, key, text).is_err() {
+            keep(&mut link.scenario, key, text);
+        }
+    }
+    problems.extend(link.scenario.problems());
+    (link, problems)
+}
+
+impl Scenario {
+    /// What cannot be used: each kept text with its reason, and values that contradict each other.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut problems: Vec<Problem> = self.kept.iter().filter_map(|(key, text)| kept_problem(key, text)).collect();
+        problems.extend(self.contradictions());
+        problems
+    }
+}
+
+fn keep(scenario: &mut Scenario, key: &str, text: &str) {
+    scenario.kept.insert(key.to_owned(), text.to_owned());
+}
+
+fn kept_problem(key: &str, text: &str) -> Option<Problem> {
+    if let Some(id) = Id::from_key(key) {
+        return read_number(id, text).err();
+    }
+    if let Some(choice) = ChoiceId::from_key(key) {
+        return Some(Problem::UnknownOption { choice, text: text.to_owned() });
+    }
+    if key == "preset" {
+        return Some(Problem::UnknownPreset { text: text.to_owned() });
+    }
+    read_setting(&mut Link::default(), key, text).err()
+}
+
+/// Writes a link without the question mark. Empty for the default scenario.
+pub fn encode(link: &Link) -> String {
+    let scenario = &link.scenario;
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    if scenario.preset != PresetId::DEFAULT {
+        pairs.push(("preset", scenario.preset.key().to_owned()));
+    }
+    for choice in ChoiceId::ALL {
+        if let Some(option) = scenario.choices.get(choice) {
+            pairs.push((choice.key(), (*option).to_owned()));
+        }
+    }
+    for (id, value) in &scenario.numbers {
+        if !scenario.kept.contains_key(id.key()) {
+            pairs.push((id.key(), number::encode(*value, id.unit())));
+        }
+    }
+    for (key, text) in &scenario.kept {
+        pairs.push((key, text.clone()));
+    }
+    if link.view != View::default() {
+        pairs.push(("view", link.view.key().to_owned()));
+    }
+    if let Some(id) = link.open {
+        pairs.push(("open", id.key().to_owned()));
+    }
+    if !pairs.is_empty() && !scenario.kept.contains_key("v") {
+        pairs.push(("v", MODEL_VERSION.to_string()));
+    }
+    if let Some(lang) = link.lang {
+        pairs.push(("lang", lang.key().to_owned()));
+    }
+    let written: Vec<String> = pairs
+        .iter()
+        .map(|(key, value)| format!("{}={}", utf8_percent_encode(key, ESCAPED), utf8_percent_encode(value, ESCAPED)))
+        .collect();
+    written.join("&")
+}
+
+/// Reads the value of a quantity and checks its bounds.
+///
+/// # Errors
+/// The problem, with the id and the text.
+pub fn read_number(id: Id, text: &str) -> Result<f64, Problem> {
+    let Some(input) = id.row().input.filter(|input| input.level != Level::Fixed) else {
+        return Err(Problem::NotAnInput { id });
+    };
+    let value = number::parse(text, id.unit()).map_err(|error| match error {
+        // A number that is too large to hold is beyond every bound.
+        NumberError::TooLarge => Problem::OutOfBounds { id, text: text.to_owned() },
+        error => Problem::Unreadable { id, text: text.to_owned(), error },
+    })?;
+    let (low, high) = (id.unit().to_base(input.hard.0), id.unit().to_base(input.hard.1));
+    if (low..=high).contains(&value) { Ok(value) } else { Err(Problem::OutOfBounds { id, text: text.to_owned() }) }
+}
+
+/// Reads how the scenario is shown: language, view, open derivation, version.
+fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
+    let unknown = |key, options| Problem::UnknownSetting { key, text: text.to_owned(), options };
+    match key {
+        "lang" => link.lang = Some(Lang::from_key(text).ok_or_else(|| unknown("lang", "en, zh"))?),
+        "view" => {
+            let view = View::ALL.iter().find(|view| view.key() == text);
+            link.view = *view.ok_or_else(|| unknown("view", "estimate, textbook, sources"))?;
+        }
+        "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
+        "v" if text == MODEL_VERSION.to_string() => {}
+        "v" => return Err(Problem::OtherVersion { version: text.to_owned() }),
+        _ => return Err(Problem::UnknownKey { key: key.to_owned() }),
+    }
+    Ok(())
+}
+
+fn unescape(text: &str, key: &str, problems: &mut Vec<Problem>) -> String {
+    let spaced = text.replace('+', " ");
+    let decoded = percent_decode_str(&spaced);
+    match decoded.clone().decode_utf8() {
+        Ok(text) => text.into_owned(),
+        Err(_) => {
+            problems.push(Problem::BadEscape { key: key.to_owned() });
+            decoded.decode_utf8_lossy().into_owned()
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What a person has chosen: a preset and what differs from it. A scenario is a value; a change makes a new one.
+
+pub mod choice;
+pub mod codec;
+pub mod note;
+pub mod number;
+pub mod presets;
+pub mod problem;
+pub mod resolve;
+pub mod response;
+
+use crate::model::estimate::{Estimate, estimate};
+use crate::model::plan::{Plan, plan};
+use crate::model::quantities::{Id, Inputs};
+use choice::ChoiceId;
+use presets::PresetId;
+use std::collections::BTreeMap;
+
+/// Version of the model. It stands in every link and grows when numbers move.
+pub const MODEL_VERSION: u32 = 1;
+
+/// A preset with the reader's changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// What the reader started from.
+    pub preset: PresetId,
+    /// Numbers that the reader changed, in base units.
+    pub numbers: BTreeMap<Id, f64>,
+    /// Choices that the reader changed, by option key.
+    pub choices: BTreeMap<ChoiceId, &'static str>,
+    /// Text that could not be used, by key: unknown keys and unreadable values. Kept so that nothing typed is lost.
+    pub kept: BTreeMap<String, String>,
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self::preset(PresetId::DEFAULT)
+    }
+}
+
+/// One act of the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Start from another preset, dropping all changes.
+    Preset(PresetId),
+    /// What was typed for a number. Text that cannot be read is kept beside the last readable value.
+    Number(Id, String),
+    /// A number set by a slider, in base units.
+    Value(Id, f64),
+    /// Another option.
+    Choice(ChoiceId, &'static str),
+    /// Back to the preset for one number.
+    ResetNumber(Id),
+    /// Back to the preset for one choice.
+    ResetChoice(ChoiceId),
+    /// Back to the preset for everything.
+    ResetAll,
+}
+
+/// A scenario, worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What the formulas were given, plan included.
+    pub inputs: Inputs<f64>,
+    /// The discrete choices.
+    pub plan: Plan,
+    /// The results.
+    pub estimate: Estimate<f64>,
+}
+
+impl Scenario {
+    /// A preset without changes.
+    pub fn preset(preset: PresetId) -> Self {
+        Self { preset, numbers: BTreeMap::new(), choices: BTreeMap::new(), kept: BTreeMap::new() }
+    }
+
+    /// The scenario after a change.
+    #[must_use]
+    pub fn apply(mut self, change: Change) -> Self {
+        match change {
+            Change::Preset(preset) => return Self::preset(preset),
+            Change::Number(id, text) => self.write(id, text),
+            Change::Value(id, value) => {
+                self.kept.remove(id.key());
+                self.set_number(id, value);
+            }
+            Change::Choice(choice, option) => {
+                self.kept.remove(choice.key());
+                self.set_choice(choice, option);
+                self.drop_what_equals_the_preset();
+            }
+            Change::ResetNumber(id) => {
+                self.kept.remove(id.key());
+                self.numbers.remove(&id);
+            }
+            Change::ResetChoice(choice) => {
+                self.kept.remove(choice.key());
+                self.choices.remove(&choice);
+                self.drop_what_equals_the_preset();
+            }
+            Change::ResetAll => return Self::preset(self.preset),
+        }
+        self
+    }
+
+    /// How many values differ from the preset.
+    pub fn changes(&self) -> usize {
+        self.numbers.len() + self.choices.len()
+    }
+
+    /// Plans and estimates.
+    pub fn answer(&self) -> Answer {
+        let (inputs, plan) = plan(&self.question());
+        let estimate = estimate(&inputs, &plan);
+        Answer { inputs, plan, estimate }
+    }
+
+    fn write(&mut self, id: Id, text: String) {
+        if text.trim().is_empty() {
+            self.kept.remove(id.key());
+            self.numbers.remove(&id);
+            return;
+        }
+        match codec::read_number(id, &text) {
+            Ok(value) => {
+                self.kept.remove(id.key());
+                self.set_number(id, value);
+            }
+            Err(_) => {
+                self.kept.insert(id.key().to_owned(), text);
+            }
+        }
+    }
+
+    /// A value equal to the preset's is no change.
+    fn set_number(&mut self, id: Id, value: f64) {
+        self.numbers.remove(&id);
+        if self.stated(id) != Some(value) {
+            self.numbers.insert(id, value);
+        }
+    }
+
+    /// After another choice, what the reader had changed may be what holds anyway.
+    fn drop_what_equals_the_preset(&mut self) {
+        for (choice, option) in std::mem::take(&mut self.choices) {
+            self.set_choice(choice, option);
+        }
+        for (id, value) in std::mem::take(&mut self.numbers) {
+            self.set_number(id, value);
+        }
+    }
+
+    fn set_choice(&mut self, choice: ChoiceId, option: &'static str) {
+        self.choices.remove(&choice);
+        if self.option(choice) != option {
+            self.choices.insert(choice, option);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What the plan decided and what a reader should know of an answer. Prose stands in `i18n`.
+
+use super::Answer;
+use crate::model::choices::{Ownership, Precision, Serving, YesNo};
+use crate::model::day::hourly_load;
+use crate::model::quantities::Id;
+use crate::model::replica::{BatchLimit, Replica};
+
+/// How much a note matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Computed, but no real service would run like this.
+    Warning,
+    /// A decision, or what a figure covers.
+    Note,
+}
+
+/// One sentence about an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// Nobody measured this service: its speed is predicted.
+    Predicted,
+    /// How the replica is built.
+    Replica {
+        /// Accelerators in it.
+        gpus: u32,
+        /// Weights on one accelerator, bytes.
+        weights: f64,
+        /// Memory of one accelerator, bytes.
+        capacity: f64,
+        /// Format of the weights.
+        precision: Precision,
+    },
+    /// The batch, and what keeps it from growing.
+    Batch {
+        /// Sequences in one replica.
+        batch: f64,
+        /// What binds.
+        limit: BatchLimit,
+    },
+    /// The model does not fit into the replica that was asked for.
+    DoesNotFit {
+        /// Accelerators in it.
+        gpus: u32,
+        /// Weights on one accelerator, bytes.
+        weights: f64,
+        /// Memory of one accelerator that may be used, bytes.
+        usable: f64,
+    },
+    /// Even one sequence at a time takes longer for a token than the target.
+    TpotMissed {
+        /// Seconds for a token.
+        predicted: f64,
+        /// The target.
+        target: f64,
+    },
+    /// The first token comes later than the target, queueing not counted.
+    TtftMissed {
+        /// Seconds to the first token.
+        predicted: f64,
+        /// The target.
+        target: f64,
+    },
+    /// The servers that were given are not what the work needs.
+    ServersGiven {
+        /// Given.
+        given: f64,
+        /// Needed, not rounded.
+        needed: f64,
+    },
+    /// At the busiest hour more is asked than the fleet can do.
+    PeakAboveCapacity {
+        /// Load of that hour over capacity.
+        ratio: f64,
+    },
+    /// The price of renting covers electricity.
+    ElectricityInRent,
+    /// The method charges output tokens only.
+    OutputOnly,
+    /// One query at a time on an accelerator, as if no others waited.
+    OneAtATime,
+}
+
+impl Note {
+    /// Warning or note.
+    pub fn weight(&self) -> Weight {
+        match self {
+            Self::DoesNotFit { .. }
+            | Self::TpotMissed { .. }
+            | Self::TtftMissed { .. }
+            | Self::PeakAboveCapacity { .. } => Weight::Warning,
+            Self::ServersGiven { given, needed } if needed > &(given * 1.005) => Weight::Warning,
+            _ => Weight::Note,
+        }
+    }
+}
+
+impl Answer {
+    /// What the plan decided, warnings first.
+    pub fn notes(&self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        let choices = &self.plan.choices;
+        match choices.serving {
+            Serving::Roofline => {
+                notes.push(Note::Predicted);
+                if let Some(replica) = &self.plan.replica {
+                    self.replica_notes(replica, &mut notes);
+                }
+            }
+            Serving::Mfu if choices.count_input_tokens == YesNo::No => notes.push(Note::OutputOnly),
+            Serving::Latency => notes.push(Note::OneAtATime),
+            Serving::Mfu | Serving::Measured => {}
+        }
+        if self.plan.given.servers {
+            let needed = self.estimate.fleet.servers_needed;
+            notes.push(Note::ServersGiven { given: self.inputs.servers, needed });
+        }
+        let peak = hourly_load(choices.day_shape).into_iter().fold(0.0, f64::max);
+        let ratio = peak * self.busy_share();
+        if ratio > 1.0 + 1e-9 {
+            notes.push(Note::PeakAboveCapacity { ratio });
+        }
+        if choices.ownership == Ownership::Rent {
+            notes.push(Note::ElectricityInRent);
+        }
+        notes.sort_by_key(|note| note.weight() != Weight::Warning);
+        notes
+    }
+
+    /// Mean load over what the provisioned accelerators can do.
+    pub fn busy_share(&self) -> f64 {
+        let hours = self.estimate.fleet.provisioned * self.inputs.hours_per_day;
+        let share = self.estimate.fleet.gpu_hours / hours;
+        if share.is_finite() { share } else { 0.0 }
+    }
+
+    fn replica_notes(&self, replica: &Replica, notes: &mut Vec<Note>) {
+        let (gpus, weights) = (replica.gpus, replica.weight_bytes);
+        if !replica.fits {
+            notes.push(Note::DoesNotFit { gpus, weights, usable: replica.usable_bytes });
+        }
+        let precision = self.plan.choices.weight_precision;
+        notes.push(Note::Replica { gpus, weights, capacity: replica.capacity_bytes, precision });
+        notes.push(Note::Batch { batch: self.inputs.batch, limit: replica.limit });
+        if !replica.meets_tpot {
+            let predicted = self.estimate.output(Id::Tpot).unwrap_or_default();
+            notes.push(Note::TpotMissed { predicted, target: self.inputs.tpot_target });
+        }
+        if !replica.meets_ttft {
+            notes.push(Note::TtftMissed { predicted: replica.ttft, target: self.inputs.ttft_target });
+        }
+    }
+}

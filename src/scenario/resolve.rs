@@ -1,0 +1,358 @@
+//! From what a person chose to what the model is asked: reader before preset before catalogue before registry.
+
+use super::Scenario;
+use super::choice::ChoiceId;
+use super::problem::Problem;
+use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
+use crate::catalog::fact::Fact;
+use crate::catalog::grids::{Grid, grid};
+use crate::catalog::models::{Model, model};
+use crate::model::choices::{
+    Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo,
+};
+use crate::model::plan::{Facts, Question};
+use crate::model::quantities::{Follows, Id, Inputs};
+use crate::model::source::Source;
+use std::collections::BTreeSet;
+
+/// Where the value of an input comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Origin {
+    /// The reader set it.
+    Reader,
+    /// The preset states it.
+    Preset,
+    /// The catalogue entry of a choice.
+    Catalog(ChoiceId, &'static Source),
+    /// The registry's default.
+    Default,
+    /// Nobody: the plan or a formula computes it.
+    Computed,
+}
+
+/// A value with its origin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Resolved {
+    /// In base units; zero where it is computed.
+    pub value: f64,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+impl Scenario {
+    /// The option that holds for a choice.
+    pub fn option(&self, choice: ChoiceId) -> &'static str {
+        if let Some(option) = self.choices.get(&choice) {
+            return option;
+        }
+        self.preset_option(choice)
+    }
+
+    /// The option that would hold without the reader's changes to this choice.
+    pub fn preset_option(&self, choice: ChoiceId) -> &'static str {
+        let follows_model = choice == ChoiceId::WeightPrecision && self.choices.contains_key(&ChoiceId::Model);
+        if let Some(option) = self.preset.choices().get(&choice)
+            && !follows_model
+        {
+            return option;
+        }
+        match choice {
+            ChoiceId::WeightPrecision => self.model().precision.key(),
+            _ => choice.default_option(),
+        }
+    }
+
+    /// The model that is served.
+    pub fn model(&self) -> &'static Model {
+        let fallback = &crate::catalog::models::MODELS[0];
+        model(self.option(ChoiceId::Model)).unwrap_or(fallback)
+    }
+
+    /// The accelerator that serves it.
+    pub fn gpu(&self) -> &'static Accelerator {
+        self.accelerator(ChoiceId::Gpu)
+    }
+
+    /// The accelerator used in training.
+    pub fn training_gpu(&self) -> &'static Accelerator {
+        self.accelerator(ChoiceId::TrainingGpu)
+    }
+
+    /// Where the electricity comes from.
+    pub fn grid(&self) -> &'static Grid {
+        let fallback = &crate::catalog::grids::GRIDS[0];
+        grid(self.option(ChoiceId::Grid)).unwrap_or(fallback)
+    }
+
+    fn accelerator(&self, choice: ChoiceId) -> &'static Accelerator {
+        let fallback = &crate::catalog::accelerators::ACCELERATORS[0];
+        accelerator(self.option(choice)).unwrap_or(fallback)
+    }
+
+    /// Everything chosen, as the model wants it.
+    pub fn model_choices(&self) -> Choices {
+        fn read<T>(scenario: &Scenario, choice: ChoiceId, from: fn(&str) -> Option<T>, fallback: T) -> T {
+            from(scenario.option(choice)).unwrap_or(fallback)
+        }
+        Choices {
+            serving: read(self, ChoiceId::Serving, Serving::from_key, Serving::Roofline),
+            ownership: read(self, ChoiceId::Ownership, Ownership::from_key, Ownership::Rent),
+            round_to_servers: read(self, ChoiceId::RoundToServers, YesNo::from_key, YesNo::Yes),
+            count_input_tokens: read(self, ChoiceId::CountInputTokens, YesNo::from_key, YesNo::No),
+            weight_precision: read(self, ChoiceId::WeightPrecision, Precision::from_key, Precision::Bf16),
+            kv_precision: read(self, ChoiceId::KvPrecision, Precision::from_key, Precision::Bf16),
+            day_shape: read(self, ChoiceId::DayShape, DayShape::from_key, DayShape::Consumer),
+            parallelism: read(self, ChoiceId::Parallelism, Parallelism::from_key, Parallelism::Auto),
+            engine: read(self, ChoiceId::Engine, Engine::from_key, Engine::Python),
+        }
+    }
+
+    /// The value of an input before any plan, with its origin.
+    pub fn resolved(&self, id: Id) -> Resolved {
+        if let Some(value) = self.numbers.get(&id) {
+            return Resolved { value: *value, origin: Origin::Reader };
+        }
+        if let Some(value) = self.preset.numbers().get(&id)
+            && !self.displaces_preset(id)
+        {
+            return Resolved { value: *value, origin: Origin::Preset };
+        }
+        if let Some((choice, value, source)) = self.catalog_value(id) {
+            return Resolved { value, origin: Origin::Catalog(choice, source) };
+        }
+        let has_default = id.row().input.is_some_and(|input| input.default.is_some());
+        let origin = if has_default { Origin::Default } else { Origin::Computed };
+        Resolved { value: id.default_value(), origin }
+    }
+
+    /// The value that holds without a plan; `None` where it is computed.
+    pub fn stated(&self, id: Id) -> Option<f64> {
+        let resolved = self.resolved(id);
+        (resolved.origin != Origin::Computed).then_some(resolved.value)
+    }
+
+    /// What the model is asked.
+    pub fn question(&self) -> Question {
+        let mut given = BTreeSet::new();
+        let mut inputs = Inputs::new(|id| {
+            let resolved = self.resolved(id);
+            if resolved.origin != Origin::Computed {
+                given.insert(id);
+            }
+            resolved.value
+        });
+        // Sizes that the reader changed one at a time: the other one gives way.
+        if inputs.active_parameters > inputs.total_parameters {
+            if self.numbers.contains_key(&Id::ActiveParameters) {
+                inputs.total_parameters = inputs.active_parameters;
+            } else {
+                inputs.active_parameters = inputs.total_parameters;
+            }
+        }
+        if inputs.experts_per_token > inputs.experts {
+            inputs.experts_per_token = inputs.experts;
+        }
+        if inputs.moe_layers > inputs.layers {
+            inputs.moe_layers = inputs.layers;
+        }
+        let model = self.model();
+        Question {
+            inputs,
+            given,
+            choices: self.model_choices(),
+            facts: Facts { kv_heads: model.kv_heads as u32, latent_attention: model.latent_width > 0.0 },
+        }
+    }
+
+    /// Values that cannot hold together, both stated by the reader.
+    pub fn contradictions(&self) -> Vec<Problem> {
+        let mut found = Vec::new();
+        let number = |id| self.numbers.get(&id).copied();
+        if let (Some(queries), Some(users), Some(each)) =
+            (number(Id::QueriesPerDay), number(Id::DailyUsers), number(Id::QueriesPerUser))
+            && (queries - users * each).abs() > 1e-6 * queries.abs()
+        {
+            found.push(Problem::Contradiction { used: Id::QueriesPerDay, ignored: Id::QueriesPerUser });
+        }
+        if let (Some(active), Some(total)) = (number(Id::ActiveParameters), number(Id::TotalParameters))
+            && active > total
+        {
+            found.push(Problem::Contradiction { used: Id::ActiveParameters, ignored: Id::TotalParameters });
+        }
+        if let (Some(chosen), Some(all)) = (number(Id::ExpertsPerToken), number(Id::Experts))
+            && chosen > all
+        {
+            found.push(Problem::Contradiction { used: Id::Experts, ignored: Id::ExpertsPerToken });
+        }
+        found
+    }
+
+    /// A value of the preset that the reader's changes make meaningless: the price of another accelerator, or queries
+    /// a day where the reader stated users.
+    fn displaces_preset(&self, id: Id) -> bool {
+        if id == Id::QueriesPerDay {
+            return self.numbers.contains_key(&Id::DailyUsers) || self.numbers.contains_key(&Id::QueriesPerUser);
+        }
+        let follows = id.row().input.map_or(Follows::Nothing, |input| input.follows);
+        choice_followed(follows).is_some_and(|choice| self.choices.contains_key(&choice))
+    }
+
+    /// The value that the catalogue has for an input, with the choice it belongs to.
+    fn catalog_value(&self, id: Id) -> Option<(ChoiceId, f64, &'static Source)> {
+        let input = id.row().input?;
+        let choice = match (id, choice_followed(input.follows)) {
+            (Id::SequenceTime, _) => ChoiceId::Engine,
+            (_, Some(choice)) => choice,
+            (_, None) => return None,
+        };
+        let (value, source) = match choice {
+            ChoiceId::Model => self.model_value(id)?,
+            ChoiceId::Grid => grid_value(self.grid(), id)?,
+            ChoiceId::TrainingGpu => training_value(self.training_gpu(), id)?,
+            ChoiceId::Engine => (self.sequence_time(), input.source),
+            _ => self.gpu_value(id)?,
+        };
+        Some((choice, value, source))
+    }
+
+    fn gpu_value(&self, id: Id) -> Option<(f64, &'static Source)> {
+        let gpu = self.gpu();
+        let precision = self.model_choices().weight_precision;
+        let fact = match id {
+            Id::PeakFlops => gpu.peak(precision),
+            Id::AttentionFlops => gpu.bf16,
+            Id::MemoryCapacity => gpu.memory,
+            Id::MemoryBandwidth => gpu.bandwidth,
+            Id::LinkBandwidth => gpu.link,
+            Id::GpusPerServer => gpu.gpus_per_server,
+            Id::GpuHourPrice => return Some(rent(gpu)),
+            Id::ServerPrice => return Some(server_price(gpu)),
+            Id::ServerPower => gpu.server_power,
+            Id::ComputeDerating => {
+                let factor = if gpu.vendor == Vendor::Amd { AMD_DERATING } else { 1.0 };
+                return Some((factor, id.row().input?.source));
+            }
+            _ => return None,
+        };
+        Some((fact.base(), fact.source))
+    }
+
+    fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
+        let model = self.model();
+        let choices = self.model_choices();
+        let value = match id {
+            Id::TotalParameters => model.total,
+            Id::ActiveParameters => model.active,
+            // The catalogue counts two bytes a value.
+            Id::KvBytesPerToken => model.kv_bytes * choices.kv_precision.bytes() / Precision::Bf16.bytes(),
+            Id::Layers => model.layers,
+            Id::MoeLayers => model.moe_layers,
+            Id::HiddenSize => model.hidden,
+            Id::Vocabulary => model.vocabulary,
+            Id::Experts => model.experts,
+            Id::ExpertsPerToken => model.experts_per_token,
+            Id::AttentionWidth => model.attention_width,
+            Id::FfnWidth => model.ffn_width,
+            Id::AttentionParameters => model.attention,
+            Id::EmbeddingParameters => model.embedding,
+            Id::LatentWidth => model.latent_width,
+            Id::WindowShare => model.window_share,
+            Id::WindowTokens => model.window,
+            Id::AllReducesPerLayer => model.all_reduces,
+            Id::BytesPerWeight => choices.weight_precision.bytes(),
+            // MXFP4 checkpoints keep attention in 16 bits.
+            Id::BytesPerAttentionWeight => match choices.weight_precision {
+                Precision::Mxfp4 => Precision::Bf16.bytes(),
+                other => other.bytes(),
+            },
+            Id::TrainingTokens => return model.training_tokens.map(|tokens| (tokens, model.source)),
+            _ => return None,
+        };
+        Some((value, model.source))
+    }
+
+    /// Time that a sequence costs in each step, by kind of engine (`prediction` study).
+    fn sequence_time(&self) -> f64 {
+        match self.model_choices().engine {
+            Engine::Python => 43.320e-6,
+            Engine::Compiled => 10.083e-6,
+        }
+    }
+}
+
+/// AMD accelerators reach a lower share of their matmul peak by this factor (`prediction` study).
+const AMD_DERATING: f64 = 2.0467;
+
+/// The choice whose entry gives the value.
+pub fn choice_followed(follows: Follows) -> Option<ChoiceId> {
+    match follows {
+        Follows::Nothing => None,
+        Follows::Gpu => Some(ChoiceId::Gpu),
+        Follows::Model => Some(ChoiceId::Model),
+        Follows::Grid => Some(ChoiceId::Grid),
+        Follows::TrainingGpu => Some(ChoiceId::TrainingGpu),
+    }
+}
+
+/// Rent of one accelerator. Where nobody lets it, what owning it costs over four years.
+fn rent(gpu: &'static Accelerator) -> (f64, &'static Source) {
+    match gpu.rent {
+        Some(fact) => (fact.base(), fact.source),
+        None => {
+            let (price, _) = server_price(gpu);
+            let hours = 4.0 * 31_536_000.0;
+            (price / gpu.gpus_per_server.base() / hours, &OWNING_AS_RENT)
+        }
+    }
+}
+
+/// Price of a server. Where nobody states one, three years of rent.
+fn server_price(gpu: &'static Accelerator) -> (f64, &'static Source) {
+    match (gpu.server_price, gpu.rent) {
+        (Some(fact), _) => (fact.base(), fact.source),
+        (None, Some(Fact { value, unit, .. })) => {
+            let three_years = 3.0 * 31_536_000.0 * gpu.gpus_per_server.base();
+            (unit.to_base(value) * three_years, &RENT_AS_PRICE)
+        }
+        (None, None) => (0.0, &NO_PRICE),
+    }
+}
+
+const OWNING_AS_RENT: Source = Source {
+    title: "Dayburn: no public rent; the server's price over four years",
+    address: "",
+    date: "2026-11",
+    grade: crate::model::source::Grade::Guess,
+};
+const RENT_AS_PRICE: Source = Source {
+    title: "Dayburn: no public price; three years of rent",
+    address: "",
+    date: "2026-11",
+    grade: crate::model::source::Grade::Guess,
+};
+const NO_PRICE: Source = Source {
+    title: "Dayburn: no public price or rent; set your own",
+    address: "",
+    date: "2026-11",
+    grade: crate::model::source::Grade::Guess,
+};
+
+fn grid_value(grid: &'static Grid, id: Id) -> Option<(f64, &'static Source)> {
+    let fact = match id {
+        Id::ElectricityPrice => grid.price,
+        Id::GridIntensity => grid.intensity,
+        Id::GridWater => grid.water,
+        _ => return None,
+    };
+    Some((fact.base(), fact.source))
+}
+
+fn training_value(gpu: &'static Accelerator, id: Id) -> Option<(f64, &'static Source)> {
+    let fact = match id {
+        Id::TrainingPeakFlops => gpu.bf16,
+        Id::TrainingGpuPower => gpu.power,
+        Id::TrainingGpuHourPrice => return Some(rent(gpu)),
+        _ => return None,
+    };
+    Some((fact.base(), fact.source))
+}
