@@ -5,7 +5,7 @@ use super::form::Form;
 use super::header::Header;
 use super::notices::Notices;
 use super::presets::Presets;
-use super::results::Results;
+use super::results::{Answer, BottomBar, Details};
 use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
@@ -14,38 +14,43 @@ use crate::scenario::codec::View;
 use leptos::prelude::*;
 
 /// The whole page.
+///
+/// On a narrow screen the style sheet reorders the sheet: answer, presets, inputs, details.
 #[component]
 pub fn Page() -> impl IntoView {
     let state = State::get();
     let say = move |w: Word| word(state.lang.get(), w);
+    let estimate_hidden = move || state.view.get() != View::Estimate;
     view! {
         <a class="skip" href="#answer">{move || say(Word::SkipToAnswer)}</a>
         <Header />
-        <main class="page">
+        <main class="sheet" hidden=estimate_hidden>
             <h1>{move || say(Word::PageQuestion)}</h1>
             <Presets />
             <Notices />
-            <div class="columns" hidden=move || state.view.get() != View::Estimate>
+            <div class="inputs">
+                <Form />
+            </div>
+            <div class="results">
                 <div class="answer" id="answer" tabindex="-1">
-                    <Results />
+                    <Answer />
                 </div>
-                <div class="inputs">
-                    <Form />
-                </div>
-                <div class="below">
+                <div class="details">
+                    <Details />
                     <Derivation />
                 </div>
             </div>
-            <Show when=move || state.view.get() == View::Textbook>
-                <Textbook />
-            </Show>
-            <Show when=move || state.view.get() == View::Sources>
-                <Sources />
-            </Show>
         </main>
+        <Show when=move || state.view.get() == View::Textbook>
+            <Textbook />
+        </Show>
+        <Show when=move || state.view.get() == View::Sources>
+            <Sources />
+        </Show>
         <footer class="footer">
             <span>{move || say(Word::FooterModel)}</span>
             <span>{move || say(Word::FooterPrivacy)}</span>
         </footer>
+        <BottomBar />
     }
 }

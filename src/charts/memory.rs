@@ -86,7 +86,7 @@ impl MemoryLayout {
             Label { x: self.capacity_at.min(self.stack.width - label.width()).max(0.0), ..label }
         };
         if !self.fits {
-            let halo = Frame::between(x - 2.0, HEAD, x + 2.0, bottom);
+            let halo = Frame::between((x - 2.0).max(0.0), HEAD, (x + 2.0).min(self.stack.width), bottom);
             drawing.marks.push(Mark::Rect(halo, "plate"));
         }
         drawing.marks.push(Mark::line((x, top), (x, bottom), "limit"));

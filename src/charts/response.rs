@@ -12,6 +12,7 @@ pub const HEIGHT: f64 = 50.0;
 pub const PADDING: f64 = 7.0;
 const TRACK: f64 = HEIGHT - 5.5;
 const RADIUS: f64 = 7.0;
+const RING: f64 = 2.0;
 
 /// What a slider's box shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,7 +55,7 @@ pub fn layout(curve: &Curve, width: f64) -> ResponseLayout {
     let lines: Vec<Vec<Point>> = stretches(&curve.points)
         .iter()
         .map(|stretch| with_steps(stretch))
-        .map(|stretch| stretch.iter().map(|(at, cost)| (along.place(share(*at)), up.place(*cost))).collect())
+        .map(|stretch| stretch.iter().map(|(at, cost)| (along.place(share(*at)), up.place(cost.max(0.0)))).collect())
         .collect();
     let interval = curve.interval.map(|(low, high)| {
         let (low, high) = (along.place(share(low)), along.place(share(high)));
@@ -62,8 +63,8 @@ pub fn layout(curve: &Curve, width: f64) -> ResponseLayout {
     });
     let dot = |position: f64| {
         let x = along.place(share(position));
-        // The dot stays in sight, and so within reach, even where the curve has left through the top edge.
-        (x, height_at(&lines, x).unwrap_or(TRACK).clamp(RADIUS + 2.0, TRACK))
+        // The dot with its ring stays in sight, even where the curve has left through the top edge.
+        (x, height_at(&lines, x).unwrap_or(TRACK).clamp(RADIUS + RING, HEIGHT - RADIUS - RING))
     };
     let within = |(low, high)| lines.iter().filter_map(|line| between(line, low, high)).collect::<Vec<_>>();
     ResponseLayout {

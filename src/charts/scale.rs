@@ -3,19 +3,14 @@
 /// The most ticks an axis may carry.
 pub const MOST_TICKS: usize = 5;
 
-/// Ten to a whole power, as the number a person would write: `1e-3`, not `0.0010000000000000002`.
-fn power_of_ten(exponent: i32) -> f64 {
-    if exponent < 0 { 1.0 / 10f64.powi(-exponent) } else { 10f64.powi(exponent) }
-}
-
 fn decade_of(value: f64) -> i32 {
     // The logarithm of 1000 may come out a hair below 3.
     (value.log10() + 1e-9).floor() as i32
 }
 
-/// `mantissa` times ten to `exponent`, rounded once.
+/// `mantissa` times ten to `exponent`, as the number that is written so: arithmetic would give 0.00011999999999999999.
 fn round_number(mantissa: f64, exponent: i32) -> f64 {
-    if exponent < 0 { mantissa / power_of_ten(-exponent) } else { mantissa * power_of_ten(exponent) }
+    format!("{mantissa}e{exponent}").parse().unwrap_or(f64::NAN)
 }
 
 /// Zero where a number is not finite or is below zero: a drawing has no place for it.
@@ -30,7 +25,7 @@ pub fn round_end(value: f64) -> f64 {
         return 1.0;
     }
     let exponent = decade_of(value);
-    let mantissa = value / power_of_ten(exponent);
+    let mantissa = value / round_number(1.0, exponent);
     let round = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0];
     let chosen = round.into_iter().find(|candidate| *candidate >= mantissa * (1.0 - 1e-12));
     chosen.map_or_else(|| round_number(1.0, exponent + 1), |mantissa| round_number(mantissa, exponent))

@@ -143,13 +143,13 @@ fn bar_frames(values: &[f64], width: f64) -> Vec<Frame> {
     let excess: f64 = fractions.iter().map(|fraction| wide(*fraction)).sum::<f64>() - room;
     let spare: f64 = fractions.iter().map(|fraction| (wide(*fraction) - least).max(0.0)).sum();
     let keep = if spare > 0.0 { 1.0 - (excess / spare).clamp(0.0, 1.0) } else { 1.0 };
-    let mut x = 0.0;
+    let mut x = 0.0f64;
     fractions
         .iter()
         .map(|fraction| {
             let part = wide(*fraction);
             let part = if part > least { least + (part - least) * keep } else { part };
-            let frame = Frame { x, y: 0.0, width: part, height: BAR };
+            let frame = Frame { x: x.min(width), y: 0.0, width: part, height: BAR };
             x += if part > 0.0 { part + GAP } else { 0.0 };
             frame
         })

@@ -1,7 +1,21 @@
-//! The answer.
+//! The answer: headline, unit costs, composition, day, tables.
+
 use leptos::prelude::*;
-/// The answer.
+
+/// Headline sentence, unit costs, insight: what stays in view while inputs move.
 #[component]
-pub fn Results() -> impl IntoView {
+pub fn Answer() -> impl IntoView {
+    view! { <div></div> }
+}
+
+/// Composition, day, what limits it, unit costs, footprint, training.
+#[component]
+pub fn Details() -> impl IntoView {
+    view! { <div></div> }
+}
+
+/// The headline in one line at the bottom edge of a narrow screen.
+#[component]
+pub fn BottomBar() -> impl IntoView {
     view! { <div></div> }
 }

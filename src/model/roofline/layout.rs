@@ -1,0 +1,75 @@
+//! What the formulas branch on: how a copy of the model lies on its accelerators.
+
+use crate::model::choices::Engine;
+use crate::model::plan::Facts;
+use crate::model::quantities::Inputs;
+
+/// Who holds what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    /// Every layer is cut; each accelerator holds a slice of everything.
+    Tensor,
+    /// Attention is cut, routed experts are spread whole.
+    WholeExperts,
+    /// Attention and shared weights are copied, each accelerator has its own sequences; routed experts are spread whole.
+    DataParallel,
+}
+
+/// The decisions behind the formulas of one copy of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Who holds what. Tensor on one accelerator and for models without routed experts.
+    pub split: Split,
+    /// More than one accelerator: experts can be spread unevenly.
+    pub several: bool,
+    /// The engine's scheduler.
+    pub engine: Engine,
+    /// Latent attention: the cache is read once for all heads, which can make arithmetic the limit.
+    pub latent: bool,
+    /// Routed experts are counted apart: a token visits some of them.
+    pub routed: bool,
+    /// Attention, head and embedding are counted apart from the other weights.
+    pub by_part: bool,
+    /// There is an answer to write.
+    pub writes: bool,
+    /// There is something to do at all: input outside the cache, or an answer.
+    pub works: bool,
+}
+
+impl Layout {
+    /// The layout on so many accelerators. Writes `gpus_per_replica`, `shard_share` and `kv_share` into the inputs.
+    ///
+    /// # Assumptions
+    /// A tensor-parallel cache is cut by KV heads: with more accelerators than heads each keeps one head's part
+    /// (`prediction` study, section 3).
+    ///
+    /// A reader may set totals that the rest of the shape contradicts. Then less is told apart, so that no count turns
+    /// negative: without `0 < k < E` and `N k/E <= N_a < N` all weights are read in every step; where attention, head
+    /// and embedding do not fit into the weights that every token passes, all weights have the common format.
+    pub fn new(inputs: &mut Inputs<f64>, facts: &Facts, gpus: u32, split: Split, engine: Engine) -> Self {
+        let gpus = gpus.max(1);
+        let visited = inputs.experts_per_token / inputs.experts;
+        let (total, active) = (inputs.total_parameters, inputs.active_parameters);
+        let routed = visited > 0.0 && visited < 1.0 && active < total && total * visited <= active;
+        let always = if routed { total - (total - active) / (1.0 - visited) } else { total.min(active) };
+        let head = inputs.vocabulary * inputs.hidden_size;
+        let writes = inputs.output_tokens > 0.0;
+        let layout = Self {
+            split: if gpus > 1 && routed { split } else { Split::Tensor },
+            several: gpus > 1,
+            engine,
+            latent: facts.latent_attention,
+            routed,
+            by_part: inputs.attention_parameters + head + inputs.embedding_parameters <= always,
+            writes,
+            works: writes || inputs.input_tokens * (1.0 - inputs.cached_share) > 0.0,
+        };
+        inputs.gpus_per_replica = f64::from(gpus);
+        inputs.shard_share = 1.0 / f64::from(gpus);
+        inputs.kv_share = match layout.split {
+            Split::DataParallel => inputs.shard_share,
+            Split::Tensor | Split::WholeExperts => inputs.shard_share.max(1.0 / f64::from(facts.kv_heads.max(1))),
+        };
+        layout
+    }
+}
