@@ -1,6 +1,8 @@
 //! Chart layouts: laws that hold for any data at any width, and pictures kept as text.
 //!
 //! `UPDATE_EXPECT=1 cargo test --no-default-features --test charts` writes the pictures anew; review the difference.
+//! The file is long because half of it is the scenario that the pictures show.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::path::PathBuf;
 

@@ -172,19 +172,27 @@ impl DayLayout {
         // Above both lines where they are close together, else right above its own.
         let top = self.with_spares.filter(|y| self.provisioned - y < 30.0).unwrap_or(self.provisioned);
         let heights = [top - 7.0, self.provisioned + 16.0];
-        let right_most = self.width - label.width();
-        let places = heights.into_iter().flat_map(|y| steps_to(right_most).map(move |x| (x, y)));
-        let place = places.into_iter().find(|(x, y)| self.is_clear(&moved(&label, *x, *y)));
+        let free_place = |label: &Label| {
+            let right_most = self.width - label.width();
+            let places = heights.into_iter().flat_map(|y| steps_to(right_most).map(move |x| (x, y)));
+            places.map(|(x, y)| moved(label, x, y)).find(|placed| self.is_clear(placed))
+        };
+        let short = label.clone().with_tail("");
         // The row above the plot holds no lines.
-        let (x, y) = place.unwrap_or((0.0, TOP - 8.0));
-        self.labels.push(moved(&label, x, y));
+        let placed = free_place(&label).or_else(|| free_place(&short)).unwrap_or(moved(&label, 0.0, TOP - 8.0));
+        self.labels.push(placed);
     }
 
     fn label_tick(&mut self, y: f64, text: &str) {
         let label = Label::new(0.0, y - 4.0, Tone::Axis, text).with_class("halo");
         let right = Label { x: self.width, anchor: Anchor::End, ..label.clone() };
         let label = [label, right].into_iter().find(|label| self.is_clear(label));
-        if let Some(label) = label {
+        if let Some(mut label) = label {
+            let frame = label.frame();
+            if frame.y > self.load_between(frame.x, frame.right()).1 {
+                // On the area of the load nothing needs to be held off.
+                label.class = "";
+            }
             self.grid.push(y);
             self.labels.push(label);
         }

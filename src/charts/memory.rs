@@ -30,7 +30,7 @@ pub struct Account {
     pub kv_cache: Item,
     /// What the engine keeps for itself.
     pub engine: Item,
-    /// What is left; not drawn if the rest does not fit.
+    /// What is left; its value is computed, and it is left out where the rest does not fit.
     pub free: Item,
     /// All there is, in bytes.
     pub capacity: f64,
@@ -66,7 +66,11 @@ pub fn layout(account: &Account, width: f64) -> MemoryLayout {
     let used: f64 = parts[..3].iter().map(|part| drawable(part.value)).sum();
     let capacity = drawable(account.capacity);
     let fits = used <= capacity;
-    parts[3].value = if fits { capacity - used } else { 0.0 };
+    if fits {
+        parts[3].value = capacity - used;
+    } else {
+        parts.truncate(3);
+    }
     let stack = stack::layout(&parts, width);
     let capacity_at = if fits || used == 0.0 { stack.width } else { stack.width * capacity / used };
     MemoryLayout { stack, capacity_at, capacity_text: account.capacity_text.clone(), fits }
@@ -76,7 +80,7 @@ impl MemoryLayout {
     /// What is drawn.
     pub fn drawing(&self) -> Drawing {
         let mut drawing = self.stack.drawing().lowered(HEAD);
-        let (top, bottom) = (HEAD - 6.0, if self.fits { HEAD - 2.0 } else { HEAD + 34.0 });
+        let (top, bottom) = (HEAD - 6.0, if self.fits { HEAD - 2.0 } else { HEAD + 33.0 });
         // Half a pixel inside, so that the line is not cut at either edge.
         let x = self.capacity_at.clamp(0.5, self.stack.width - 0.5);
         let label = Label::new(self.capacity_at, HEAD - 9.0, Tone::Amount, self.capacity_text.clone());
@@ -87,6 +91,11 @@ impl MemoryLayout {
         };
         if !self.fits {
             let halo = Frame::between((x - 2.0).max(0.0), HEAD, (x + 2.0).min(self.stack.width), bottom);
+            let is_crossed = |mark: &Mark| match mark {
+                Mark::Label(label) => label.tone == Tone::Share && label.frame().overlaps(&halo.grown(2.0)),
+                _ => false,
+            };
+            drawing.marks.retain(|mark| !is_crossed(mark));
             drawing.marks.push(Mark::Rect(halo, "plate"));
         }
         drawing.marks.push(Mark::line((x, top), (x, bottom), "limit"));
@@ -96,9 +105,8 @@ impl MemoryLayout {
         drawing
     }
 
-    /// The same as text: name, amount, share. What is free is left out where nothing is.
+    /// The same as text: name, amount, share.
     pub fn table(&self) -> Vec<Vec<String>> {
-        let rows = self.stack.table();
-        rows.into_iter().take(if self.fits { 4 } else { 3 }).collect()
+        self.stack.table()
     }
 }

@@ -18,10 +18,15 @@ pub fn drawable(value: f64) -> f64 {
     if value.is_finite() && value > 0.0 { value } else { 0.0 }
 }
 
+/// Whether a number is above zero and its neighbours by a few powers of ten are numbers too.
+fn has_room(value: f64) -> bool {
+    (1e-290..=1e290).contains(&value)
+}
+
 /// The smallest round number at least as large as `value`; 1 for zero, for negatives and for what is not finite.
 pub fn round_end(value: f64) -> f64 {
     let value = drawable(value);
-    if value < f64::MIN_POSITIVE * 1e10 || value > f64::MAX / 1e10 {
+    if !has_room(value) {
         return 1.0;
     }
     let exponent = decade_of(value);
@@ -37,7 +42,7 @@ pub fn linear_ticks(end: f64, most: usize) -> Vec<f64> {
     if most == 0 {
         return Vec::new();
     }
-    if most == 1 || end < f64::MIN_POSITIVE * 1e10 || end > f64::MAX / 1e10 {
+    if most == 1 || !has_room(end) {
         return vec![0.0];
     }
     let rough = end / (most - 1) as f64;
@@ -85,8 +90,7 @@ fn log_candidates(from: f64, to: f64, mantissas: &[f64], stride: i32) -> Vec<f64
 
 /// A usable span of positive numbers: ends in order, finite, apart from each other.
 fn log_span(from: f64, to: f64) -> (f64, f64) {
-    let usable = |value: f64| value.is_finite() && (1e-290..=1e290).contains(&value);
-    match (usable(from), usable(to)) {
+    match (has_room(from), has_room(to)) {
         (true, true) if from < to => (from, to),
         (true, true) if to < from => (to, from),
         (true, _) => (from, from * 10.0),

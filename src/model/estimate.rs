@@ -7,6 +7,7 @@ use super::footprint::{Footprint, footprint};
 use super::money::{Money, money};
 use super::plan::Plan;
 use super::quantities::{Id, Inputs};
+use super::roofline::{self, Roofline};
 use super::serving::{GpuTime, gpu_time};
 use super::textbook::{Textbook, textbook};
 use super::training::{Training, training};
@@ -16,6 +17,8 @@ use super::training::{Training, training};
 pub struct Estimate<Q> {
     /// What is asked.
     pub demand: Demand<Q>,
+    /// What one copy of the model does; only where serving time is predicted.
+    pub roofline: Option<Roofline<Q>>,
     /// GPU time of one query.
     pub time: GpuTime<Q>,
     /// Accelerators.
@@ -33,25 +36,28 @@ pub struct Estimate<Q> {
 /// The estimate of a planned scenario.
 pub fn estimate<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> Estimate<Q> {
     let demand = demand(i, plan);
-    let time = gpu_time(i, plan);
+    let roofline = plan.replica.as_ref().map(|replica| roofline::roofline(i, &replica.layout));
+    let time = gpu_time(i, plan, roofline.as_ref());
     let fleet = fleet(i, plan, &demand, &time);
     let footprint = footprint(i, plan, &demand, &fleet);
     let money = money(i, plan, &demand, &time, &fleet, &footprint);
-    Estimate { demand, time, fleet, footprint, money, training: training(i, plan), textbook: textbook(i) }
+    Estimate { demand, roofline, time, fleet, footprint, money, training: training(i, plan), textbook: textbook(i) }
 }
 
 impl<Q: Copy> Estimate<Q> {
     /// Every output with its id, in the order of the derivation. An output that the method or the ownership does not
     /// have is `None`.
     pub fn outputs(&self) -> Vec<(Id, Option<Q>)> {
-        let Self { demand, time, fleet, footprint, money, training, textbook } = self;
+        let Self { demand, roofline, time, fleet, footprint, money, training, textbook } = self;
         let owned = |part: fn(&super::money::Owned<Q>) -> Q| money.owned.as_ref().map(part);
-        vec![
+        let demand = vec![
             (Id::QueriesPerDay, Some(demand.queries)),
             (Id::TokensPerQuery, Some(demand.tokens_per_query)),
             (Id::InputTokensPerDay, Some(demand.input_tokens)),
             (Id::OutputTokensPerDay, Some(demand.output_tokens)),
             (Id::TokensPerDay, Some(demand.tokens)),
+        ];
+        let costs = vec![
             (Id::InputGpuSecondsPerQuery, time.input),
             (Id::OutputGpuSecondsPerQuery, Some(time.output)),
             (Id::GpuSecondsPerQuery, Some(time.total)),
@@ -98,7 +104,8 @@ impl<Q: Copy> Estimate<Q> {
             (Id::TextbookParameters, Some(textbook.parameters)),
             (Id::TextbookData, Some(textbook.data)),
             (Id::TextbookCompute, Some(textbook.compute)),
-        ]
+        ];
+        [demand, roofline::outputs(roofline.as_ref()), costs].concat()
     }
 
     /// The value of one output.

@@ -9,7 +9,7 @@ use super::quantities::{Id, Inputs};
 /// What serving takes from grid, air and water.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Footprint<Q> {
-    /// Mean draw over the rating, busy and idle together; absent where energy is given for each query.
+    /// Mean draw over the rating; present where busy and idle hours are told apart.
     pub mean_power_fraction: Option<Q>,
     /// Energy of the servers a day, without the building.
     pub it_energy: Q,
@@ -37,10 +37,12 @@ pub struct Footprint<Q> {
 /// meter (Li et al. 2025). `power_fraction` is the mean over busy and idle hours, unless the draw of an idle server is
 /// given apart.
 pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fleet: &Fleet<Q>) -> Footprint<Q> {
-    let mean_power_fraction = (!plan.given.it_energy_per_query).then(|| mean_power_fraction(i, plan));
-    let it_energy = match mean_power_fraction {
-        Some(fraction) => fleet.paid_servers * i.server_power * fraction * i.day,
-        None => demand.queries * i.it_energy_per_query,
+    let apart = plan.given.idle_power_fraction && !plan.given.it_energy_per_query;
+    let mean_power_fraction = apart.then(|| mean_power_fraction(i));
+    let it_energy = if plan.given.it_energy_per_query {
+        demand.queries * i.it_energy_per_query
+    } else {
+        fleet.paid_servers * i.server_power * mean_power_fraction.unwrap_or(i.power_fraction) * i.day
     };
     let it_energy = it_energy.named(Id::ItEnergyPerDay);
     let energy = (it_energy * i.pue).named(Id::EnergyPerDay);
@@ -60,12 +62,8 @@ pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fle
     }
 }
 
-/// Mean draw of a provisioned server over its rating: one figure for all hours, or busy and idle hours apart.
-fn mean_power_fraction<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> Q {
-    if plan.given.idle_power_fraction {
-        let busy = i.power_fraction * i.utilization;
-        (busy + i.idle_power_fraction * i.utilization.complement()).named(Id::MeanPowerFraction)
-    } else {
-        i.power_fraction
-    }
+/// Mean draw of a provisioned server over its rating, from that of busy and of idle hours.
+fn mean_power_fraction<Q: Algebra>(i: &Inputs<Q>) -> Q {
+    (i.power_fraction * i.utilization + i.idle_power_fraction * i.utilization.complement())
+        .named(Id::MeanPowerFraction)
 }

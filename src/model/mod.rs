@@ -12,6 +12,7 @@ pub mod plan;
 pub mod quantities;
 pub mod replica;
 pub mod roofline;
+pub mod run;
 pub mod serving;
 pub mod source;
 pub mod sources;

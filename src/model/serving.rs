@@ -4,7 +4,7 @@ use super::algebra::Algebra;
 use super::choices::{Serving, YesNo};
 use super::plan::Plan;
 use super::quantities::{Id, Inputs};
-use super::roofline;
+use super::roofline::{self, Roofline};
 
 /// GPU time of one query.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,16 +17,16 @@ pub struct GpuTime<Q> {
     pub total: Q,
 }
 
-/// GPU-seconds of one query by the method of the plan.
-pub fn gpu_time<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> GpuTime<Q> {
-    let (input, output) = match plan.choices.serving {
-        Serving::Roofline => {
-            let (input, output) = roofline::gpu_time(i, plan);
+/// GPU-seconds of one query: predicted where there is a prediction, else by the method of the plan.
+pub fn gpu_time<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, roofline: Option<&Roofline<Q>>) -> GpuTime<Q> {
+    let (input, output) = match (roofline, plan.choices.serving) {
+        (Some(roofline), _) => {
+            let (input, output) = roofline::gpu_time(i, roofline);
             (Some(input), output)
         }
-        Serving::Mfu => mfu(i, plan),
-        Serving::Latency => (None, i.output_tokens * i.seconds_per_token * i.gpus_per_replica),
-        Serving::Measured => {
+        (None, Serving::Mfu) => mfu(i, plan),
+        (None, Serving::Latency) => (None, i.output_tokens * i.seconds_per_token * i.gpus_per_replica),
+        (None, Serving::Measured | Serving::Roofline) => {
             (Some(i.input_tokens / i.input_tokens_per_gpu_second), i.output_tokens / i.output_tokens_per_gpu_second)
         }
     };

@@ -110,13 +110,13 @@ impl Decimal {
     }
 
     /// How many significant digits it has.
-    pub fn len(&self) -> i32 {
+    pub fn precision(&self) -> i32 {
         self.digits.len() as i32
     }
 
     /// How many places behind the point it needs.
     pub fn decimals(&self) -> i32 {
-        (self.len() - self.point).max(0)
+        (self.precision() - self.point).max(0)
     }
 
     /// The number again.
@@ -153,6 +153,7 @@ impl Decimal {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 

@@ -25,10 +25,9 @@ pub fn field(lang: Lang, unit: Unit, base: f64) -> String {
     let words_from = if lang == Lang::En { 6 } else { 5 };
     let may_have_word = matches!(unit.kind(), Kind::Count | Kind::Money)
         && power >= words_from
-        && value.len() <= DIGITS_WITH_WORD;
-    let word = may_have_word
-        .then(|| magnitudes(lang, Words::Short, false).iter().find(|(step, ..)| *step <= power))
-        .flatten();
+        && value.precision() <= DIGITS_WITH_WORD;
+    let word =
+        may_have_word.then(|| magnitudes(lang, Words::Short, false).iter().find(|(step, ..)| *step <= power)).flatten();
     match word {
         Some((step, _, word)) => format!("{sign}{} {word}", value.shifted(-step).text(0, false)),
         None => format!("{sign}{}{percent}", value.text(0, true)),

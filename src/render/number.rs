@@ -116,9 +116,14 @@ fn exact_text(lang: Lang, unit: Unit, value: Decimal) -> NumberText {
         Lang::En => (6, if value.power() < 9 { 6 } else { 15 }),
         Lang::Zh => (5, 15),
     };
-    let scaled = value.power() >= scales_from && value.len() <= most_digits;
+    let scaled = value.power() >= scales_from && value.precision() <= most_digits;
     let places = money_places(unit, value.decimals());
-    lay_out(lang, unit, &value, Form { words: scaled.then_some(Words::Short), digits: None, places, symbol: unit.symbol() })
+    lay_out(
+        lang,
+        unit,
+        &value,
+        Form { words: scaled.then_some(Words::Short), digits: None, places, symbol: unit.symbol() },
+    )
 }
 
 fn cents(lang: Lang, unit: Unit, base: f64) -> Option<NumberText> {
@@ -169,15 +174,16 @@ fn rounded(lang: Lang, style: Style, unit: Unit, value: Decimal) -> NumberText {
 /// Two decimals, except for what is below ten cents or above a thousand dollars.
 fn unit_price(lang: Lang, unit: Unit, value: Decimal) -> NumberText {
     let cents = value.clone().significant(2).power() >= -1;
-    let (value, places) = match () {
-        () if value.is_zero() => (value, 0),
-        () if !cents => {
-            let value = value.significant(2);
-            let places = 1 - value.power();
-            (value, places)
-        }
-        () if value.power() < 3 => (value.places(2), 2),
-        () => (value.places(0), 0),
+    let (value, places) = if value.is_zero() {
+        (value, 0)
+    } else if !cents {
+        let value = value.significant(2);
+        let places = 1 - value.power();
+        (value, places)
+    } else if value.power() < 3 {
+        (value.places(2), 2)
+    } else {
+        (value.places(0), 0)
     };
     lay_out(lang, unit, &value, Form { words: None, digits: Some(2), places, symbol: "" })
 }

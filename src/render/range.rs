@@ -21,7 +21,8 @@ pub fn range(lang: Lang, style: Style, unit: Unit, (low, high): (f64, f64), betw
     if !low.is_finite() || !high.is_finite() {
         return MISSING.to_owned();
     }
-    let (a, b) = (like_zero(write(lang, style, unit, low), high, lang, style, unit), write(lang, style, unit, high));
+    let (a, b) = (write(lang, style, unit, low), write(lang, style, unit, high));
+    let a = like_zero(a, &b);
     if a == b {
         return b.joined();
     }
@@ -35,27 +36,25 @@ pub fn range(lang: Lang, style: Style, unit: Unit, (low, high): (f64, f64), betw
             let signs = !a.sign.is_empty() || !b.sign.is_empty();
             let dash = if between == Between::Spaced || signs { "\u{a0}–\u{a0}" } else { "–" };
             let once = a.unit == b.unit && a.magnitude == b.magnitude;
-            let last = match (once, signs) {
-                (true, false) => NumberText { currency: "", ..b.clone() }.joined(),
-                _ => b.joined(),
+            let last = if once && !signs { NumberText { currency: "", ..b.clone() } } else { b.clone() };
+            let first = if once {
+                format!("{}{}{}", a.sign, a.currency, a.digits)
+            } else if a.unit == b.unit {
+                a.number()
+            } else {
+                a.joined()
             };
-            let first = match () {
-                () if once => format!("{}{}{}", a.sign, a.currency, a.digits),
-                () if a.unit == b.unit => a.number(),
-                () => a.joined(),
-            };
-            format!("{first}{dash}{last}")
+            format!("{first}{dash}{}", last.joined())
         }
     }
 }
 
 /// Zero takes the magnitude and the unit of the other end: `0–260 M`, not `0 g–1.2 kg`.
-fn like_zero(low: NumberText, high: f64, lang: Lang, style: Style, unit: Unit) -> NumberText {
-    if low.digits != "0" || low.magnitude != Magnitude::One || high == 0.0 {
+fn like_zero(low: NumberText, high: &NumberText) -> NumberText {
+    if low.digits != "0" || low.magnitude != Magnitude::One {
         return low;
     }
-    let high = write(lang, style, unit, high);
-    NumberText { magnitude: high.magnitude, gap: high.gap, unit: high.unit, ..low }
+    NumberText { magnitude: high.magnitude, gap: high.gap, unit: high.unit.clone(), ..low }
 }
 
 fn word(lang: Lang, before: &str) -> String {

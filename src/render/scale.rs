@@ -20,8 +20,7 @@ pub enum Words {
 /// A word of magnitude: its power of ten, what stands between it and the digits, and the word.
 pub type Magnitude = (i32, &'static str, &'static str);
 
-const ENGLISH: [Magnitude; 3] =
-    [(12, WORD_GAP, "trillion"), (9, WORD_GAP, "billion"), (6, WORD_GAP, "million")];
+const ENGLISH: [Magnitude; 3] = [(12, WORD_GAP, "trillion"), (9, WORD_GAP, "billion"), (6, WORD_GAP, "million")];
 const SHORT: [Magnitude; 3] = [(12, THIN_GAP, "T"), (9, THIN_GAP, "B"), (6, THIN_GAP, "M")];
 const SHORT_MONEY: [Magnitude; 4] = [(12, "", "T"), (9, "", "B"), (6, "", "M"), (3, "", "k")];
 const CHINESE: [Magnitude; 3] = [(12, WORD_GAP, "万亿"), (8, WORD_GAP, "亿"), (4, WORD_GAP, "万")];

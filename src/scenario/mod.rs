@@ -1,13 +1,16 @@
 //! What a person has chosen: a preset and what differs from it. A scenario is a value; a change makes a new one.
 
+pub mod breakdown;
 pub mod choice;
 pub mod codec;
+pub mod form;
 pub mod note;
 pub mod number;
 pub mod presets;
 pub mod problem;
 pub mod resolve;
 pub mod response;
+pub mod section;
 
 use crate::model::estimate::{Estimate, estimate};
 use crate::model::plan::{Plan, plan};
@@ -80,10 +83,7 @@ impl Scenario {
         match change {
             Change::Preset(preset) => return Self::preset(preset),
             Change::Number(id, text) => self.write(id, text),
-            Change::Value(id, value) => {
-                self.kept.remove(id.key());
-                self.set_number(id, value);
-            }
+            Change::Value(id, value) => self.say(id, value),
             Change::Choice(choice, option) => {
                 self.kept.remove(choice.key());
                 self.set_choice(choice, option);
@@ -122,14 +122,20 @@ impl Scenario {
             return;
         }
         match codec::read_number(id, &text) {
-            Ok(value) => {
-                self.kept.remove(id.key());
-                self.set_number(id, value);
-            }
+            Ok(value) => self.say(id, value),
             Err(_) => {
                 self.kept.insert(id.key().to_owned(), text);
             }
         }
+    }
+
+    /// A value said by the reader. Of users and queries a day, the one said last counts.
+    fn say(&mut self, id: Id, value: f64) {
+        if matches!(id, Id::DailyUsers | Id::QueriesPerUser) {
+            self.numbers.remove(&Id::QueriesPerDay);
+        }
+        self.kept.remove(id.key());
+        self.set_number(id, value);
     }
 
     /// A value equal to the preset's is no change.

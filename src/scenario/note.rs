@@ -81,6 +81,9 @@ pub enum Note {
     OneAtATime,
 }
 
+/// A fleet that is short by less than this is sized exactly, as published cases are.
+const PEAK_TOLERANCE: f64 = 1.005;
+
 impl Note {
     /// Warning or note.
     pub fn weight(&self) -> Weight {
@@ -96,9 +99,12 @@ impl Note {
 }
 
 impl Answer {
-    /// What the plan decided, warnings first.
+    /// What the plan decided, warnings first. Nothing where nobody is served.
     pub fn notes(&self) -> Vec<Note> {
         let mut notes = Vec::new();
+        if self.estimate.demand.queries == 0.0 {
+            return notes;
+        }
         let choices = &self.plan.choices;
         match choices.serving {
             Serving::Roofline => {
@@ -117,7 +123,7 @@ impl Answer {
         }
         let peak = hourly_load(choices.day_shape).into_iter().fold(0.0, f64::max);
         let ratio = peak * self.busy_share();
-        if ratio > 1.0 + 1e-9 {
+        if ratio > PEAK_TOLERANCE {
             notes.push(Note::PeakAboveCapacity { ratio });
         }
         if choices.ownership == Ownership::Rent {
@@ -135,19 +141,20 @@ impl Answer {
     }
 
     fn replica_notes(&self, replica: &Replica, notes: &mut Vec<Note>) {
-        let (gpus, weights) = (replica.gpus, replica.weight_bytes);
+        let (gpus, weights) = (replica.gpus, replica.memory.weights);
         if !replica.fits {
-            notes.push(Note::DoesNotFit { gpus, weights, usable: replica.usable_bytes });
+            notes.push(Note::DoesNotFit { gpus, weights, usable: replica.memory.usable });
         }
         let precision = self.plan.choices.weight_precision;
-        notes.push(Note::Replica { gpus, weights, capacity: replica.capacity_bytes, precision });
+        notes.push(Note::Replica { gpus, weights, capacity: replica.memory.capacity, precision });
         notes.push(Note::Batch { batch: self.inputs.batch, limit: replica.limit });
         if !replica.meets_tpot {
             let predicted = self.estimate.output(Id::Tpot).unwrap_or_default();
             notes.push(Note::TpotMissed { predicted, target: self.inputs.tpot_target });
         }
         if !replica.meets_ttft {
-            notes.push(Note::TtftMissed { predicted: replica.ttft, target: self.inputs.ttft_target });
+            let predicted = self.estimate.output(Id::Ttft).unwrap_or_default();
+            notes.push(Note::TtftMissed { predicted, target: self.inputs.ttft_target });
         }
     }
 }

@@ -70,9 +70,7 @@ fn normalized(text: &str) -> String {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' => ' ',
             '\u{2212}' | '\u{2013}' => '-',
-            '，' => ',',
             '。' => '.',
-            '·' => '·',
             c => c,
         })
         .collect()
@@ -312,7 +310,7 @@ fn short(value: f64) -> String {
     for (power, suffix) in [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")] {
         let scaled = value / power;
         let text = scaled.to_string();
-        if value.abs() >= 1e4.max(power) && text.len() <= 7 {
+        if value.abs() >= f64::max(1e4, power) && text.len() <= 7 {
             return text + suffix;
         }
     }

@@ -136,7 +136,7 @@ impl Scenario {
         let mut given = BTreeSet::new();
         let mut inputs = Inputs::new(|id| {
             let resolved = self.resolved(id);
-            if resolved.origin != Origin::Computed {
+            if !matches!(resolved.origin, Origin::Computed | Origin::Default) {
                 given.insert(id);
             }
             resolved.value
@@ -200,16 +200,11 @@ impl Scenario {
     /// The value that the catalogue has for an input, with the choice it belongs to.
     fn catalog_value(&self, id: Id) -> Option<(ChoiceId, f64, &'static Source)> {
         let input = id.row().input?;
-        let choice = match (id, choice_followed(input.follows)) {
-            (Id::SequenceTime, _) => ChoiceId::Engine,
-            (_, Some(choice)) => choice,
-            (_, None) => return None,
-        };
+        let choice = choice_followed(input.follows)?;
         let (value, source) = match choice {
             ChoiceId::Model => self.model_value(id)?,
             ChoiceId::Grid => grid_value(self.grid(), id)?,
             ChoiceId::TrainingGpu => training_value(self.training_gpu(), id)?,
-            ChoiceId::Engine => (self.sequence_time(), input.source),
             _ => self.gpu_value(id)?,
         };
         Some((choice, value, source))
@@ -269,14 +264,6 @@ impl Scenario {
             _ => return None,
         };
         Some((value, model.source))
-    }
-
-    /// Time that a sequence costs in each step, by kind of engine (`prediction` study).
-    fn sequence_time(&self) -> f64 {
-        match self.model_choices().engine {
-            Engine::Python => 43.320e-6,
-            Engine::Compiled => 10.083e-6,
-        }
     }
 }
 

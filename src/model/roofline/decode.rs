@@ -8,7 +8,7 @@ use crate::model::choices::Engine;
 use crate::model::quantities::{Id, Inputs};
 
 /// One step, by what takes its time.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step<Q> {
     /// Tokens in the step.
     pub tokens: Q,
@@ -136,13 +136,7 @@ fn latent_attention<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
 ///
 /// # Assumptions
 /// A matmul is charged for no fewer rows than a tile has; with data-parallel attention each accelerator has its own.
-fn arithmetic<Q: Algebra>(
-    i: &Inputs<Q>,
-    layout: &Layout,
-    weights: &Weights<Q>,
-    tokens: Q,
-    share_read: Option<Q>,
-) -> Q {
+fn arithmetic<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, tokens: Q, share_read: Option<Q>) -> Q {
     let tile = match layout.split {
         Split::Tensor | Split::WholeExperts => i.tile_tokens,
         Split::DataParallel => i.tile_tokens / i.shard_share,

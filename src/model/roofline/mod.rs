@@ -21,7 +21,7 @@ use super::algebra::Algebra;
 use super::quantities::{Id, Inputs};
 
 /// What does not depend on the batch.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Request<Q> {
     /// Weights of the model.
     pub weights: Weights<Q>,
@@ -32,7 +32,7 @@ pub struct Request<Q> {
 }
 
 /// B requests from their prompts to the ends of their answers.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Generation<Q> {
     /// One decode step.
     pub step: Step<Q>,
@@ -43,7 +43,7 @@ pub struct Generation<Q> {
 }
 
 /// Everything that the roofline says of one copy of the model.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Roofline<Q> {
     /// What does not depend on the batch.
     pub request: Request<Q>,
@@ -93,21 +93,11 @@ pub fn roofline<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Roofline<Q> {
         layout.works.then(|| (i.batch * i.output_tokens / replica_time).named(Id::TokensPerSecondPerGpu));
     let tokens = i.input_tokens * i.cached_share.complement() + i.output_tokens;
     let flop_per_query = (i.flops_per_parameter * request.weights.matmul * tokens).named(Id::FlopPerQuery);
-    let achieved_mfu = layout
-        .works
-        .then(|| (i.batch * flop_per_query / (replica_time * i.peak_flops)).named(Id::AchievedMfu));
+    let achieved_mfu =
+        layout.works.then(|| (i.batch * flop_per_query / (replica_time * i.peak_flops)).named(Id::AchievedMfu));
     let bytes = step.weight_bytes + step.cache_bytes;
     let achieved_mbu = (bytes / (step.total * i.memory_bandwidth)).named(Id::AchievedMbu);
-    Roofline {
-        request,
-        generation,
-        ttft,
-        tpot,
-        tokens_per_second_per_gpu,
-        flop_per_query,
-        achieved_mfu,
-        achieved_mbu,
-    }
+    Roofline { request, generation, ttft, tpot, tokens_per_second_per_gpu, flop_per_query, achieved_mfu, achieved_mbu }
 }
 
 /// GPU-seconds of reading the input and of writing the answer of one query: g T_pre and g n_O T_step / B.

@@ -5,7 +5,7 @@ use crate::model::algebra::Algebra;
 use crate::model::quantities::{Id, Inputs};
 
 /// Time of reading one prompt.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prefill<Q> {
     /// Pairs of tokens that attention compares, whole prompt.
     pub input_pairs: Q,

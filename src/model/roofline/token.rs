@@ -6,7 +6,7 @@ use crate::model::algebra::Algebra;
 use crate::model::quantities::{Id, Inputs};
 
 /// Time of one token, attention apart.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Token<Q> {
     /// Values that move through memory in a layer.
     pub activation_width: Q,

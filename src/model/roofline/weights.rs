@@ -5,7 +5,7 @@ use crate::model::algebra::Algebra;
 use crate::model::quantities::{Id, Inputs};
 
 /// The weights of the model by how they are used.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weights<Q> {
     /// Weights that one token is multiplied with: active, less the input embedding, which is looked up.
     pub matmul: Q,
@@ -18,7 +18,7 @@ pub struct Weights<Q> {
 }
 
 /// The routed experts.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Routed<Q> {
     /// Weights of all of them.
     pub parameters: Q,

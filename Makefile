@@ -1,0 +1,36 @@
+# The commands of Dayburn. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PORT ?= 8080
+SOURCES := $(shell find src style public index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml tools -type f 2>/dev/null)
+WITH_TOOLS := . tools/versions.sh &&
+
+.PHONY: help serve test dist check bench clean
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+serve: dist ## build the release page and serve it
+	@echo "== http://localhost:$(PORT)/ (Ctrl-C ends it; make serve PORT=9000 for another port)"
+	@$(WITH_TOOLS) sirv dist --host localhost --port $(PORT) --quiet
+
+test: ## install what is missing and run every test
+	@tools/install.sh test
+	@tools/test.sh
+
+dist: dist/index.html ## build the static files for any host into dist/
+
+dist/index.html: $(SOURCES)
+	@tools/install.sh build
+	@echo "== building the release page (about four minutes the first time)"
+	@$(WITH_TOOLS) trunk build --release --offline
+	@touch $@
+
+check: ## format, clippy, tidy: seconds
+	@tools/check.sh
+
+bench: ## measure speed as ratios within one run
+	@$(WITH_TOOLS) cargo bench --no-default-features
+
+clean: ## remove what was built
+	rm -rf target dist node_modules

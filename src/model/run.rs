@@ -1,0 +1,130 @@
+//! Throughput of a run as it is measured: so many requests on one copy of the model.
+//!
+//! The estimate of a service assumes that requests never end. Benchmarks do: they queue a fixed number, or keep a few
+//! going until a number is reached, or look for the load that still keeps to a limit. These are the rules of the
+//! `prediction` study (sections 3 and 4), in plain numbers, to compare predictions with measurements.
+
+use super::quantities::Inputs;
+use super::roofline::decode::context;
+use super::roofline::layout::Layout;
+use super::roofline::{Request, Roofline, generation, request, roofline};
+
+/// How much of the batch is lost while a short closed-loop run fills and drains (`prediction` study, section 3).
+pub const DRAIN: f64 = 0.55;
+
+/// Mean time between tokens over the 99th percentile that a limit is set on (`prediction` study: k_tpot).
+pub const TPOT_SHARE: f64 = 0.68151;
+
+/// Throughput under Poisson arrivals and latency limits over that of a full queue (`prediction` study: srv).
+pub const SERVED_SHARE: f64 = 0.91225;
+
+/// The cache is never planned smaller than this share of the memory (`prediction` study, section 4).
+const LEAST_CACHE: f64 = 0.02;
+
+/// How the requests of a run come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Load {
+    /// Without end; all sequences are always taken.
+    Steady,
+    /// All queued at the start.
+    Queued {
+        /// How many.
+        requests: f64,
+    },
+    /// A new one when one ends, until a number is reached.
+    ClosedLoop {
+        /// How many.
+        requests: f64,
+    },
+    /// As many as keep the time between tokens under a limit, arriving at random.
+    LatencyBound {
+        /// Limit on the 99th percentile of the time between tokens, seconds.
+        tpot_limit: f64,
+    },
+}
+
+/// One run on one copy of the model.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Run {
+    /// How its requests come.
+    pub load: Load,
+    /// The most sequences at once: the client's concurrency or the engine's limit.
+    pub most: f64,
+    /// The batch is also limited by memory. Off where the batch itself was measured.
+    pub memory_limited: bool,
+}
+
+/// What a run reaches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Throughput {
+    /// Sequences at once, not rounded; in a closed loop the mean.
+    pub batch: f64,
+    /// Output tokens a second.
+    pub output_rate: f64,
+    /// Input and output tokens a second.
+    pub total_rate: f64,
+    /// The terms at that batch.
+    pub roofline: Roofline<f64>,
+}
+
+/// Throughput of a run on one copy: output tokens of all requests over the time that they take.
+///
+/// The inputs must have gone through [`Layout::new`]; `batch` in them is not used.
+pub fn throughput(inputs: &Inputs<f64>, layout: &Layout, run: &Run) -> Throughput {
+    let request = request(inputs, layout);
+    let cycle = |batch| generation(&Inputs { batch, ..*inputs }, layout, &request).cycle;
+    let allowed = if run.memory_limited { memory_batch(inputs, layout, &request).max(1.0) } else { f64::INFINITY };
+    let most = allowed.min(run.most);
+    let (batch, requests, time) = match run.load {
+        Load::Steady => (most, most, cycle(most)),
+        Load::Queued { requests } => {
+            let batch = most.min(requests);
+            (batch, requests, queued_time(requests, batch, cycle))
+        }
+        Load::ClosedLoop { requests } => {
+            let batch = most / (1.0 + DRAIN * most / requests);
+            (batch, batch, cycle(batch))
+        }
+        Load::LatencyBound { tpot_limit } => {
+            let longest = TPOT_SHARE * tpot_limit * inputs.output_tokens;
+            let batch = latency_batch(most, longest, cycle);
+            (batch, batch * SERVED_SHARE, cycle(batch))
+        }
+    };
+    let request_rate = requests / time;
+    Throughput {
+        batch,
+        output_rate: request_rate * inputs.output_tokens,
+        total_rate: request_rate * (inputs.input_tokens + inputs.output_tokens),
+        roofline: roofline(&Inputs { batch, ..*inputs }, layout),
+    }
+}
+
+/// Sequences that fit into the memory, not rounded: (m M - weights) / (kv c(I + reserved O) s).
+fn memory_batch(inputs: &Inputs<f64>, layout: &Layout, request: &Request<f64>) -> f64 {
+    let left = inputs.memory_share * inputs.memory_capacity - request.weights.resident(inputs, layout);
+    let tokens = inputs.input_tokens + inputs.reserved_share * inputs.output_tokens;
+    let sequence = inputs.kv_bytes_per_token * context(inputs, tokens) * inputs.kv_share;
+    left.max(LEAST_CACHE * inputs.memory_capacity) / sequence
+}
+
+/// Time of all requests in full waves and a last smaller one.
+fn queued_time(requests: f64, batch: f64, cycle: impl Fn(f64) -> f64) -> f64 {
+    // What floating point takes from a whole number of waves is given back.
+    let waves = (requests / batch + 1e-9).floor();
+    let rest = requests - waves * batch;
+    waves * cycle(batch) + if rest > 1e-6 { cycle(rest) } else { 0.0 }
+}
+
+/// The largest batch, not rounded and at least one, whose generation takes no longer than `longest`.
+fn latency_batch(most: f64, longest: f64, cycle: impl Fn(f64) -> f64) -> f64 {
+    if cycle(most) <= longest {
+        return most;
+    }
+    let (mut low, mut high) = (most.min(1.0), most);
+    for _ in 0..60 {
+        let middle = (low * high).sqrt();
+        if cycle(middle) <= longest { low = middle } else { high = middle }
+    }
+    low
+}

@@ -1,0 +1,316 @@
+//! What the form asks: which inputs the chosen method uses, where they stand, and how a step moves them.
+
+use super::choice::ChoiceId;
+use super::response::{position, value_at};
+use super::{Answer, Scenario};
+use crate::model::choices::{Ownership, Serving, YesNo};
+use crate::model::quantities::{Id, Level, Topic};
+
+/// A part of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// What most readers change.
+    Essentials,
+    /// What the estimate rests on.
+    Assumptions,
+    /// For those who know the machine.
+    Expert,
+    /// Constants of the throughput model.
+    Calibration,
+    /// What training took.
+    Training,
+}
+
+/// One row of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// A number.
+    Number(Id),
+    /// One of a few named things.
+    Choice(ChoiceId),
+}
+
+impl Section {
+    /// Every section, in the order of the form.
+    pub const ALL: &'static [Self] =
+        &[Self::Essentials, Self::Assumptions, Self::Expert, Self::Calibration, Self::Training];
+
+    /// The word that element ids use.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Essentials => "essentials",
+            Self::Assumptions => "assumptions",
+            Self::Expert => "expert",
+            Self::Calibration => "calibration",
+            Self::Training => "training",
+        }
+    }
+
+    /// Its rows by topic, used or not: of each topic what is chosen, then what is counted.
+    pub fn items(self) -> Vec<(Topic, Vec<Item>)> {
+        TOPICS
+            .iter()
+            .map(|topic| {
+                let chosen = ChoiceId::ALL.iter().copied().filter(|choice| place_of_choice(*choice) == (self, *topic));
+                let counted = Id::INPUTS.iter().copied().filter(|id| place_of_number(*id) == Some((self, *topic)));
+                (*topic, chosen.map(Item::Choice).chain(counted.map(Item::Number)).collect())
+            })
+            .filter(|(_, items): &(Topic, Vec<Item>)| !items.is_empty())
+            .collect()
+    }
+}
+
+/// The topics of the form, in its order.
+const TOPICS: [Topic; 7] =
+    [Topic::Demand, Topic::Model, Topic::Serving, Topic::Fleet, Topic::Money, Topic::Footprint, Topic::Training];
+
+/// Where a number stands; nowhere if it is computed, a definition, or belongs to the textbook.
+fn place_of_number(id: Id) -> Option<(Section, Topic)> {
+    let row = id.row();
+    let section = match (row.topic, row.input?.level) {
+        (Topic::Textbook, _) | (_, Level::Fixed) => return None,
+        (Topic::Training, _) => Section::Training,
+        (_, Level::Essential) => Section::Essentials,
+        (_, Level::Assumption) => Section::Assumptions,
+        (_, Level::Expert) => Section::Expert,
+        (_, Level::Calibration) => Section::Calibration,
+    };
+    Some((section, row.topic))
+}
+
+fn place_of_choice(choice: ChoiceId) -> (Section, Topic) {
+    match choice {
+        ChoiceId::Model => (Section::Essentials, Topic::Model),
+        ChoiceId::Gpu => (Section::Essentials, Topic::Serving),
+        ChoiceId::Ownership => (Section::Essentials, Topic::Money),
+        ChoiceId::Serving | ChoiceId::CountInputTokens => (Section::Assumptions, Topic::Serving),
+        ChoiceId::WeightPrecision | ChoiceId::KvPrecision => (Section::Assumptions, Topic::Model),
+        ChoiceId::DayShape | ChoiceId::RoundToServers => (Section::Assumptions, Topic::Fleet),
+        ChoiceId::Grid => (Section::Assumptions, Topic::Footprint),
+        ChoiceId::Parallelism | ChoiceId::Engine => (Section::Expert, Topic::Serving),
+        ChoiceId::TrainingGpu => (Section::Training, Topic::Training),
+    }
+}
+
+/// The section in which the field with this key stands; `None` for what the form does not ask.
+pub fn section_of(key: &str) -> Option<Section> {
+    let number = || Id::from_key(key).and_then(place_of_number);
+    let choice = || ChoiceId::from_key(key).map(place_of_choice);
+    number().or_else(choice).map(|(section, _)| section)
+}
+
+/// Does the form ask for this number? It does where the scenario uses it, and where the reader wrote something, so
+/// that nothing typed is out of reach.
+pub fn shown(scenario: &Scenario, id: Id) -> bool {
+    place_of_number(id).is_some() && (used(scenario, id) || is_changed(scenario, Item::Number(id)))
+}
+
+/// Does the form offer this choice?
+pub fn choice_shown(scenario: &Scenario, choice: ChoiceId) -> bool {
+    choice_used(scenario, choice) || is_changed(scenario, Item::Choice(choice))
+}
+
+/// Did the reader touch the row?
+pub fn is_changed(scenario: &Scenario, item: Item) -> bool {
+    match item {
+        Item::Number(id) => scenario.numbers.contains_key(&id) || scenario.kept.contains_key(id.key()),
+        Item::Choice(choice) => scenario.choices.contains_key(&choice) || scenario.kept.contains_key(choice.key()),
+    }
+}
+
+/// Does any figure of the page depend on the number, the way the scenario is computed?
+pub fn used(scenario: &Scenario, id: Id) -> bool {
+    let choices = scenario.model_choices();
+    let serving = choices.serving;
+    let predicted = serving == Serving::Roofline;
+    let owned = choices.ownership == Ownership::Own;
+    let stated = |id| scenario.stated(id).is_some();
+    match id {
+        Id::DailyUsers | Id::QueriesPerUser => !stated(Id::QueriesPerDay),
+        Id::QueriesPerDay => stated(id),
+        Id::Mfu => serving == Serving::Mfu,
+        Id::PeakFlops => predicted || serving == Serving::Mfu,
+        Id::SecondsPerToken => serving == Serving::Latency,
+        Id::GpusPerReplica => predicted || serving == Serving::Latency,
+        Id::InputTokensPerGpuSecond | Id::OutputTokensPerGpuSecond => serving == Serving::Measured,
+        Id::SpareShare => !stated(Id::Servers),
+        Id::GpuHourPrice => !owned,
+        Id::ServerLife => owned || scenario.stated(Id::EmbodiedCarbon).is_some_and(|made| made > 0.0),
+        Id::ServerPrice
+        | Id::ResidualShare
+        | Id::MaintenanceShare
+        | Id::NetworkShare
+        | Id::CapitalRate
+        | Id::ColocationPrice
+        | Id::ElectricityPrice => owned,
+        Id::ServerPower => owned || !stated(Id::ItEnergyPerQuery),
+        Id::PowerFraction | Id::IdlePowerFraction => !stated(Id::ItEnergyPerQuery),
+        Id::TrainingMfu => !stated(Id::TrainingGpuHours),
+        // Training counts active parameters whatever serves the model.
+        Id::ActiveParameters => true,
+        _ => predicted || !matches!(id.row().topic, Topic::Model | Topic::Serving),
+    }
+}
+
+/// Does any figure of the page depend on the choice?
+pub fn choice_used(scenario: &Scenario, choice: ChoiceId) -> bool {
+    let serving = scenario.model_choices().serving;
+    match choice {
+        ChoiceId::WeightPrecision => matches!(serving, Serving::Roofline | Serving::Mfu),
+        ChoiceId::KvPrecision | ChoiceId::Parallelism | ChoiceId::Engine => serving == Serving::Roofline,
+        ChoiceId::CountInputTokens => serving == Serving::Mfu,
+        ChoiceId::RoundToServers => scenario.stated(Id::Servers).is_none(),
+        _ => true,
+    }
+}
+
+/// Counts of a section for its summary: rows shown, and how many of them the reader changed.
+pub fn counts(scenario: &Scenario, section: Section) -> (usize, usize) {
+    let rows = section.items().into_iter().flat_map(|(_, items)| items);
+    rows.filter(|item| match *item {
+        Item::Number(id) => shown(scenario, id),
+        Item::Choice(choice) => choice_shown(scenario, choice),
+    })
+    .fold((0, 0), |(rows, changed), item| (rows + 1, changed + usize::from(is_changed(scenario, item))))
+}
+
+/// Is the number a decision with two answers, set on the words of yes and no?
+pub fn is_yes_or_no(choice: ChoiceId) -> bool {
+    choice.options().iter().all(|option| YesNo::from_key(option).is_some())
+}
+
+impl Answer {
+    /// What the plan or a formula gives for an input that nobody stated; `None` where there is no such value.
+    pub fn planned(&self, id: Id) -> Option<f64> {
+        let by_plan = || self.inputs.get(id).filter(|value| *value > 0.0);
+        self.estimate.output(id).or_else(by_plan).filter(|value| value.is_finite())
+    }
+}
+
+/// The value some steps of the slider further, down where `steps` is negative. A step is the next value that dragging
+/// would give. Beyond the ends of the slider nothing moves but back.
+pub fn stepped(id: Id, value: f64, steps: i32) -> f64 {
+    const PLACES: i32 = 1000;
+    let upwards = steps > 0;
+    let next = |from: f64| {
+        let start = position(id, from);
+        (0..=PLACES)
+            .map(|place| f64::from(if upwards { place } else { -place }) / f64::from(PLACES))
+            .map(|distance| value_at(id, (start + distance).clamp(0.0, 1.0)))
+            .find(|candidate| if upwards { *candidate > from } else { *candidate < from })
+            .unwrap_or(from)
+    };
+    (0..steps.abs()).fold(value, |value, _| next(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::estimate::estimate;
+    use crate::model::plan::plan;
+    use crate::scenario::presets::PresetId;
+
+    /// Every preset, served in every way, rented and owned.
+    fn scenarios() -> Vec<Scenario> {
+        let mut all = Vec::new();
+        for preset in PresetId::ALL {
+            for serving in Serving::ALL {
+                for ownership in Ownership::ALL {
+                    let mut scenario = Scenario::preset(*preset);
+                    scenario.choices.insert(ChoiceId::Serving, serving.key());
+                    scenario.choices.insert(ChoiceId::Ownership, ownership.key());
+                    all.push(scenario);
+                }
+            }
+        }
+        all
+    }
+
+    /// Results after one input moved by itself. The cost of a user is left out: where messages a day are stated, it
+    /// alone knows messages a user, and writing those would take the statement back.
+    fn results(scenario: &Scenario, moved: Option<Id>) -> Vec<(Id, Option<u64>)> {
+        let mut question = scenario.question();
+        if let Some(id) = moved {
+            let value = question.inputs.get(id).unwrap_or_default();
+            question.inputs.set(id, if value > 0.0 { value * 0.9 } else { value });
+        }
+        let (inputs, plan) = plan(&question);
+        let outputs = estimate(&inputs, &plan).outputs();
+        outputs.into_iter().filter(|(id, _)| *id != Id::CostPerUser).map(|(id, v)| (id, v.map(f64::to_bits))).collect()
+    }
+
+    #[test]
+    fn what_the_form_leaves_out_changes_nothing() {
+        for scenario in scenarios() {
+            let before = results(&scenario, None);
+            for id in Id::INPUTS {
+                if place_of_number(*id).is_some() && !used(&scenario, *id) {
+                    let after = results(&scenario, Some(*id));
+                    let moved: Vec<&str> =
+                        before.iter().zip(&after).filter(|(a, b)| a != b).map(|(a, _)| a.0.key()).collect();
+                    assert_eq!(moved, [""; 0], "{} of {:?}", id.key(), scenario.choices);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_input_is_asked_for_somewhere() {
+        let scenarios = scenarios();
+        for id in Id::INPUTS.iter().filter(|id| place_of_number(**id).is_some()) {
+            assert!(scenarios.iter().any(|scenario| shown(scenario, *id)), "{}", id.key());
+        }
+        for choice in ChoiceId::ALL {
+            assert!(scenarios.iter().any(|scenario| choice_shown(scenario, *choice)), "{}", choice.key());
+        }
+    }
+
+    #[test]
+    fn every_row_stands_in_one_section() {
+        let rows: Vec<Item> = Section::ALL.iter().flat_map(|s| s.items()).flat_map(|(_, items)| items).collect();
+        let asked = Id::INPUTS.iter().filter(|id| place_of_number(**id).is_some()).count();
+        assert_eq!(rows.len(), asked + ChoiceId::ALL.len());
+        assert_eq!(section_of("daily_users"), Some(Section::Essentials));
+        assert_eq!(section_of("training_mfu"), Some(Section::Training));
+        for key in ["hours_per_day", "textbook_step_time", "cost_per_day", "nonsense"] {
+            assert_eq!(section_of(key), None, "{key}");
+        }
+    }
+
+    #[test]
+    fn what_the_reader_wrote_stays_in_reach() {
+        let mut scenario = Scenario::preset(PresetId::ChatGpt2023);
+        assert!(!shown(&scenario, Id::Batch));
+        scenario.kept.insert(Id::Batch.key().to_owned(), "many".to_owned());
+        assert!(shown(&scenario, Id::Batch));
+        assert_eq!(counts(&scenario, Section::Assumptions).1, 1);
+    }
+
+    #[test]
+    fn the_method_decides_what_is_asked() {
+        let asked = |serving: Serving, id| {
+            let mut scenario = Scenario::default();
+            scenario.choices.insert(ChoiceId::Serving, serving.key());
+            shown(&scenario, id)
+        };
+        assert!(asked(Serving::Mfu, Id::Mfu) && !asked(Serving::Roofline, Id::Mfu));
+        assert!(asked(Serving::Latency, Id::SecondsPerToken) && !asked(Serving::Latency, Id::Batch));
+        assert!(asked(Serving::Measured, Id::OutputTokensPerGpuSecond) && !asked(Serving::Measured, Id::PeakFlops));
+        assert!(asked(Serving::Roofline, Id::LayerTime) && !asked(Serving::Mfu, Id::LayerTime));
+    }
+
+    #[test]
+    fn steps_go_up_and_down_to_the_ends() {
+        for id in Id::INPUTS.iter().filter(|id| place_of_number(**id).is_some()) {
+            let Some(input) = id.row().input else { continue };
+            let (low, high) = (id.unit().to_base(input.soft.0), id.unit().to_base(input.soft.1));
+            let middle = value_at(*id, 0.5);
+            let up = stepped(*id, middle, 1);
+            assert!(up > middle, "{}", id.key());
+            assert_eq!(stepped(*id, up, -1), middle, "{}: one step up and down", id.key());
+            assert_eq!(stepped(*id, high, 1), high, "{}", id.key());
+            assert_eq!(stepped(*id, low, -1), low, "{}", id.key());
+            assert!(stepped(*id, high * 2.0, -1) < high * 2.0, "{}: back from beyond", id.key());
+        }
+    }
+}

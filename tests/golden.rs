@@ -1,0 +1,27 @@
+//! A snapshot of everything that each file in `tests/scenarios` gives, in `tests/expected`.
+//! `UPDATE_EXPECT=1 cargo test --no-default-features --test golden` writes the snapshots.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use common::{Scenario, scenarios, snapshot};
+use dayburn::i18n::{self, lang::Lang};
+use std::fmt::Write;
+
+#[test]
+fn nothing_moves_unseen() {
+    for Scenario { name, title, query, link, .. } in scenarios() {
+        let answer = link.scenario.answer();
+        let mut text = format!("{title}\n?{query}\n\n");
+        for (id, value) in answer.estimate.outputs() {
+            if let Some(value) = value {
+                let shown = id.unit().from_base(value);
+                let _ = writeln!(text, "{:32} {shown:.11e} {:?}", id.key(), id.unit());
+            }
+        }
+        for note in answer.notes() {
+            let _ = write!(text, "\n{}\n{}\n", i18n::note(Lang::En, &note), i18n::note(Lang::Zh, &note));
+        }
+        snapshot(&format!("{name}.txt"), &text);
+    }
+}
