@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
+#[path = "common/digest.rs"]
+mod digest;
 
 use common::{Scenario, scenarios, snapshot};
 use dayburn::i18n::{self, lang::Lang};
@@ -24,4 +26,12 @@ fn nothing_moves_unseen() {
         }
         snapshot(&format!("{name}.txt"), &text);
     }
+}
+
+/// `tests/web.rs` compares the same file in a browser.
+#[test]
+fn every_bit_is_as_before() {
+    let lines: Vec<String> =
+        scenarios().iter().map(|scenario| format!("{:016x} {}", digest::digest(&scenario.query), scenario.query)).collect();
+    snapshot("bits.txt", &(lines.join("\n") + "\n"));
 }

@@ -3,6 +3,7 @@
 pub mod derivation;
 pub mod form;
 pub mod header;
+pub mod icon;
 pub mod math;
 pub mod notices;
 pub mod page;

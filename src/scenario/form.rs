@@ -3,12 +3,12 @@
 use super::choice::ChoiceId;
 use super::response::{position, value_at};
 use super::{Answer, Scenario};
-use crate::model::choices::{Ownership, Serving, YesNo};
+use crate::model::choices::{Ownership, Serving};
 use crate::model::quantities::{Id, Level, Topic};
 
 /// A part of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Section {
+pub enum Group {
     /// What most readers change.
     Essentials,
     /// What the estimate rests on.
@@ -30,8 +30,8 @@ pub enum Item {
     Choice(ChoiceId),
 }
 
-impl Section {
-    /// Every section, in the order of the form.
+impl Group {
+    /// Every group, in the order of the form.
     pub const ALL: &'static [Self] =
         &[Self::Essentials, Self::Assumptions, Self::Expert, Self::Calibration, Self::Training];
 
@@ -65,38 +65,38 @@ const TOPICS: [Topic; 7] =
     [Topic::Demand, Topic::Model, Topic::Serving, Topic::Fleet, Topic::Money, Topic::Footprint, Topic::Training];
 
 /// Where a number stands; nowhere if it is computed, a definition, or belongs to the textbook.
-fn place_of_number(id: Id) -> Option<(Section, Topic)> {
+fn place_of_number(id: Id) -> Option<(Group, Topic)> {
     let row = id.row();
-    let section = match (row.topic, row.input?.level) {
+    let group = match (row.topic, row.input?.level) {
         (Topic::Textbook, _) | (_, Level::Fixed) => return None,
-        (Topic::Training, _) => Section::Training,
-        (_, Level::Essential) => Section::Essentials,
-        (_, Level::Assumption) => Section::Assumptions,
-        (_, Level::Expert) => Section::Expert,
-        (_, Level::Calibration) => Section::Calibration,
+        (Topic::Training, _) => Group::Training,
+        (_, Level::Essential) => Group::Essentials,
+        (_, Level::Assumption) => Group::Assumptions,
+        (_, Level::Expert) => Group::Expert,
+        (_, Level::Calibration) => Group::Calibration,
     };
-    Some((section, row.topic))
+    Some((group, row.topic))
 }
 
-fn place_of_choice(choice: ChoiceId) -> (Section, Topic) {
+fn place_of_choice(choice: ChoiceId) -> (Group, Topic) {
     match choice {
-        ChoiceId::Model => (Section::Essentials, Topic::Model),
-        ChoiceId::Gpu => (Section::Essentials, Topic::Serving),
-        ChoiceId::Ownership => (Section::Essentials, Topic::Money),
-        ChoiceId::Serving | ChoiceId::CountInputTokens => (Section::Assumptions, Topic::Serving),
-        ChoiceId::WeightPrecision | ChoiceId::KvPrecision => (Section::Assumptions, Topic::Model),
-        ChoiceId::DayShape | ChoiceId::RoundToServers => (Section::Assumptions, Topic::Fleet),
-        ChoiceId::Grid => (Section::Assumptions, Topic::Footprint),
-        ChoiceId::Parallelism | ChoiceId::Engine => (Section::Expert, Topic::Serving),
-        ChoiceId::TrainingGpu => (Section::Training, Topic::Training),
+        ChoiceId::Model => (Group::Essentials, Topic::Model),
+        ChoiceId::Gpu => (Group::Essentials, Topic::Serving),
+        ChoiceId::Ownership => (Group::Essentials, Topic::Money),
+        ChoiceId::Serving | ChoiceId::CountInputTokens => (Group::Assumptions, Topic::Serving),
+        ChoiceId::WeightPrecision | ChoiceId::KvPrecision => (Group::Assumptions, Topic::Model),
+        ChoiceId::DayShape | ChoiceId::RoundToServers => (Group::Assumptions, Topic::Fleet),
+        ChoiceId::Grid => (Group::Assumptions, Topic::Footprint),
+        ChoiceId::Parallelism | ChoiceId::Engine => (Group::Expert, Topic::Serving),
+        ChoiceId::TrainingGpu => (Group::Training, Topic::Training),
     }
 }
 
-/// The section in which the field with this key stands; `None` for what the form does not ask.
-pub fn section_of(key: &str) -> Option<Section> {
+/// The group in which the field with this key stands; `None` for what the form does not ask.
+pub fn group_of(key: &str) -> Option<Group> {
     let number = || Id::from_key(key).and_then(place_of_number);
     let choice = || ChoiceId::from_key(key).map(place_of_choice);
-    number().or_else(choice).map(|(section, _)| section)
+    number().or_else(choice).map(|(group, _)| group)
 }
 
 /// Does the form ask for this number? It does where the scenario uses it, and where the reader wrote something, so
@@ -164,19 +164,14 @@ pub fn choice_used(scenario: &Scenario, choice: ChoiceId) -> bool {
     }
 }
 
-/// Counts of a section for its summary: rows shown, and how many of them the reader changed.
-pub fn counts(scenario: &Scenario, section: Section) -> (usize, usize) {
-    let rows = section.items().into_iter().flat_map(|(_, items)| items);
+/// Counts of a group for its summary: rows shown, and how many of them the reader changed.
+pub fn counts(scenario: &Scenario, group: Group) -> (usize, usize) {
+    let rows = group.items().into_iter().flat_map(|(_, items)| items);
     rows.filter(|item| match *item {
         Item::Number(id) => shown(scenario, id),
         Item::Choice(choice) => choice_shown(scenario, choice),
     })
     .fold((0, 0), |(rows, changed), item| (rows + 1, changed + usize::from(is_changed(scenario, item))))
-}
-
-/// Is the number a decision with two answers, set on the words of yes and no?
-pub fn is_yes_or_no(choice: ChoiceId) -> bool {
-    choice.options().iter().all(|option| YesNo::from_key(option).is_some())
 }
 
 impl Answer {
@@ -266,14 +261,14 @@ mod tests {
     }
 
     #[test]
-    fn every_row_stands_in_one_section() {
-        let rows: Vec<Item> = Section::ALL.iter().flat_map(|s| s.items()).flat_map(|(_, items)| items).collect();
+    fn every_row_stands_in_one_group() {
+        let rows: Vec<Item> = Group::ALL.iter().flat_map(|s| s.items()).flat_map(|(_, items)| items).collect();
         let asked = Id::INPUTS.iter().filter(|id| place_of_number(**id).is_some()).count();
         assert_eq!(rows.len(), asked + ChoiceId::ALL.len());
-        assert_eq!(section_of("daily_users"), Some(Section::Essentials));
-        assert_eq!(section_of("training_mfu"), Some(Section::Training));
+        assert_eq!(group_of("daily_users"), Some(Group::Essentials));
+        assert_eq!(group_of("training_mfu"), Some(Group::Training));
         for key in ["hours_per_day", "textbook_step_time", "cost_per_day", "nonsense"] {
-            assert_eq!(section_of(key), None, "{key}");
+            assert_eq!(group_of(key), None, "{key}");
         }
     }
 
@@ -283,7 +278,7 @@ mod tests {
         assert!(!shown(&scenario, Id::Batch));
         scenario.kept.insert(Id::Batch.key().to_owned(), "many".to_owned());
         assert!(shown(&scenario, Id::Batch));
-        assert_eq!(counts(&scenario, Section::Assumptions).1, 1);
+        assert_eq!(counts(&scenario, Group::Assumptions).1, 1);
     }
 
     #[test]

@@ -1,0 +1,19 @@
+//! What the answer says: headline, sections, derivation, sources, textbook.
+
+pub mod answer;
+pub mod derivation;
+pub mod details;
+pub mod headline;
+pub mod sources;
+pub mod textbook;
+
+/// Texts by name, each in English and Chinese.
+macro_rules! texts {
+    ($( $name:ident $en:literal $zh:literal; )*) => {
+        $(
+            #[doc = $en]
+            pub const $name: $crate::i18n::text::Text = $crate::i18n::text::Text { en: $en, zh: $zh };
+        )*
+    };
+}
+use texts;

@@ -1,0 +1,79 @@
+// A static file server for dist/ and a headless Chromium, for the end-to-end tests.
+import { createServer } from "node:http";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+/** Serves dist/ below a folder, as a file host would, and opens a browser. `close` ends both. */
+export async function start(folder = "/some/folder/") {
+  const files = sirv(DIST, { dev: true });
+  const server = createServer((request, response) => {
+    if (!request.url.startsWith(folder)) {
+      response.writeHead(404).end();
+      return;
+    }
+    request.url = request.url.slice(folder.length - 1);
+    files(request, response, () => response.writeHead(404).end());
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const profile = mkdtempSync(join(tmpdir(), "dayburn-"));
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return {
+    address: origin + folder,
+    origin,
+    browser,
+    async close() {
+      await browser.close();
+      server.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page in a fresh context. Console errors, failed and foreign requests are collected in `faults`. */
+export async function open(site, query = "", options = {}) {
+  const { storage, ...context } = options;
+  const fresh = await site.browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, ...context });
+  const page = await fresh.newPage();
+  page.faults = [];
+  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
+  page.on("pageerror", (error) => page.faults.push(String(error)));
+  page.on("requestfailed", (request) => page.faults.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.origin) && !url.startsWith("data:")) page.faults.push(`foreign: ${url}`);
+  });
+  if (storage !== undefined) {
+    await page.addInitScript((text) => localStorage.setItem("dayburn", text), storage);
+  }
+  await page.goto(site.address + query);
+  await page.waitForSelector("[data-quantity]");
+  return page;
+}
+
+/** The value of a quantity in base units, as its data element has it. */
+export async function value(page, id) {
+  return Number(await page.locator(`data[data-quantity=${id}]`).first().getAttribute("value"));
+}
+
+/** The text field of an input. */
+export const field = (page, id) => page.locator(`#input-${id} input[type=text]`);

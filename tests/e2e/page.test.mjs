@@ -1,0 +1,171 @@
+// The main job on the built page: preset, number, formula, change, link, as a reader does it.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
+import axe from "axe-core";
+import { DIST, field, open, start, value } from "./page.mjs";
+
+const PUBLISHED = 25e6 / 36;
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site?.close());
+
+const near = (a, b, what) => assert.ok(Math.abs(a / b - 1) < 1e-9, `${what ?? ""} ${a} is not ${b}`);
+
+test("a newcomer picks a preset, reads the number and opens its formula", async () => {
+  const page = await open(site);
+  await page.getByRole("link", { name: "ChatGPT, early 2023 (SemiAnalysis)" }).click();
+  near(await value(page, "cost_per_day"), PUBLISHED);
+  assert.match(await page.locator(".answer").innerText(), /\$694,444/);
+  await page.locator("data[data-quantity=cost_per_day] button").first().click();
+  const card = page.locator("#derivation");
+  assert.ok((await card.locator("math").count()) >= 3);
+  const text = await card.innerText();
+  assert.match(text, /28,935\.2/);
+  assert.match(text, /\$694,444/);
+  assert.match(page.url(), /preset=chatgpt-2023/);
+  assert.match(page.url(), /open=cost_per_day/);
+  assert.deepEqual(page.faults, []);
+});
+
+test("120M and 1.2亿 are the same, and the link says so to somebody else", async () => {
+  const page = await open(site, "?preset=chatgpt-2023");
+  const results = [];
+  for (const text of ["120M", "1.2亿"]) {
+    await field(page, "daily_users").fill(text);
+    await field(page, "daily_users").press("Enter");
+    results.push(await value(page, "cost_per_day"));
+  }
+  assert.equal(results[0], results[1]);
+  near(results[0], (PUBLISHED * 120) / 13);
+  await page.waitForURL(/daily_users=120M/);
+  const other = await open(site, page.url().slice(site.address.length));
+  assert.equal(await value(other, "cost_per_day"), results[0]);
+  assert.deepEqual([...page.faults, ...other.faults], []);
+});
+
+test("reload keeps the scenario, and without a link the last one is remembered", async () => {
+  const page = await open(site, "?preset=goldstein-2022&gpu_hour_price=6");
+  near(await value(page, "cost_per_day"), 175_000);
+  await field(page, "gpu_hour_price").fill("9");
+  await field(page, "gpu_hour_price").press("Enter");
+  await page.waitForURL(/gpu_hour_price=9/);
+  await page.reload();
+  await page.waitForSelector("[data-quantity]");
+  near(await value(page, "cost_per_day"), 262_500);
+  await page.goto(site.address);
+  await page.waitForSelector("[data-quantity]");
+  near(await value(page, "cost_per_day"), 262_500, "remembered");
+});
+
+test("damaged storage is ignored with a notice", async () => {
+  for (const storage of ["{", "[]", '"x"', '{"query":7}', "\u0000"]) {
+    const page = await open(site, "", { storage });
+    assert.ok((await value(page, "cost_per_day")) > 0);
+    assert.match(await page.locator(".notices").innerText(), /last visit/, storage);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
+
+test("bad input gets a message that names field, limit and example, and nothing is lost", async () => {
+  const page = await open(site, "?utilization=140%25&daily_users=lots&gpu=h1000&colour=red");
+  const row = page.locator("#input-utilization");
+  assert.equal(await field(page, "daily_users").inputValue(), "lots");
+  assert.match(await page.locator("#input-daily_users .message").innerText(), /Daily users/);
+  assert.match(await row.locator(".message").textContent(), /Utilization.*0\.1.*100.*like/s);
+  assert.match(await page.locator("main").innerText(), /colour/);
+  assert.match(await page.locator("main").innerText(), /h1000/);
+  assert.ok((await value(page, "cost_per_day")) > 0);
+  await field(page, "daily_users").fill("5M");
+  await field(page, "daily_users").press("Enter");
+  assert.equal(await page.locator("#input-daily_users .message").count(), 0);
+  await page.waitForURL(/utilization=140%25/);
+  assert.match(page.url(), /colour=red/);
+  assert.deepEqual(page.faults, []);
+});
+
+test("hostile links neither break the page nor run", async () => {
+  const long = Array.from({ length: 5000 }, (_, n) => `k${n}=v`).join("&");
+  const hostile = [
+    "?daily_users=%3Cscript%3Ealert(1)%3C/script%3E",
+    "?preset=%3Cimg%20src=x%20onerror=alert(1)%3E",
+    "?__proto__=1&constructor=2&daily_users=1e400&mfu=NaN",
+    "?daily_users=%FF%FE&%E0%A4=1",
+    "?open=nothing&view=nothing&lang=xx&v=-1",
+    `?${long}`,
+  ];
+  for (const query of hostile) {
+    const page = await open(site, query);
+    let dialogs = 0;
+    page.on("dialog", (dialog) => (dialogs += 1) && dialog.dismiss());
+    assert.ok((await value(page, "cost_per_day")) > 0, query.slice(0, 60));
+    assert.equal(dialogs, 0);
+    assert.deepEqual(page.faults, [], query.slice(0, 60));
+    await page.context().close();
+  }
+});
+
+test("every preset works in both languages without a fault", async () => {
+  const page = await open(site, "?lang=en");
+  const presets = await page.locator("[data-preset]").evaluateAll((all) => all.map((a) => a.dataset.preset));
+  assert.ok(new Set(presets).size >= 20, `${presets.length} presets`);
+  for (const preset of new Set(presets)) {
+    for (const lang of ["en", "zh"]) {
+      await page.goto(`${site.address}?preset=${preset}&lang=${lang}`);
+      await page.waitForSelector("[data-quantity]");
+      const text = await page.locator("main").innerText();
+      assert.doesNotMatch(text, /NaN|undefined|Infinity|\binf\b/, `${preset} ${lang}`);
+    }
+  }
+  assert.deepEqual(page.faults, []);
+});
+
+test("Chinese leaves no English words behind", async () => {
+  const page = await open(site, "?lang=zh");
+  assert.equal(await page.locator("html").getAttribute("lang"), "zh-Hans");
+  const text = await page.locator("main").innerText();
+  assert.doesNotMatch(text, /\b(the|users|messages|servers|costs?|per|share|price)\b/i);
+  assert.match(await page.locator("h1:visible").first().innerText(), /要花多少钱/);
+});
+
+test("nothing scrolls sideways from 320 to 1280 pixels", async () => {
+  for (const width of [320, 360, 768, 1024, 1280]) {
+    for (const query of ["?lang=en", "?lang=zh", "?preset=guosheng-2023&lang=en", "?view=textbook", "?view=sources"]) {
+      const page = await open(site, query, { viewport: { width, height: 800 } });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(wide <= width, `${query} at ${width}: ${wide} wide`);
+      await page.context().close();
+    }
+  }
+});
+
+test("axe finds nothing in any view, language and theme", async () => {
+  for (const query of ["?lang=en", "?lang=zh", "?view=textbook&lang=en", "?view=sources&lang=zh"]) {
+    for (const colorScheme of ["light", "dark"]) {
+      const page = await open(site, query, { colorScheme });
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { violations } = await globalThis.axe.run(document);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")}`);
+      });
+      assert.deepEqual(found, [], `${query} ${colorScheme}`);
+      await page.context().close();
+    }
+  }
+});
+
+test("the page stays within its budget", () => {
+  const files = readdirSync(DIST, { recursive: true }).filter((name) => /\.(wasm|js|css|html|svg)$/.test(name));
+  const sizes = files.map((name) => {
+    const bytes = readFileSync(join(DIST, name));
+    return { name, raw: bytes.length, brotli: brotliCompressSync(bytes).length };
+  });
+  for (const { name, raw, brotli } of sizes) console.log(`${name}: ${raw} bytes, ${brotli} in brotli`);
+  const total = sizes.reduce((sum, { brotli }) => sum + brotli, 0);
+  assert.ok(total <= 400 * 1024, `${total} bytes in brotli`);
+});
