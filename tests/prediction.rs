@@ -617,8 +617,12 @@ fn auto(shape: &Shape, gpu: &Gpu, weight_bytes: f64) -> Question {
 }
 
 #[test]
-fn a_replica_takes_the_fewest_accelerators_with_room_for_its_cache() {
-    let gpus = |shape: &Shape, gpu: &Gpu, weight_bytes| planned(&auto(shape, gpu, weight_bytes)).1.gpus;
+fn for_little_demand_a_replica_takes_the_fewest_accelerators_with_room_for_its_cache() {
+    let gpus = |shape: &Shape, gpu: &Gpu, weight_bytes| {
+        let mut question = auto(shape, gpu, weight_bytes);
+        question.inputs.daily_users = 1.0;
+        planned(&question).1.gpus
+    };
     assert_eq!(gpus(&QWEN_2_5_7B, &A100, 2.0), 1);
     assert_eq!(gpus(&LLAMA_3_70B, &H200, 1.0), 1);
     // 72.7 GB of weights in 73.6 GB leave room for three sequences only.
@@ -631,6 +635,25 @@ fn a_replica_takes_the_fewest_accelerators_with_room_for_its_cache() {
     assert_eq!(planned(&long).1.gpus, 8);
     // 1.3 TB: more than one server.
     assert_eq!(gpus(&DEEPSEEK_R1, &H100, 2.0), 32);
+}
+
+#[test]
+fn for_much_demand_a_replica_is_built_so_that_the_fleet_is_small() {
+    for (shape, gpu, tpot_target) in [(LLAMA_3_70B, H200, 0.02), (LLAMA_3_70B, H100, 0.05), (DEEPSEEK_R1, H200, 0.05)] {
+        let mut question = auto(&shape, &gpu, 1.0);
+        question.inputs.tpot_target = tpot_target;
+        let (_, chosen) = planned(&question);
+        assert!(chosen.fits && chosen.meets_tpot);
+        question.given.insert(Id::GpusPerReplica);
+        for gpus in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0] {
+            question.inputs.gpus_per_replica = gpus;
+            let (_, other) = planned(&question);
+            let spreads = other.layout.split == Split::DataParallel;
+            if other.fits && other.meets_tpot && (gpus <= 8.0 || spreads) {
+                assert!(chosen.query_time <= other.query_time * 1.001, "{gpus} GPUs take {}", other.query_time);
+            }
+        }
+    }
 }
 
 #[test]

@@ -42,8 +42,7 @@ pub fn MathView(
     on_open: Option<Callback<Id>>,
 ) -> impl IntoView {
     let manner = Manner { lit, changed, on_point, on_open };
-    // A space between the pieces, so that a browser may break there.
-    let pieces = math.pieces().into_iter().map(|piece| (manner.block(&piece), " ")).collect_view();
+    let pieces = math.pieces().into_iter().map(|piece| view! { {manner.block(&piece)}<wbr /> }).collect_view();
     view! { <span class="math">{pieces}</span> }
 }
 

@@ -10,6 +10,9 @@ use super::roofline::{Request, generation, request};
 /// The most accelerators that the plan gives a copy by itself.
 const MOST_GPUS: u32 = 4096;
 
+/// Servers over which a copy spreads whole experts (DeepSeek's decode units take 18 of them).
+const MOST_EXPERT_SERVERS: u32 = 16;
+
 /// The most accelerators that a copy may be given.
 const GIVEN_GPUS: f64 = 10_000.0;
 
@@ -42,6 +45,8 @@ pub struct Replica {
     pub meets_tpot: bool,
     /// Time to the first token keeps to the target: the prompt and the step it waits for, queueing not counted.
     pub meets_ttft: bool,
+    /// GPU-seconds of one query.
+    pub query_time: f64,
 }
 
 /// What keeps the batch from being larger.
@@ -85,15 +90,20 @@ pub struct Memory {
 pub fn plan(question: &Question, inputs: &mut Inputs<f64>) -> Replica {
     let given = |id| question.given.contains(&id);
     resolve_engine(question, inputs);
-    let layout = if given(Id::GpusPerReplica) {
+    if given(Id::GpusPerReplica) {
         let gpus = inputs.gpus_per_replica.round().clamp(1.0, GIVEN_GPUS) as u32;
-        with_room(question, inputs, gpus, 1.0).unwrap_or_else(|| first(question, inputs, gpus))
-    } else {
-        fewest(question, inputs)
-    };
+        let layout = with_room(question, inputs, gpus, 1.0).unwrap_or_else(|| first(question, inputs, gpus));
+        return build(question, inputs, layout);
+    }
+    let fewest = fewest(question, inputs);
+    cheapest(question, inputs, fewest)
+}
+
+/// The copy with this layout. Writes the batch.
+fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout) -> Replica {
     let room = Room::of(inputs, &layout);
     let request = request(inputs, &layout);
-    let limit = if given(Id::Batch) {
+    let limit = if question.given.contains(&Id::Batch) {
         inputs.batch = inputs.batch.max(1.0);
         BatchLimit::Given
     } else {
@@ -111,7 +121,45 @@ pub fn plan(question: &Question, inputs: &mut Inputs<f64>) -> Replica {
         fits: inputs.batch <= room.sequences(),
         meets_tpot: times.cycle <= inputs.tpot_target * inputs.output_tokens || !layout.writes,
         meets_ttft: request.prefill.total + times.step.total <= inputs.ttft_target,
+        query_time: times.cycle * inputs.gpus_per_replica / inputs.batch,
     }
+}
+
+/// From the fewest accelerators up, in powers of two, the copy whose fleet is the smallest; among equal fleets the
+/// copy that needs less GPU time. Copies that miss a target stand behind all that keep to both.
+///
+/// A tensor split stays within a server. Whole experts may spread over [`MOST_EXPERT_SERVERS`], as their makers run
+/// them, since the more accelerators share the experts, the fewer each must read.
+fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout) -> Replica {
+    let start = inputs.gpus_per_replica as u32;
+    let mut best = (build(question, inputs, fewest), *inputs);
+    let most = inputs.gpus_per_server as u32 * if fewest.split == Split::DataParallel { MOST_EXPERT_SERVERS } else { 1 };
+    let mut gpus = start.saturating_mul(2);
+    while gpus <= most {
+        if let Some(layout) = with_room(question, inputs, gpus, 1.0) {
+            let replica = build(question, inputs, layout);
+            if rank(question, inputs, &replica) < rank(question, &best.1, &best.0) {
+                best = (replica, *inputs);
+            }
+        }
+        gpus *= 2;
+    }
+    *inputs = best.1;
+    best.0
+}
+
+/// Smaller is better: targets missed, time between tokens where they are, accelerators of the fleet, GPU time.
+fn rank(question: &Question, inputs: &Inputs<f64>, replica: &Replica) -> (bool, f64, f64, f64) {
+    let missed = !(replica.fits && replica.meets_tpot && replica.meets_ttft);
+    let queries = if question.given.contains(&Id::QueriesPerDay) {
+        inputs.queries_per_day
+    } else {
+        inputs.daily_users * inputs.queries_per_user
+    };
+    let seconds = inputs.hours_per_day * inputs.seconds_per_hour * inputs.utilization;
+    let copies = (queries * replica.query_time / (seconds * inputs.gpus_per_replica)).ceil();
+    let delay = replica.query_time * replica.batch / inputs.gpus_per_replica;
+    (missed, if missed { delay } else { 0.0 }, copies * inputs.gpus_per_replica, replica.query_time)
 }
 
 /// Writes the constants that depend on the kind of engine, unless they are given.
@@ -133,9 +181,7 @@ fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
 /// one, or at least the weights.
 ///
 /// # Assumptions
-/// A copy that just holds its weights would read them for a few sequences only, and nobody runs it that way. Latency
-/// targets do not enter: more accelerators could meet them, or serve a query in less GPU time; that is a question for
-/// the search over hardware.
+/// A copy that just holds its weights would read them for a few sequences only, and nobody runs it that way.
 fn fewest(question: &Question, inputs: &mut Inputs<f64>) -> Layout {
     let server = f64::from(MOST_GPUS).min(inputs.gpus_per_server).max(1.0);
     let server = 1 << (server as u32).ilog2();

@@ -116,7 +116,9 @@ fn exact_text(lang: Lang, unit: Unit, value: Decimal) -> NumberText {
         Lang::En => (6, if value.power() < 9 { 6 } else { 15 }),
         Lang::Zh => (5, 15),
     };
-    let scaled = value.power() >= scales_from && value.precision() <= most_digits;
+    // A unit that has prefixes takes no word: neither `1 M B` nor `12 万 kWh`.
+    let takes_word = scale::ladder(unit).is_none();
+    let scaled = takes_word && value.power() >= scales_from && value.precision() <= most_digits;
     let places = money_places(unit, value.decimals());
     lay_out(
         lang,

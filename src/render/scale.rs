@@ -83,6 +83,10 @@ pub const fn per(lang: Lang, unit: Unit) -> &'static str {
     match (unit, lang) {
         (Unit::UsdPerGpuHour, _) => "/(GPU·h)",
         (Unit::UsdPerKilowattHour, _) => "/kWh",
+        // So that the bytes of a weight are not read as billions.
+        (Unit::BytesPerParameter, Lang::En) => "/param",
+        (Unit::BytesPerParameter, Lang::Zh) => "/参数",
+        (Unit::BytesPerToken | Unit::KilobytesPerToken, _) => "/token",
         (Unit::UsdPerKilowattMonth, Lang::En) => "/(kW·month)",
         (Unit::UsdPerKilowattMonth, Lang::Zh) => "/(kW·月)",
         (Unit::PercentPerYear, Lang::En) => "/y",

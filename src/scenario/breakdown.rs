@@ -59,10 +59,31 @@ pub struct Units {
     pub gpu_hour: f64,
 }
 
-/// Mean days in a month.
-pub const MONTH: f64 = 365.0 / 12.0;
-/// Days in a year.
-pub const YEAR: f64 = 365.0;
+/// The time that an amount of money is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Period {
+    /// One day.
+    #[default]
+    Day,
+    /// A month of 365/12 days.
+    Month,
+    /// A year of 365 days.
+    Year,
+}
+
+impl Period {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Day, Self::Month, Self::Year];
+
+    /// From an amount a day to the amount of the period.
+    pub fn of(self, a_day: f64) -> f64 {
+        match self {
+            Self::Day => a_day,
+            Self::Month => a_day * 365.0 / 12.0,
+            Self::Year => a_day * 365.0,
+        }
+    }
+}
 
 impl Answer {
     /// The cost of a day by what is paid, largest first and electricity last. The parts sum to the cost.
@@ -160,7 +181,7 @@ impl Answer {
         let money = &self.estimate.money;
         Units {
             thousand_queries: money.per_query * 1000.0,
-            user_month: money.per_user * MONTH,
+            user_month: Period::Month.of(money.per_user),
             gpu_hour: money.cost / (self.estimate.fleet.provisioned * self.inputs.hours_per_day),
         }
     }
@@ -170,6 +191,18 @@ impl Answer {
 pub fn shares(parts: &[f64]) -> Vec<f64> {
     let total: f64 = parts.iter().sum();
     parts.iter().map(|part| if total > 0.0 && total.is_finite() { part / total } else { 0.0 }).collect()
+}
+
+/// How much more `now` is than `before`, as a share of it; nothing where that says nothing.
+pub fn relative_change(now: f64, before: f64) -> Option<f64> {
+    let change = now / before - 1.0;
+    (change.is_finite() && change != 0.0).then_some(change)
+}
+
+/// Significant digits that show an amount of money to the cent, at least six and at most fifteen.
+pub fn digits_to_the_cent(amount: f64) -> u8 {
+    let whole = libm::floor(libm::log10(amount.abs())) + 1.0;
+    if whole.is_finite() { (whole + 2.0).clamp(6.0, 15.0) as u8 } else { 6 }
 }
 
 /// A total and its parts, rounded to three digits of the total (four where the first is a one) so that what is printed
@@ -246,6 +279,21 @@ mod tests {
         let account = Scenario::default().answer().memory_account().unwrap();
         let sum = account.weights + account.cache + account.engine + account.free;
         assert!(close(sum, account.capacity));
+    }
+
+    #[test]
+    fn digits_reach_the_cent() {
+        assert_eq!(digits_to_the_cent(694_444.444), 8);
+        assert_eq!(digits_to_the_cent(0.02), 6);
+        assert_eq!(digits_to_the_cent(0.0), 6);
+        assert_eq!(digits_to_the_cent(1e30), 15);
+    }
+
+    #[test]
+    fn a_change_is_relative() {
+        assert_eq!(relative_change(150.0, 100.0), Some(0.5));
+        assert_eq!(relative_change(100.0, 100.0), None);
+        assert_eq!(relative_change(1.0, 0.0), None);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Which parts of an answer have something to say.
 
+use super::presets::Kind;
 use super::{Answer, Scenario};
 use crate::model::quantities::{Id, Topic};
 
@@ -39,6 +40,37 @@ impl Scenario {
     /// The quantity that the headline states.
     pub fn headline(&self) -> Id {
         self.preset.headline()
+    }
+}
+
+/// How far a headline can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sureness {
+    /// The throughput of the accelerators is predicted.
+    Predicted,
+    /// Somebody's figures, worked out exactly.
+    Published {
+        /// Whether the reader changed some of them.
+        changed: bool,
+    },
+    /// Stated rates, worked out exactly.
+    Stated,
+}
+
+/// How far the headline of an answer can be trusted.
+pub fn sureness(scenario: &Scenario, answer: &Answer) -> Sureness {
+    let rests_on_fleet = match scenario.headline().row().topic {
+        Topic::Training => false,
+        Topic::Footprint => !answer.plan.given.it_energy_per_query,
+        _ => true,
+    };
+    if rests_on_fleet && answer.estimate.roofline.is_some() && !answer.plan.given.servers {
+        return Sureness::Predicted;
+    }
+    match scenario.preset.kind() {
+        Kind::Published => Sureness::Published { changed: scenario.changes() > 0 },
+        Kind::Predicted if answer.estimate.roofline.is_some() => Sureness::Predicted,
+        Kind::Predicted => Sureness::Stated,
     }
 }
 

@@ -2,33 +2,17 @@
 
 use crate::i18n::lang::Lang;
 use crate::model::quantities::Id;
+use crate::scenario::breakdown::Period;
 
-/// The time that an amount of money is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Period {
-    /// One day.
-    #[default]
-    Day,
-    /// A month of 365/12 days.
-    Month,
-    /// A year of 365 days.
-    Year,
-}
-
-impl Period {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Day, Self::Month, Self::Year];
-
-    /// Its name on the switch.
-    pub const fn label(self, lang: Lang) -> &'static str {
-        match (lang, self) {
-            (Lang::En, Self::Day) => "Day",
-            (Lang::En, Self::Month) => "Month",
-            (Lang::En, Self::Year) => "Year",
-            (Lang::Zh, Self::Day) => "日",
-            (Lang::Zh, Self::Month) => "月",
-            (Lang::Zh, Self::Year) => "年",
-        }
+/// The name of a period on its switch.
+pub const fn period(lang: Lang, period: Period) -> &'static str {
+    match (lang, period) {
+        (Lang::En, Period::Day) => "Day",
+        (Lang::En, Period::Month) => "Month",
+        (Lang::En, Period::Year) => "Year",
+        (Lang::Zh, Period::Day) => "日",
+        (Lang::Zh, Period::Month) => "月",
+        (Lang::Zh, Period::Year) => "年",
     }
 }
 

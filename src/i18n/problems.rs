@@ -1,0 +1,363 @@
+//! What could not be read, in sentences: the field, the limit, an example, and what was done.
+
+use super::choices::choice_label;
+use super::lang::Lang;
+use super::presets::preset_name;
+use super::prose::{by_nearness, is_han, join, list, nearest, quoted, within};
+use super::quantities::label;
+use super::units::suffix;
+use crate::model::quantities::{Id, Input, Level, Scale};
+use crate::model::units::{Kind, Unit};
+use crate::render::decimal::Decimal;
+use crate::render::field::field;
+use crate::scenario::MODEL_VERSION;
+use crate::scenario::choice::ChoiceId;
+use crate::scenario::codec::LONGEST_LINK;
+use crate::scenario::number::NumberError;
+use crate::scenario::presets::PresetId;
+use crate::scenario::problem::Problem;
+
+/// The most options that a message lists.
+const OPTIONS: usize = 6;
+
+/// Keys of a link that are neither quantity nor choice.
+const SETTINGS: [&str; 5] = ["preset", "lang", "view", "open", "v"];
+
+/// A problem of a link or of stored values, complete: the field with its key, what is wrong, what was done about it.
+pub fn problem(lang: Lang, problem: &Problem) -> String {
+    let what = Saying { lang, with_key: true }.what(problem);
+    let done = done(lang, problem);
+    match lang {
+        Lang::En if done.is_empty() => format!("{what}."),
+        Lang::En if what.ends_with('?') => format!("{what} {done}."),
+        Lang::En => format!("{what}. {done}."),
+        Lang::Zh if done.is_empty() => format!("{what}。"),
+        Lang::Zh if what.ends_with('？') => format!("{what}{done}。"),
+        Lang::Zh => format!("{what}。{done}。"),
+    }
+}
+
+/// The same beside the field itself, where the key and the text need no mention: without a full stop.
+pub fn field_problem(lang: Lang, problem: &Problem) -> String {
+    Saying { lang, with_key: false }.what(problem)
+}
+
+/// A number with its unit as a field shows them: `$2.6 a GPU-hour`, `40%`, `2 亿人`. `base` is in base units.
+pub fn amount(lang: Lang, unit: Unit, base: f64) -> String {
+    let number = field(lang, unit, base);
+    let unit_text = suffix(lang, unit);
+    match lang {
+        Lang::En => {
+            let dollar = if unit.kind() == Kind::Money { "$" } else { "" };
+            format!("{dollar}{number} {unit_text}").trim_end().to_owned()
+        }
+        Lang::Zh if number.ends_with(is_han) && unit_text.starts_with(is_han) => number + unit_text,
+        Lang::Zh => format!("{number} {unit_text}").trim_end().to_owned(),
+    }
+}
+
+/// What was done about a problem, without a full stop; empty where the sentence has said it.
+fn done(lang: Lang, problem: &Problem) -> String {
+    let text = match (problem, lang) {
+        (Problem::Unreadable { .. } | Problem::OutOfBounds { .. }, Lang::En) => "The preset's value is used",
+        (Problem::Unreadable { .. } | Problem::OutOfBounds { .. }, Lang::Zh) => "已改用预设值",
+        (Problem::UnknownOption { .. }, Lang::En) => "The preset's choice is used",
+        (Problem::UnknownOption { .. }, Lang::Zh) => "已改用预设的选项",
+        (Problem::UnknownKey { .. } | Problem::UnknownSetting { .. }, Lang::En) => {
+            "It stays in the link and changes nothing"
+        }
+        (Problem::UnknownKey { .. } | Problem::UnknownSetting { .. }, Lang::Zh) => "它会保留在链接中，不影响结果",
+        (Problem::NotAnInput { .. }, Lang::En) => "What the link says of it changes nothing",
+        (Problem::NotAnInput { .. }, Lang::Zh) => "链接中给它的数值不影响结果",
+        (Problem::UnknownPreset { .. }, Lang::En) => {
+            return format!("The page starts from {}", preset_name(lang, PresetId::DEFAULT));
+        }
+        (Problem::UnknownPreset { .. }, Lang::Zh) => {
+            return format!("已从“{}”开始", preset_name(lang, PresetId::DEFAULT));
+        }
+        _ => "",
+    };
+    text.to_owned()
+}
+
+/// How a problem is told.
+#[derive(Clone, Copy)]
+struct Saying {
+    lang: Lang,
+    /// With the key and the text as the link has them.
+    with_key: bool,
+}
+
+impl Saying {
+    /// What is wrong, without a full stop.
+    fn what(self, problem: &Problem) -> String {
+        match problem {
+            Problem::UnknownKey { key } => self.unknown_key(key),
+            Problem::Unreadable { id, text, error } => self.unreadable(*id, text, *error),
+            Problem::OutOfBounds { id, text } => self.out_of_bounds(*id, text),
+            Problem::NotAnInput { id } => self.not_an_input(*id),
+            Problem::UnknownOption { choice, text } => self.unknown_option(*choice, text),
+            Problem::UnknownPreset { text } => self.unknown_preset(text),
+            Problem::UnknownSetting { key, text, options } => self.unknown_setting(key, text, options),
+            Problem::Repeated { key } => self.repeated(key),
+            Problem::BadEscape { key } => self.bad_escape(key),
+            Problem::Contradiction { used, ignored } => self.contradiction(*used, *ignored),
+            Problem::OtherVersion { version } => self.other_version(version),
+            Problem::LongLink { length } => self.long_link(*length),
+            Problem::BadStorage => match self.lang {
+                Lang::En => "What this browser remembered from your last visit could not be read, so the page starts \
+                    from the default"
+                    .to_owned(),
+                Lang::Zh => "浏览器保存的上次内容无法读取，已从默认场景开始".to_owned(),
+            },
+        }
+    }
+
+    /// A field by its name, with key and text in brackets where they are wanted.
+    fn name(self, name: &str, key: &str, text: Option<&str>) -> String {
+        if !self.with_key {
+            return name.to_owned();
+        }
+        let written = match text {
+            Some(text) => format!("{key}={}", quoted(text)),
+            None => key.to_owned(),
+        };
+        match self.lang {
+            Lang::En => format!("{name} ({written})"),
+            Lang::Zh => format!("{name}（{written}）"),
+        }
+    }
+
+    fn quantity(self, id: Id, text: Option<&str>) -> String {
+        self.name(label(self.lang, id), id.key(), text)
+    }
+
+    /// A field by its key, with its name where it has one.
+    fn key_name(self, key: &str) -> String {
+        match (Id::from_key(key), ChoiceId::from_key(key)) {
+            (Some(id), _) => self.quantity(id, None),
+            (_, Some(choice)) => self.name(choice_label(self.lang, choice), key, None),
+            _ => quoted(key),
+        }
+    }
+
+    fn unreadable(self, id: Id, text: &str, error: NumberError) -> String {
+        let name = self.quantity(id, Some(text));
+        let example = example(self.lang, id);
+        match (error, self.lang) {
+            (NumberError::TooLarge, _) => self.out_of_bounds(id, text),
+            (NumberError::Empty, Lang::En) => format!("{name} is empty: write a number, like {example}"),
+            (NumberError::Empty, Lang::Zh) => join(&[&name, "是空的：请写一个数，例如", &example]),
+            (NumberError::NotANumber, Lang::En) => format!("{name} must be a number, like {example}"),
+            (NumberError::NotANumber, Lang::Zh) => join(&[&name, "须是一个数，例如", &example]),
+            (NumberError::AmbiguousComma, Lang::En) => {
+                let (point, without) = comma_readings(text);
+                format!("{name} has a comma that can be read in two ways: write {point} or {without}")
+            }
+            (NumberError::AmbiguousComma, Lang::Zh) => {
+                let (point, without) = comma_readings(text);
+                join(&[&name, "里的逗号有两种读法：写成", &point, "或", &without])
+            }
+            (NumberError::Range, Lang::En) => format!("{name} must be one number, not a range, like {example}"),
+            (NumberError::Range, Lang::Zh) => join(&[&name, "须是一个数，不能是区间，例如", &example]),
+            (NumberError::WrongUnit, Lang::En) => {
+                let unit = wanted(self.lang, id.unit());
+                format!("{name} must be {unit}, like {example}")
+            }
+            (NumberError::WrongUnit, Lang::Zh) => {
+                let unit = wanted(self.lang, id.unit());
+                join(&[&name, "的单位须是", &unit, "，例如", &example])
+            }
+        }
+    }
+
+    fn out_of_bounds(self, id: Id, text: &str) -> String {
+        let Some(input) = id.row().input else { return self.not_an_input(id) };
+        let name = self.quantity(id, Some(text));
+        let example = example(self.lang, id);
+        let (low, high) = input.hard;
+        let unit = id.unit();
+        let high = amount(self.lang, unit, unit.to_base(high));
+        let low = field(self.lang, unit, unit.to_base(low));
+        match self.lang {
+            Lang::En => {
+                let dollar = if unit.kind() == Kind::Money { "$" } else { "" };
+                format!("{name} must be between {dollar}{low} and {high}, like {example}")
+            }
+            Lang::Zh => join(&[&name, "须在", &low, "到", &high, "之间，例如", &example]),
+        }
+    }
+
+    fn not_an_input(self, id: Id) -> String {
+        let name = self.quantity(id, None);
+        match (id.row().input.is_some(), self.lang) {
+            (true, Lang::En) => format!("{name} is a definition and cannot be set"),
+            (true, Lang::Zh) => join(&[&name, "是定义，不能设置"]),
+            (false, Lang::En) => format!("{name} is a result and cannot be set"),
+            (false, Lang::Zh) => join(&[&name, "是计算结果，不能设置"]),
+        }
+    }
+
+    fn unknown_key(self, key: &str) -> String {
+        let known: Vec<&str> = Id::INPUTS
+            .iter()
+            .filter(|id| id.row().input.is_some_and(|input| input.level != Level::Fixed))
+            .map(|id| id.key())
+            .chain(ChoiceId::ALL.iter().map(|choice| choice.key()))
+            .chain(SETTINGS)
+            .collect();
+        let written = quoted(key);
+        match (nearest(key, &known), self.lang) {
+            (Some(meant), Lang::En) => format!("No value has the key “{written}”: did you mean {meant}?"),
+            (Some(meant), Lang::Zh) => join(&["没有名为“", &written, "”的参数，是否想写", meant, "？"]),
+            (None, Lang::En) => format!("No value has the key “{written}”"),
+            (None, Lang::Zh) => format!("没有名为“{written}”的参数"),
+        }
+    }
+
+    fn unknown_option(self, choice: ChoiceId, text: &str) -> String {
+        let name = self.name(choice_label(self.lang, choice), choice.key(), Some(text));
+        self.one_of(&name, text, &choice.options())
+    }
+
+    fn unknown_preset(self, text: &str) -> String {
+        let known: Vec<&str> = PresetId::ALL.iter().map(|preset| preset.key()).collect();
+        let name = match self.lang {
+            Lang::En => "The preset",
+            Lang::Zh => "预设场景",
+        };
+        self.one_of(&self.name(name, "preset", Some(text)), text, &known)
+    }
+
+    /// Lists all options, or the nearest ones where there are many.
+    fn one_of(self, name: &str, text: &str, options: &[&str]) -> String {
+        let all = options.len() <= OPTIONS;
+        let shown: Vec<&str> = if all {
+            options.to_vec()
+        } else {
+            by_nearness(text, options).into_iter().take(OPTIONS).map(|(_, option)| option).collect()
+        };
+        match (all, self.lang) {
+            (true, Lang::En) => format!("{name} must be one of {}", shown.join(", ")),
+            (true, Lang::Zh) => join(&[name, "须是以下之一：", &shown.join("、")]),
+            (false, Lang::En) => {
+                format!("{name} must be one of {} names, like {}", options.len(), shown.join(", "))
+            }
+            (false, Lang::Zh) => {
+                let count = options.len().to_string();
+                join(&[name, "须是", &count, "个名称之一，例如", &shown.join("、")])
+            }
+        }
+    }
+
+    fn unknown_setting(self, key: &str, text: &str, options: &str) -> String {
+        let written = format!("{key}={}", quoted(text));
+        let open = options.ends_with("...");
+        let options: Vec<String> =
+            options.trim_end_matches(['.', ' ']).split(", ").map(str::to_owned).collect();
+        match (open, self.lang) {
+            (false, Lang::En) => format!("The page does not know {written}: {key} can be {}", list(self.lang, &options)),
+            (false, Lang::Zh) => join(&["页面不认识", &written, "：", key, "可以是", &options.join("、")]),
+            (true, Lang::En) => format!("The page does not know {written}: {key} can be {}", options.join(", ") + " and so on"),
+            (true, Lang::Zh) => join(&["页面不认识", &written, "：", key, "可以是", &options.join("、"), "等"]),
+        }
+    }
+
+    fn repeated(self, key: &str) -> String {
+        let name = self.key_name(key);
+        match self.lang {
+            Lang::En => format!("{name} is in the link more than once; the last value is used"),
+            Lang::Zh => join(&[&name, "在链接中出现多次，以最后一次为准"]),
+        }
+    }
+
+    fn bad_escape(self, key: &str) -> String {
+        let name = self.key_name(key);
+        match self.lang {
+            Lang::En => format!("{name} has characters in the link that cannot be decoded; they are replaced by \u{fffd}"),
+            Lang::Zh => join(&[&name, "在链接中含有无法解码的字符，已以\u{fffd}代替"]),
+        }
+    }
+
+    fn contradiction(self, used: Id, ignored: Id) -> String {
+        let (first, second) = (self.quantity(used, None), self.quantity(ignored, None));
+        match self.lang {
+            Lang::En => {
+                let (second, name) = (within(&second), within(label(self.lang, used)));
+                format!("{first} and {second} do not fit together; the calculation goes by {name}")
+            }
+            Lang::Zh => join(&[&first, "与", &second, "相互矛盾，计算以", label(self.lang, used), "为准"]),
+        }
+    }
+
+    fn other_version(self, version: &str) -> String {
+        let version = quoted(version);
+        match self.lang {
+            Lang::En => format!(
+                "This link was made with version {version} of the model and is computed with version {MODEL_VERSION}, \
+                so numbers can differ"
+            ),
+            Lang::Zh => {
+                let present = MODEL_VERSION.to_string();
+                join(&["此链接由模型版本", &version, "生成，现按版本", &present, "计算，数字可能不同"])
+            }
+        }
+    }
+
+    fn long_link(self, length: usize) -> String {
+        let length = field(self.lang, Unit::One, length as f64);
+        let longest = field(self.lang, Unit::One, LONGEST_LINK as f64);
+        match self.lang {
+            Lang::En => format!("This link has {length} characters; some messengers cut links after {longest}"),
+            Lang::Zh => join(&["此链接有", &length, "个字符；有些聊天软件会截断超过", &longest, "个字符的链接"]),
+        }
+    }
+}
+
+/// The unit that a field wants, in words.
+fn wanted(lang: Lang, unit: Unit) -> String {
+    let suffix = suffix(lang, unit);
+    match (unit.kind(), lang) {
+        (Kind::Percent, Lang::En) => "a share in %".to_owned(),
+        (Kind::Percent, Lang::Zh) => "%".to_owned(),
+        (Kind::Money, Lang::En) => format!("dollars {suffix}").trim_end().to_owned(),
+        _ if suffix.is_empty() => match lang {
+            Lang::En => "a plain number".to_owned(),
+            Lang::Zh => "纯数字".to_owned(),
+        },
+        (Kind::Count, Lang::En) => format!("a number of {suffix}"),
+        (Kind::Physical, Lang::En) => format!("in {suffix}"),
+        (_, Lang::Zh) => suffix.to_owned(),
+    }
+}
+
+/// A value that a field accepts: its default, or a round one from the middle of its slider.
+fn example(lang: Lang, id: Id) -> String {
+    let unit = id.unit();
+    let Some(input) = id.row().input else { return String::new() };
+    amount(lang, unit, unit.to_base(shown_example(&input)))
+}
+
+fn shown_example(input: &Input) -> f64 {
+    let (low, high) = input.soft;
+    match input.default {
+        Some(default) if default != 0.0 => rounded(default, 3),
+        _ => {
+            let middle = match input.scale {
+                Scale::Linear => (low + high) / 2.0,
+                Scale::Log => libm::sqrt(low * high),
+            };
+            rounded(middle, 1).clamp(input.hard.0, input.hard.1)
+        }
+    }
+}
+
+fn rounded(value: f64, digits: i32) -> f64 {
+    Decimal::of(value).map_or(value, |value| value.significant(digits).value())
+}
+
+/// `1,5` as a decimal number and as a whole one.
+fn comma_readings(text: &str) -> (String, String) {
+    let text = quoted(text).replace('，', ",");
+    (text.replace(',', "."), text.replace(',', ""))
+}
