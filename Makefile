@@ -30,7 +30,7 @@ check: ## format, clippy, tidy: seconds
 	@tools/check.sh
 
 bench: ## measure speed as ratios within one run
-	@$(WITH_TOOLS) cargo bench --no-default-features
+	@$(WITH_TOOLS) cargo bench --quiet --no-default-features --bench estimate
 
 clean: ## remove what was built
 	rm -rf target dist node_modules

@@ -1,3 +1,24 @@
-//! Every word the page says, in English and Chinese.
+//! Every word the page says, in English and Chinese. A text that is missing in either does not compile.
+//!
+//! Tables: [`label`], [`hint`] and [`meaning`] of a quantity, [`choices`], [`preset_name`], [`unit_word`], [`word`].
+//! Sentences with numbers in them: [`note`], [`problem`], [`sentences`].
 
+pub mod choices;
 pub mod lang;
+mod notes;
+mod presets;
+mod problems;
+mod prose;
+mod quantities;
+pub mod sentences;
+pub mod text;
+mod units;
+mod words;
+
+pub use choices::{choice_hint, choice_label, grade, level, option_label, topic};
+pub use notes::note;
+pub use presets::{about, preset_kind, preset_name};
+pub use problems::{amount, field_problem, problem};
+pub use quantities::{hint, label, meaning};
+pub use units::{beside, spoken, suffix, unit_word};
+pub use words::{Word, word};

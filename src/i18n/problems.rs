@@ -147,7 +147,7 @@ impl Saying {
         match (error, self.lang) {
             (NumberError::TooLarge, _) => self.out_of_bounds(id, text),
             (NumberError::Empty, Lang::En) => format!("{name} is empty: write a number, like {example}"),
-            (NumberError::Empty, Lang::Zh) => join(&[&name, "是空的：请写一个数，例如", &example]),
+            (NumberError::Empty, Lang::Zh) => join(&[&name, "是空的：写一个数，例如", &example]),
             (NumberError::NotANumber, Lang::En) => format!("{name} must be a number, like {example}"),
             (NumberError::NotANumber, Lang::Zh) => join(&[&name, "须是一个数，例如", &example]),
             (NumberError::AmbiguousComma, Lang::En) => {

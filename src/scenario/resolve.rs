@@ -133,28 +133,21 @@ impl Scenario {
 
     /// What the model is asked.
     pub fn question(&self) -> Question {
+        let mut question = self.unreconciled();
+        self.reconcile(&mut question.inputs);
+        question
+    }
+
+    /// What the model is asked, as stated: sizes may contradict each other.
+    pub(super) fn unreconciled(&self) -> Question {
         let mut given = BTreeSet::new();
-        let mut inputs = Inputs::new(|id| {
+        let inputs = Inputs::new(|id| {
             let resolved = self.resolved(id);
             if !matches!(resolved.origin, Origin::Computed | Origin::Default) {
                 given.insert(id);
             }
             resolved.value
         });
-        // Sizes that the reader changed one at a time: the other one gives way.
-        if inputs.active_parameters > inputs.total_parameters {
-            if self.numbers.contains_key(&Id::ActiveParameters) {
-                inputs.total_parameters = inputs.active_parameters;
-            } else {
-                inputs.active_parameters = inputs.total_parameters;
-            }
-        }
-        if inputs.experts_per_token > inputs.experts {
-            inputs.experts_per_token = inputs.experts;
-        }
-        if inputs.moe_layers > inputs.layers {
-            inputs.moe_layers = inputs.layers;
-        }
         let model = self.model();
         Question {
             inputs,
@@ -162,6 +155,19 @@ impl Scenario {
             choices: self.model_choices(),
             facts: Facts { kv_heads: model.kv_heads as u32, latent_attention: model.latent_width > 0.0 },
         }
+    }
+
+    /// Sizes that the reader changed one at a time: the other one gives way.
+    pub(super) fn reconcile(&self, inputs: &mut Inputs<f64>) {
+        if inputs.active_parameters > inputs.total_parameters {
+            if self.numbers.contains_key(&Id::ActiveParameters) {
+                inputs.total_parameters = inputs.active_parameters;
+            } else {
+                inputs.active_parameters = inputs.total_parameters;
+            }
+        }
+        inputs.experts_per_token = inputs.experts_per_token.min(inputs.experts);
+        inputs.moe_layers = inputs.moe_layers.min(inputs.layers);
     }
 
     /// Values that cannot hold together, both stated by the reader.

@@ -1,6 +1,8 @@
 //! How the cost of a day answers to one input: the curve behind its slider.
 
 use super::Scenario;
+use crate::model::estimate::estimate;
+use crate::model::plan::plan;
 use crate::model::quantities::{Id, Scale};
 
 /// Position on a slider, from 0 to 1, of a value in base units. Values beyond the ends stop there.
@@ -38,11 +40,17 @@ pub fn value_at(id: Id, position: f64) -> f64 {
 /// Cost of a day with the input at `points` places along its slider: pairs of position and dollars.
 pub fn curve(scenario: &Scenario, id: Id, points: usize) -> Vec<(f64, f64)> {
     let mut moved = scenario.clone();
+    moved.numbers.insert(id, 0.0);
+    // Resolving is dearer than computing, and only one value moves.
+    let fixed = moved.unreconciled();
     (0..points)
         .map(|n| {
             let at = n as f64 / (points.max(2) - 1) as f64;
-            moved.numbers.insert(id, exact_value_at(id, at));
-            (at, moved.answer().estimate.money.cost)
+            let mut question = fixed.clone();
+            question.inputs.set(id, exact_value_at(id, at));
+            moved.reconcile(&mut question.inputs);
+            let (inputs, plan) = plan(&question);
+            (at, estimate(&inputs, &plan).money.cost)
         })
         .collect()
 }
@@ -71,6 +79,18 @@ mod tests {
                     let back = position(*id, id.unit().to_base(shown));
                     assert!((back - at).abs() < 1e-12, "{}: {shown} is at {back}", id.key());
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_curve_says_what_the_scenario_would_cost() {
+        for id in [Id::DailyUsers, Id::TotalParameters, Id::ActiveParameters, Id::Utilization] {
+            let scenario = Scenario::default();
+            for (at, cost) in curve(&scenario, id, 7) {
+                let mut moved = scenario.clone();
+                moved.numbers.insert(id, exact_value_at(id, at));
+                assert_eq!(cost, moved.answer().estimate.money.cost, "{} at {at}", id.key());
             }
         }
     }

@@ -5,7 +5,7 @@ use super::{Answer, Scenario};
 use crate::model::quantities::{Id, Topic};
 
 /// A section of the answer, in the order of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// What the cost is made of.
     Composition,
@@ -64,12 +64,9 @@ pub fn sureness(scenario: &Scenario, answer: &Answer) -> Sureness {
         Topic::Footprint => !answer.plan.given.it_energy_per_query,
         _ => true,
     };
-    if rests_on_fleet && answer.estimate.roofline.is_some() && !answer.plan.given.servers {
-        return Sureness::Predicted;
-    }
     match scenario.preset.kind() {
+        _ if rests_on_fleet && answer.estimate.roofline.is_some() => Sureness::Predicted,
         Kind::Published => Sureness::Published { changed: scenario.changes() > 0 },
-        Kind::Predicted if answer.estimate.roofline.is_some() => Sureness::Predicted,
         Kind::Predicted => Sureness::Stated,
     }
 }

@@ -1,7 +1,64 @@
-//! The form: every input of the registry, in three levels.
+//! The form: every input of the registry in three levels, training apart. Only what the chosen method uses is asked.
+//!
+//! A group that is closed draws and computes nothing.
+
+mod choice;
+mod derived;
+mod field;
+mod figures;
+mod group;
+mod origin;
+mod picker;
+mod row;
+mod slider;
+
+use super::state::State;
+use crate::model::quantities::Id;
+use crate::scenario::form::Group;
+use crate::scenario::problem::Problem;
 use leptos::prelude::*;
+
+/// Cost at the top edge of every slider, over the present cost.
+const HEADROOM: f64 = 1.9;
+
+/// What the rows share.
+#[derive(Clone, Copy)]
+struct Rows {
+    /// The slider that is being dragged.
+    dragging: RwSignal<Option<Id>>,
+    /// The cost at the top edge of all sliders. It rests while one is dragged.
+    top: Memo<f64>,
+    /// What is wrong with the scenario.
+    problems: Memo<Vec<Problem>>,
+}
+
+impl Rows {
+    fn new(state: State) -> Self {
+        let dragging = RwSignal::new(None);
+        let top = Memo::new(move |before: Option<&f64>| {
+            let held = before.copied().filter(|_| dragging.with(Option::is_some));
+            held.unwrap_or_else(|| HEADROOM * state.answer.with(|answer| answer.estimate.money.cost))
+        });
+        let problems = Memo::new(move |_| state.scenario.with(|scenario| scenario.problems()));
+        Self { dragging, top, problems }
+    }
+
+    fn get() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// What is wrong with one row.
+    fn problem(self, key: &'static str) -> Memo<Option<Problem>> {
+        Memo::new(move |_| {
+            self.problems.with(|problems| problems.iter().find(|problem| problem.field() == Some(key)).cloned())
+        })
+    }
+}
+
 /// The form.
 #[component]
 pub fn Form() -> impl IntoView {
-    view! { <div></div> }
+    provide_context(Rows::new(State::get()));
+    let groups = Group::ALL.iter().map(|group| view! { <group::FormGroup group=*group /> }).collect_view();
+    view! { <form class="form" on:submit=|ev| ev.prevent_default()>{groups}</form> }
 }

@@ -1,21 +1,63 @@
-//! The answer: headline, unit costs, composition, day, tables.
+//! The answer: headline, unit costs, composition, day, limits, tables, notes.
 
+mod bottom_bar;
+mod composition;
+mod day;
+mod headline;
+mod insight;
+mod limits;
+mod notes;
+pub mod section;
+pub mod shown;
+mod tables;
+mod unit_row;
+
+pub use bottom_bar::BottomBar;
+
+use super::state::State;
+use crate::scenario::breakdown::Period;
+use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
 
-/// Headline sentence, unit costs, insight: what stays in view while inputs move.
+/// Headline sentence, how sure it is, unit costs, insight: what stays in view while inputs move.
 #[component]
 pub fn Answer() -> impl IntoView {
-    view! { <div></div> }
+    let period = RwSignal::new(Period::default());
+    view! {
+        <div class="answer-head">
+            <headline::Headline period=period.into() />
+            <div class="answer-line">
+                <div class="answer-sure">
+                    <headline::Sure />
+                </div>
+                <headline::PeriodSwitch period />
+            </div>
+        </div>
+        <unit_row::UnitRow />
+        <insight::InsightLine />
+        <insight::Warnings />
+        <headline::Spoken />
+    }
 }
 
-/// Composition, day, what limits it, unit costs, footprint, training.
+/// Composition, day, what limits it, unit costs, footprint, training: what the scenario has of them.
 #[component]
 pub fn Details() -> impl IntoView {
-    view! { <div></div> }
-}
-
-/// The headline in one line at the bottom edge of a narrow screen.
-#[component]
-pub fn BottomBar() -> impl IntoView {
-    view! { <div></div> }
+    let state = State::get();
+    let shown = Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer))));
+    let draw = |section| match section {
+        Section::Composition => view! { <composition::Composition /> }.into_any(),
+        Section::Day => view! { <day::WhenInTheDay /> }.into_any(),
+        Section::UnitCosts => view! { <tables::UnitCosts /> }.into_any(),
+        Section::Limits => view! { <limits::Limits /> }.into_any(),
+        Section::Revenue => view! { <tables::Revenue /> }.into_any(),
+        Section::Footprint => view! { <tables::Footprint /> }.into_any(),
+        Section::Training => view! { <tables::Training /> }.into_any(),
+    };
+    view! {
+        <div class="sections">
+            <For each=move || shown.get() key=|section| *section children=draw />
+            <notes::Notes />
+        </div>
+    }
 }

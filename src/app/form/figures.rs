@@ -1,0 +1,98 @@
+//! The deciding figures of models and accelerators, for the picker.
+
+use crate::catalog::accelerators::{ACCELERATORS, Accelerator};
+use crate::catalog::models::{MODELS, Model};
+use crate::i18n::lang::Lang;
+use crate::i18n::{Word, model_name, precision};
+use crate::model::choices::Precision;
+use crate::model::quantities::Id;
+use crate::model::units::Unit;
+use crate::render::number::{MISSING, Style, write};
+use crate::scenario::Scenario;
+use crate::scenario::choice::ChoiceId;
+
+/// Digits of a figure: 1,979 TFLOP/s is printed in full.
+const DIGITS: u8 = 4;
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    /// The option.
+    pub key: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its figures, in the order of the heads.
+    pub figures: [String; 4],
+}
+
+impl Entry {
+    /// Does it have all the words that somebody typed?
+    pub(super) fn matches(&self, wanted: &str) -> bool {
+        let name = format!("{} {}", self.name.to_lowercase(), self.key);
+        wanted.to_lowercase().split_whitespace().all(|word| name.contains(word))
+    }
+}
+
+/// The heads of the columns.
+pub(super) fn heads(choice: ChoiceId) -> [Word; 4] {
+    match choice {
+        ChoiceId::Model => [Word::FigureTotal, Word::FigureActive, Word::FigureKv, Word::FigureWeights],
+        _ => [Word::FigureMemory, Word::FigureBandwidth, Word::FigureFp8, Word::FigureRent],
+    }
+}
+
+/// All entries, in the order of the catalogue.
+pub(super) fn entries(lang: Lang, choice: ChoiceId) -> Vec<Entry> {
+    match choice {
+        ChoiceId::Model => MODELS.iter().map(|model| model_entry(lang, model)).collect(),
+        _ => ACCELERATORS.iter().map(|gpu| gpu_entry(lang, gpu)).collect(),
+    }
+}
+
+fn text(lang: Lang, unit: Unit, base: f64) -> String {
+    write(lang, Style::Chart(DIGITS), unit, base).joined()
+}
+
+fn model_entry(lang: Lang, model: &'static Model) -> Entry {
+    let figures = [
+        text(lang, Unit::Parameters, model.total),
+        text(lang, Unit::Parameters, model.active),
+        write(lang, Style::Chart(3), Unit::KilobytesPerToken, model.kv_bytes).joined(),
+        precision(lang, model.precision).to_owned(),
+    ];
+    Entry { key: model.key, name: model_name(lang, model), figures }
+}
+
+fn gpu_entry(lang: Lang, gpu: &'static Accelerator) -> Entry {
+    let figures = [
+        text(lang, Unit::Gigabytes, gpu.memory.base()),
+        text(lang, Unit::TerabytesPerSecond, gpu.bandwidth.base()),
+        text(lang, Unit::One, gpu.peak(Precision::Fp8).value),
+        gpu.rent.map_or_else(
+            || MISSING.to_owned(),
+            |rent| write(lang, Style::UnitPrice, Unit::UsdPerGpuHour, rent.base()).joined(),
+        ),
+    ];
+    Entry { key: gpu.key, name: gpu.name, figures }
+}
+
+/// Captions and figures of what is chosen, as the scenario has them: the reader may have changed them one by one.
+pub(super) fn present(lang: Lang, scenario: &Scenario, choice: ChoiceId) -> [(String, Word); 4] {
+    let number = |id: Id| text(lang, id.unit(), scenario.resolved(id).value);
+    let weights = scenario.model_choices().weight_precision;
+    match choice {
+        ChoiceId::Model => [
+            (number(Id::TotalParameters), Word::FigureTotal),
+            (number(Id::ActiveParameters), Word::FigureActive),
+            (write(lang, Style::Chart(3), Unit::KilobytesPerToken, scenario.resolved(Id::KvBytesPerToken).value).joined(),
+                Word::FigureKv),
+            (precision(lang, weights).to_owned(), Word::FigureWeights),
+        ],
+        _ => [
+            (number(Id::MemoryCapacity), Word::FigureMemory),
+            (number(Id::MemoryBandwidth), Word::FigureBandwidth),
+            (number(Id::PeakFlops), Word::FigurePeak),
+            (text(lang, Unit::WattsPerGpu, scenario.gpu().power.base()), Word::FigurePower),
+        ],
+    }
+}

@@ -1,0 +1,174 @@
+//! One group of rows, with what changed in it.
+
+use super::Rows;
+use super::choice::ChoiceRow;
+use super::derived::{MessagesADay, TokensADay};
+use super::picker::Picker;
+use super::row::NumberRow;
+use crate::app::state::State;
+use crate::i18n::{Word, changes_in_group, group_title, topic, values_in_group, word};
+use crate::model::quantities::{Id, Topic};
+use crate::scenario::choice::ChoiceId;
+use crate::scenario::form::{self, Group, Item};
+use crate::scenario::{Change, Scenario};
+use leptos::ev::Event;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// A group. The essentials stand open; the others are disclosures whose rows exist only while they are open.
+#[component]
+pub(super) fn FormGroup(group: Group) -> impl IntoView {
+    let state = State::get();
+    if group == Group::Essentials {
+        return view! {
+            <section class="group section" aria-labelledby="group-essentials">
+                <div class="section-head">
+                    <h2 id="group-essentials">{move || group_title(state.lang.get(), group)} <Changed group /></h2>
+                    <span class="hint">{move || word(state.lang.get(), Word::CurvesScale)}</span>
+                </div>
+                <ResetGroup group />
+                {topics(group)}
+            </section>
+        }
+        .into_any();
+    }
+    let open = RwSignal::new(false);
+    open_on_problems(group, open);
+    let counts = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group)));
+    let summary = move || {
+        let (rows, changed) = counts.get();
+        values_in_group(state.lang.get(), rows, changed)
+    };
+    let toggled = move |ev: Event| {
+        if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
+            open.set(details.open());
+        }
+    };
+    view! {
+        <details class="group fold" id=format!("group-{}", group.key()) prop:open=open on:toggle=toggled>
+            <summary>
+                <span class="chevron" aria-hidden="true"></span>
+                <span>{move || group_title(state.lang.get(), group)}</span>
+                <Changed group />
+                <span class="summary-line">{summary}</span>
+            </summary>
+            <Show when=move || open.get()>
+                <ResetGroup group />
+                {topics(group)}
+            </Show>
+        </details>
+    }
+    .into_any()
+}
+
+/// A problem in a closed group opens it, so that the message is seen.
+fn open_on_problems(group: Group, open: RwSignal<bool>) {
+    let rows = Rows::get();
+    let has_problem = Memo::new(move |_| {
+        rows.problems.with(|problems| {
+            problems.iter().filter_map(|problem| problem.field()).any(|key| form::group_of(key) == Some(group))
+        })
+    });
+    Effect::new(move |_| {
+        if has_problem.get() {
+            open.set(true);
+        }
+    });
+}
+
+/// How many rows of the group the reader changed.
+#[component]
+fn Changed(group: Group) -> impl IntoView {
+    let state = State::get();
+    let changed = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group).1));
+    let text = move || (changed.get() > 0).then(|| changes_in_group(state.lang.get(), changed.get()));
+    view! { <span class="group-changed">{text}</span> }
+}
+
+#[component]
+fn ResetGroup(group: Group) -> impl IntoView {
+    let state = State::get();
+    let changed = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group).1 > 0));
+    let reset = move |_| {
+        let changes = state.scenario.with_untracked(|scenario| resets(scenario, group));
+        state.apply_all(changes);
+    };
+    view! {
+        <Show when=move || changed.get()>
+            <p class="group-reset">
+                <button type="button" class="button-link" on:click=reset>
+                    {move || word(state.lang.get(), Word::ResetGroup)}
+                </button>
+            </p>
+        </Show>
+    }
+}
+
+/// The changes that take back what the reader did in a group.
+fn resets(scenario: &Scenario, group: Group) -> Vec<Change> {
+    let rows = group.items().into_iter().flat_map(|(_, items)| items);
+    rows.filter(|item| form::is_changed(scenario, *item))
+        .map(|item| match item {
+            Item::Number(id) => Change::ResetNumber(id),
+            Item::Choice(choice) => Change::ResetChoice(choice),
+        })
+        .collect()
+}
+
+/// The rows under the names of their topics. The essentials are few and need none.
+fn topics(group: Group) -> impl IntoView {
+    let topics = group.items();
+    let several = topics.len() > 1 && group != Group::Essentials;
+    topics
+        .into_iter()
+        .map(|(name, items)| {
+            let rows = items.iter().map(|item| row(*item, group)).collect_view();
+            if several {
+                view! { <Titled name items>{rows}</Titled> }.into_any()
+            } else {
+                rows.into_any()
+            }
+        })
+        .collect_view()
+}
+
+/// The rows of one topic with its name, as long as one of them is asked for.
+#[component]
+fn Titled(name: Topic, items: Vec<Item>, children: Children) -> impl IntoView {
+    let state = State::get();
+    let some = Memo::new(move |_| state.scenario.with(|scenario| items.iter().any(|item| is_asked(scenario, *item))));
+    view! {
+        <div class="topic" hidden=move || !some.get()>
+            <h3>{move || topic(state.lang.get(), name)}</h3>
+            {children()}
+        </div>
+    }
+}
+
+fn is_asked(scenario: &Scenario, item: Item) -> bool {
+    match item {
+        Item::Number(id) => form::shown(scenario, id),
+        Item::Choice(choice) => form::choice_shown(scenario, choice),
+    }
+}
+
+fn row(item: Item, group: Group) -> AnyView {
+    let state = State::get();
+    let asked = Memo::new(move |_| state.scenario.with(|scenario| is_asked(scenario, item)));
+    let has_slider = matches!(group, Group::Essentials | Group::Assumptions);
+    let content = move || match item {
+        Item::Choice(choice @ (ChoiceId::Model | ChoiceId::Gpu)) => view! { <Picker choice /> }.into_any(),
+        Item::Choice(choice) => view! { <ChoiceRow choice /> }.into_any(),
+        Item::Number(id) => view! { <NumberRow id has_slider /> }.into_any(),
+    };
+    let after = match item {
+        Item::Number(Id::QueriesPerDay) => Some(view! { <MessagesADay /> }.into_any()),
+        Item::Number(Id::OutputTokens) => Some(view! { <TokensADay /> }.into_any()),
+        _ => None,
+    };
+    view! {
+        <Show when=move || asked.get()>{content()}</Show>
+        {after}
+    }
+    .into_any()
+}

@@ -1,0 +1,156 @@
+//! The row of a number: label and hint, field and unit, slider, where the value comes from.
+
+use super::Rows;
+use super::field::Field;
+use super::origin::{OriginPanel, SourceLink};
+use super::slider::Slider;
+use crate::app::icon::{Icon, icon};
+use crate::app::state::State;
+use crate::i18n::{Word, hint, label, problem_text, word};
+use crate::model::quantities::Id;
+use crate::scenario::Change;
+use crate::scenario::form::{self, Item};
+use crate::scenario::problem::Problem;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long a row that a preset changed stays marked.
+const FLASH: Duration = Duration::from_millis(900);
+
+/// A number of the form.
+#[component]
+pub(super) fn NumberRow(
+    /// Which one.
+    id: Id,
+    /// With a slider, or compact.
+    has_slider: bool,
+) -> impl IntoView {
+    let state = State::get();
+    let key = id.key();
+    let problem = Rows::get().problem(key);
+    let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Number(id))));
+    let unused = Memo::new(move |_| state.scenario.with(|s| !form::used(s, id)));
+    let flashes = flashes(state, id);
+    let source_open = RwSignal::new(false);
+    let hint_open = RwSignal::new(false);
+    let source = move || view! { <SourceLink item=Item::Number(id) open=source_open /> };
+    view! {
+        <div
+            class="row"
+            id=format!("row-{key}")
+            class:compact=!has_slider
+            class:changed=changed
+            class:wrong=move || problem.with(Option::is_some)
+            class:flash=flashes
+            class:hint-open=hint_open
+        >
+            <div class="row-name">
+                <span class="row-label">
+                    <label id=format!("label-{key}") for=format!("field-{key}")>{move || label(state.lang.get(), id)}</label>
+                    <HelpButton open=hint_open controls=format!("hint-{key}") />
+                    <ResetLink
+                        shown=changed
+                        name=move || label(state.lang.get(), id)
+                        reset=move || state.apply(Change::ResetNumber(id))
+                    />
+                </span>
+                <p class="hint" id=format!("hint-{key}")>
+                    <span class="hint-text">{move || hint(state.lang.get(), id)}</span>
+                    {(!has_slider).then(source)}
+                </p>
+            </div>
+            <RowError key problem />
+            <Field id problem />
+            {has_slider.then(|| view! { <Slider id>{source()}</Slider> })}
+            <OriginPanel item=Item::Number(id) open=source_open />
+            <Show when=move || unused.get()>
+                <p class="row-note">{move || word(state.lang.get(), Word::NotUsed)}</p>
+            </Show>
+        </div>
+    }
+}
+
+/// What is wrong with the row, under its label and above its field.
+#[component]
+pub(super) fn RowError(key: &'static str, problem: Memo<Option<Problem>>) -> impl IntoView {
+    let state = State::get();
+    let text = move || problem.get().map(|problem| problem_text(state.lang.get(), &problem));
+    let content = move || {
+        text().map(|text| {
+            view! {
+                {icon(Icon::Error)}
+                <span>{text}</span>
+            }
+        })
+    };
+    view! { <p class="row-error" id=format!("error-{key}") aria-live="polite">{content}</p> }
+}
+
+/// "reset" after a label, while something differs.
+#[component]
+pub(super) fn ResetLink<N, R>(
+    /// Whether it is there.
+    #[prop(into)]
+    shown: Signal<bool>,
+    /// What it resets.
+    name: N,
+    /// Resets it.
+    reset: R,
+) -> impl IntoView
+where
+    N: Fn() -> &'static str + Copy + Send + Sync + 'static,
+    R: Fn() + Copy + Send + Sync + 'static,
+{
+    let state = State::get();
+    let says = move || word(state.lang.get(), Word::Reset);
+    view! {
+        <Show when=move || shown.get()>
+            <button
+                type="button"
+                class="button-link reset"
+                aria-label=move || format!("{}: {}", says(), name())
+                on:click=move |_| reset()
+            >
+                {says}
+            </button>
+        </Show>
+    }
+}
+
+/// "?" beside a label on a narrow screen, where the hint is folded away.
+#[component]
+pub(super) fn HelpButton(open: RwSignal<bool>, controls: String) -> impl IntoView {
+    let state = State::get();
+    view! {
+        <button
+            type="button"
+            class="help"
+            aria-label=move || word(state.lang.get(), Word::Help)
+            aria-expanded=move || open.get().to_string()
+            aria-controls=controls
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            "?"
+        </button>
+    }
+}
+
+/// Whether a preset has just changed the value.
+fn flashes(state: State, id: Id) -> RwSignal<bool> {
+    let flashes = RwSignal::new(false);
+    let now = Memo::new(move |_| state.scenario.with(|scenario| (scenario.preset, scenario.stated(id))));
+    Effect::new(move |before: Option<_>| {
+        let now = now.get();
+        if before.is_some_and(|(preset, value)| preset != now.0 && value != now.1) {
+            flashes.set(true);
+            set_timeout(
+                move || {
+                    flashes.try_set(false);
+                },
+                FLASH,
+            );
+        }
+        now
+    });
+    flashes
+}

@@ -1,0 +1,135 @@
+//! A slider that shows what moving it would do: the cost of a day against this input, the others held.
+
+use super::Rows;
+use crate::app::icon::{Icon, icon};
+use crate::app::state::State;
+use crate::charts::Response;
+use crate::charts::response::Curve;
+use crate::i18n::{Word, label, spoken_value, word};
+use crate::model::quantities::Id;
+use crate::render::number::{Style, write};
+use crate::scenario::Change;
+use crate::scenario::form::stepped;
+use crate::scenario::response::{curve, position, value_at};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// Places of the native range input.
+const PLACES: f64 = 400.0;
+/// Points of a curve.
+const POINTS: usize = 40;
+/// Steps of a Page key.
+const PAGE: i32 = 10;
+
+/// The slider of a row and, below it, the ends of its range with whatever stands between them.
+#[component]
+pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
+    let state = State::get();
+    let rows = Rows::get();
+    let value = present_value(state, id);
+    let place = Memo::new(move |_| (position(id, value.get()) * PLACES).round());
+    let drawn = drawn_curve(state, rows, id, value);
+
+    let set = move |new: f64| {
+        if new != value.get_untracked() {
+            state.apply(Change::Value(id, new));
+        }
+    };
+    let step = move |steps: i32| set(stepped(id, value.get_untracked(), steps));
+    let release = move || {
+        if rows.dragging.get_untracked().is_some() {
+            rows.dragging.set(None);
+        }
+        state.end_gesture();
+    };
+    let on_input = move |ev| {
+        let Ok(moved) = event_target_value(&ev).parse::<f64>() else { return };
+        if rows.dragging.get_untracked() == Some(id) {
+            set(value_at(id, moved / PLACES));
+        } else if moved != place.get_untracked() {
+            // A screen reader's swipe: one step, however fine the places are.
+            step(if moved > place.get_untracked() { 1 } else { -1 });
+        }
+    };
+    let on_key = move |ev: KeyboardEvent| {
+        if ev.ctrl_key() || ev.meta_key() || ev.alt_key() {
+            return;
+        }
+        match ev.key().as_str() {
+            "ArrowRight" | "ArrowUp" => step(1),
+            "ArrowLeft" | "ArrowDown" => step(-1),
+            "PageUp" => step(PAGE),
+            "PageDown" => step(-PAGE),
+            "Home" => set(value_at(id, 0.0)),
+            "End" => set(value_at(id, 1.0)),
+            _ => return,
+        }
+        ev.prevent_default();
+    };
+    let end = move |at: f64| {
+        move || write(state.lang.get(), Style::Chart(3), id.unit(), value_at(id, at)).joined()
+    };
+    let button = move |steps: i32, sign: Icon, says: Word| {
+        let name = move || format!("{}: {}", word(state.lang.get(), says), label(state.lang.get(), id));
+        let press = move |_| {
+            step(steps);
+            state.end_gesture();
+        };
+        view! { <button type="button" class="step" aria-label=name on:click=press>{icon(sign)}</button> }
+    };
+    view! {
+        <div class="slider">
+            <Response curve=drawn />
+            <input
+                type="range"
+                min="0"
+                max=PLACES.to_string()
+                step="1"
+                aria-label=move || label(state.lang.get(), id)
+                aria-valuetext=move || spoken_value(state.lang.get(), id, value.get())
+                prop:value=move || place.get().to_string()
+                on:pointerdown=move |_| rows.dragging.set(Some(id))
+                on:pointerup=move |_| release()
+                on:pointercancel=move |_| release()
+                on:change=move |_| release()
+                on:blur=move |_| release()
+                on:keydown=on_key
+                on:keyup=move |_| state.end_gesture()
+                on:input=on_input
+            />
+        </div>
+        <div class="ends">
+            {button(-1, Icon::Less, Word::Less)}
+            <span>{end(0.0)}</span>
+            <span class="between">{children()}</span>
+            <span>{end(1.0)}</span>
+            {button(1, Icon::Plus, Word::More)}
+        </div>
+    }
+}
+
+/// The value in base units: stated, or as the plan has it.
+fn present_value(state: State, id: Id) -> Memo<f64> {
+    Memo::new(move |_| {
+        let stated = state.scenario.with(|scenario| scenario.stated(id));
+        stated.or_else(|| state.answer.with(|answer| answer.planned(id))).unwrap_or_default()
+    })
+}
+
+/// The curve. It depends on everything but the input itself, so that a drag draws no curve of its own anew.
+fn drawn_curve(state: State, rows: Rows, id: Id, value: Memo<f64>) -> Signal<Curve> {
+    let others = Memo::new(move |_| {
+        let mut others = state.scenario.get();
+        others.numbers.remove(&id);
+        others.kept.clear();
+        others
+    });
+    let points = Memo::new(move |_| others.with(|others| curve(others, id, POINTS)));
+    Signal::derive(move || Curve {
+        points: points.get(),
+        max_cost: rows.top.get(),
+        present: position(id, value.get()),
+        interval: None,
+        baseline: None,
+    })
+}

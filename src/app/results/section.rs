@@ -1,0 +1,39 @@
+//! The frame of a section: a rule, the question, a grey line, then what answers it.
+
+use crate::app::state::State;
+use crate::i18n::results::details;
+use crate::i18n::text::Text;
+use leptos::prelude::*;
+
+/// A section that links can name.
+#[component]
+pub fn SectionFrame(
+    /// Its id, for links.
+    id: &'static str,
+    /// The question.
+    title: Text,
+    /// Unit and case; may be empty.
+    #[prop(into)]
+    subtitle: Signal<String>,
+    /// What answers it.
+    children: Children,
+) -> impl IntoView {
+    let state = State::get();
+    let title = move || title.get(state.lang.get());
+    let link = move || details::LINK.get(state.lang.get());
+    let name = move || format!("{}: {}", link(), title());
+    view! {
+        <section class=format!("section section-{id}") id=id aria-labelledby=format!("{id}-title")>
+            <div class="section-head">
+                <h2 id=format!("{id}-title")>{title}</h2>
+                <div class="tools">
+                    <a href=format!("#{id}") aria-label=name>{link}</a>
+                </div>
+            </div>
+            <Show when=move || !subtitle.with(String::is_empty)>
+                <p class="subtitle">{move || subtitle.get()}</p>
+            </Show>
+            {children()}
+        </section>
+    }
+}

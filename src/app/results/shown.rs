@@ -1,0 +1,55 @@
+//! Values of the answer as quantities on the page.
+
+use crate::app::quantity::Quantity;
+use crate::app::state::State;
+use crate::i18n::lang::Lang;
+use crate::i18n::quantities::label;
+use crate::model::quantities::Id;
+use crate::render::number::{MISSING, Style, write};
+use crate::scenario::Answer;
+use leptos::prelude::*;
+
+/// The value of a quantity, computed or given.
+pub fn value_of(answer: &Answer, id: Id) -> Option<f64> {
+    answer.estimate.output(id).or_else(|| answer.inputs.get(id))
+}
+
+/// A value as text with its unit; a dash where there is none.
+pub fn text_of(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
+    value.map_or_else(|| MISSING.to_owned(), |value| write(lang, style, id.unit(), value).joined())
+}
+
+/// The value of a quantity of the present answer.
+pub fn present(id: Id) -> Memo<Option<f64>> {
+    let state = State::get();
+    Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)))
+}
+
+/// The present value of a quantity, in its own unit.
+#[component]
+pub fn Present(
+    /// What it is.
+    id: Id,
+    /// How it is written.
+    #[prop(default = Style::Figure)]
+    style: Style,
+    /// Extra class of the button.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let state = State::get();
+    let value = present(id);
+    let text = Signal::derive(move || text_of(state.lang.get(), style, id, value.get()));
+    view! { <Quantity id=id value=value text=text class=class /> }
+}
+
+/// The name of a quantity, which opens its derivation; its present value is in the markup.
+#[component]
+pub fn Named(
+    /// What it is.
+    id: Id,
+) -> impl IntoView {
+    let state = State::get();
+    let text = Signal::derive(move || label(state.lang.get(), id).to_owned());
+    view! { <Quantity id=id value=present(id) text=text class="always" /> }
+}

@@ -1,0 +1,114 @@
+//! The row of unit costs under the headline: three or four anchors to compare with.
+
+use super::shown::{text_of, value_of};
+use crate::app::quantity::Quantity;
+use crate::app::state::State;
+use crate::i18n::lang::Lang;
+use crate::i18n::quantities::label;
+use crate::i18n::results::answer as words;
+use crate::model::quantities::{Id, Topic};
+use crate::model::units::Unit;
+use crate::render::number::{MISSING, Style, write};
+use crate::scenario::{Answer, Scenario};
+use leptos::prelude::*;
+
+/// One anchor: which value, how it is scaled and what stands below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Anchor {
+    ThousandQueries,
+    MillionTokens,
+    UserMonth,
+    MillionOutputTokens,
+    Accelerators,
+    Plain(Id),
+}
+
+impl Anchor {
+    const fn id(self) -> Id {
+        match self {
+            Self::ThousandQueries => Id::CostPerQuery,
+            Self::MillionTokens => Id::CostPerMillionTokens,
+            Self::UserMonth => Id::CostPerUser,
+            Self::MillionOutputTokens => Id::CostPerMillionOutputTokens,
+            Self::Accelerators => Id::ProvisionedGpus,
+            Self::Plain(id) => id,
+        }
+    }
+
+    fn text(self, lang: Lang, answer: &Answer) -> String {
+        let units = answer.units();
+        let price = |value: f64| match value.is_finite() {
+            true => write(lang, Style::UnitPrice, Unit::Usd, value).joined(),
+            false => MISSING.to_owned(),
+        };
+        match self {
+            Self::ThousandQueries => price(units.thousand_queries),
+            Self::UserMonth => price(units.user_month),
+            Self::MillionTokens | Self::MillionOutputTokens => price(value_of(answer, self.id()).unwrap_or(f64::NAN)),
+            Self::Accelerators | Self::Plain(_) => text_of(lang, Style::Figure, self.id(), value_of(answer, self.id())),
+        }
+    }
+}
+
+/// What a headline is compared with.
+fn anchors(scenario: &Scenario, answer: &Answer) -> Vec<Anchor> {
+    match scenario.headline().row().topic {
+        Topic::Training => {
+            let ids = [Id::TrainingGpuHours, Id::TrainingTime, Id::TrainingEnergy, Id::TrainingAchievedMfu, Id::TrainingCost];
+            ids.into_iter().filter(|id| *id != scenario.headline()).take(4).map(Anchor::Plain).collect()
+        }
+        Topic::Footprint => {
+            let ids = [Id::EnergyPerQuery, Id::EnergyPerDay, Id::CarbonPerQuery, Id::WaterPerQuery, Id::Power];
+            ids.into_iter().filter(|id| *id != scenario.headline()).take(4).map(Anchor::Plain).collect()
+        }
+        _ => {
+            let third = if answer.plan.given.queries_per_day { Anchor::MillionOutputTokens } else { Anchor::UserMonth };
+            vec![Anchor::ThousandQueries, Anchor::MillionTokens, third, Anchor::Accelerators]
+        }
+    }
+}
+
+/// The row.
+#[component]
+pub fn UnitRow() -> impl IntoView {
+    let state = State::get();
+    let shown = Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| anchors(scenario, answer))));
+    view! {
+        <ul class="unit-row">
+            <For each=move || shown.get() key=|anchor| *anchor children=move |anchor| view! { <Cell anchor /> } />
+        </ul>
+    }
+}
+
+#[component]
+fn Cell(anchor: Anchor) -> impl IntoView {
+    let state = State::get();
+    let id = anchor.id();
+    let value = Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)));
+    let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
+    view! {
+        <li>
+            <Quantity id=id value=value text=text class="unit-figure" />
+            <span class="unit-caption">{move || caption(state, anchor)}</span>
+        </li>
+    }
+}
+
+fn caption(state: State, anchor: Anchor) -> AnyView {
+    let lang = state.lang.get();
+    match anchor {
+        Anchor::ThousandQueries => words::PER_THOUSAND.get(lang).into_any(),
+        Anchor::MillionTokens => words::PER_MILLION.get(lang).into_any(),
+        Anchor::MillionOutputTokens => words::PER_MILLION_OUTPUT.get(lang).into_any(),
+        Anchor::UserMonth => words::PER_USER_MONTH.get(lang).into_any(),
+        Anchor::Plain(id) => label(lang, id).into_any(),
+        Anchor::Accelerators => {
+            let name = state.scenario.with(|scenario| scenario.gpu().name);
+            view! {
+                {words::accelerators(lang, name)}
+                <super::shown::Present id=Id::Power style=Style::Chart(2) />
+            }
+            .into_any()
+        }
+    }
+}

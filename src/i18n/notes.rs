@@ -1,0 +1,154 @@
+//! What the plan decided and what a reader should know of an answer, in sentences.
+
+use super::choices::precision;
+use super::lang::Lang;
+use super::prose::join;
+use crate::model::replica::BatchLimit;
+use crate::model::units::Unit;
+use crate::render::number::{Style, write};
+use crate::scenario::note::Note;
+
+/// A note as one sentence.
+pub fn note(lang: Lang, note: &Note) -> String {
+    match lang {
+        Lang::En => english(note),
+        Lang::Zh => chinese(note),
+    }
+}
+
+fn english(note: &Note) -> String {
+    let say = Saying(Lang::En);
+    match *note {
+        Note::Predicted => "Nobody published the speed of this service: it is predicted from the hardware and the model, \
+            with constants fitted to 471 public measurements."
+            .to_owned(),
+        Note::Replica { gpus, weights, capacity, precision: format } => {
+            let (weights, capacity) = (say.bytes(weights), say.bytes(capacity));
+            let format = precision(Lang::En, format);
+            let where_ = each_of(gpus);
+            format!("{format} weights take {weights} of the {capacity} on {where_}.")
+        }
+        Note::Batch { batch, limit } => {
+            let answers = plural(batch, &say.number(batch), "answer", "answers");
+            match limit {
+                BatchLimit::Memory => format!("Each replica writes {answers} at once: memory has no room for more."),
+                BatchLimit::Tpot => {
+                    format!("Each replica writes {answers} at once: with more, tokens would come slower than the target.")
+                }
+                BatchLimit::Engine => format!("Each replica writes {answers} at once: the limit of the engine."),
+                BatchLimit::Given => format!("Each replica writes {answers} at once, as set."),
+            }
+        }
+        Note::DoesNotFit { gpus, weights, usable } => {
+            let (weights, usable) = (say.bytes(weights), say.bytes(usable));
+            let where_ = each_of(gpus);
+            format!(
+                "The model does not fit: its weights take {weights} on {where_}, where weights and cache together may \
+                take {usable}. The figures are those of a service that could not run."
+            )
+        }
+        Note::TpotMissed { predicted, target } => {
+            let (predicted, target) = (say.time(predicted), say.time(target));
+            format!("Tokens come every {predicted}, slower than the target of {target}.")
+        }
+        Note::TtftMissed { predicted, target } => {
+            let (predicted, target) = (say.time(predicted), say.time(target));
+            format!("The first token comes after {predicted}, later than the target of {target}; waiting in line is not counted.")
+        }
+        Note::ServersGiven { given, needed } => {
+            let given = plural(given, &say.number(given), "server is", "servers are");
+            let needed = say.number(needed);
+            format!("{given} taken as set; at the stated utilization the work needs {needed}.")
+        }
+        Note::PeakAboveCapacity { ratio } => {
+            let ratio = say.number(ratio);
+            format!("At the busiest hour the load is {ratio} times what the fleet can do: answers would have to wait.")
+        }
+        Note::ElectricityInRent => {
+            "Rent includes electricity, so it is not added; energy, carbon and water are counted all the same.".to_owned()
+        }
+        Note::OutputOnly => "This method charges output tokens alone; reading the input costs nothing.".to_owned(),
+        Note::OneAtATime => {
+            "This method gives each answer a replica to itself; batching would make it many times cheaper.".to_owned()
+        }
+    }
+}
+
+fn chinese(note: &Note) -> String {
+    let say = Saying(Lang::Zh);
+    match *note {
+        Note::Predicted => "没有人公布过这项服务的速度：它由硬件与模型推算，系数由 471 组公开实测拟合。".to_owned(),
+        Note::Replica { gpus, weights, capacity, precision: format } => {
+            let (weights, capacity) = (say.bytes(weights), say.bytes(capacity));
+            let format = precision(Lang::Zh, format);
+            let where_ = gpus_of(gpus);
+            join(&[&where_, &capacity, "显存，", format, "权重占其中", &weights, "。"])
+        }
+        Note::Batch { batch, limit } => {
+            let batch = say.number(batch);
+            let why = match limit {
+                BatchLimit::Memory => "显存放不下更多。",
+                BatchLimit::Tpot => "再多则 token 慢于目标。",
+                BatchLimit::Engine => "达到推理引擎上限。",
+                BatchLimit::Given => "按设定取值。",
+            };
+            join(&["每个副本同时生成", &batch, "个回答，", why])
+        }
+        Note::DoesNotFit { gpus, weights, usable } => {
+            let (weights, usable) = (say.bytes(weights), say.bytes(usable));
+            let where_ = if gpus == 1 { String::new() } else { join(&["，共", &gpus.to_string(), "张"]) };
+            join(&["模型放不下：权重每卡占", &weights, "，而权重与缓存合计每卡只能用", &usable, &where_,
+                "。以下数字对应一个实际无法运行的服务。"])
+        }
+        Note::TpotMissed { predicted, target } => {
+            let (predicted, target) = (say.time(predicted), say.time(target));
+            join(&["每", &predicted, "才出一个 token，慢于目标", &target, "。"])
+        }
+        Note::TtftMissed { predicted, target } => {
+            let (predicted, target) = (say.time(predicted), say.time(target));
+            join(&["首个 token 要等", &predicted, "，超过目标", &target, "；排队时间未计入。"])
+        }
+        Note::ServersGiven { given, needed } => {
+            let (given, needed) = (say.number(given), say.number(needed));
+            join(&["服务器按设定取", &given, "台；在设定的利用率下，工作量需要", &needed, "台。"])
+        }
+        Note::PeakAboveCapacity { ratio } => {
+            let ratio = say.number(ratio);
+            join(&["最忙的一小时，负载是机群能力的", &ratio, "倍：回答需要排队。"])
+        }
+        Note::ElectricityInRent => "租金已含电费，不再另加；能耗、碳排放与用水照常计算。".to_owned(),
+        Note::OutputOnly => "这种方法只对输出 token 计费，读取输入不计成本。".to_owned(),
+        Note::OneAtATime => "这种方法让每个回答独占一个副本；若采用批处理，成本会低许多倍。".to_owned(),
+    }
+}
+
+/// Numbers for sentences of one language.
+#[derive(Clone, Copy)]
+struct Saying(Lang);
+
+impl Saying {
+    fn bytes(self, bytes: f64) -> String {
+        write(self.0, Style::Chart(3), Unit::Gigabytes, bytes).joined()
+    }
+
+    fn time(self, seconds: f64) -> String {
+        write(self.0, Style::Chart(2), Unit::Seconds, seconds).joined()
+    }
+
+    /// Whole numbers in full, others with three digits.
+    fn number(self, value: f64) -> String {
+        write(self.0, if value.fract() == 0.0 { Style::Figure } else { Style::Chart(3) }, Unit::One, value).joined()
+    }
+}
+
+fn each_of(gpus: u32) -> String {
+    if gpus == 1 { "one GPU".to_owned() } else { format!("each of {gpus} GPUs") }
+}
+
+fn gpus_of(gpus: u32) -> String {
+    if gpus == 1 { "单张 GPU 有".to_owned() } else { format!("{gpus} 张 GPU 各有") }
+}
+
+fn plural(value: f64, number: &str, one: &str, many: &str) -> String {
+    format!("{number} {}", if value == 1.0 { one } else { many })
+}
