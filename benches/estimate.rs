@@ -25,31 +25,59 @@ fn main() {
     let query = "preset=chatgpt-2023&daily_users=120M&gpu=h200-sxm&lang=zh&open=gpus&v=1";
 
     let mut contestants = [
-        Contestant("sort of 100,000 numbers", 1, Box::new(|| {
-            let mut sorted = numbers.clone();
-            sorted.sort_unstable_by(f64::total_cmp);
-            black_box(sorted);
-        })),
-        Contestant("formulas, f64", 1000, Box::new(|| {
-            black_box(estimate(black_box(&inputs), &planned));
-        })),
-        Contestant("formulas, trace with derivation", 100, Box::new(|| {
-            let arena = Arena::default();
-            estimate(&arena.inputs(&inputs), &planned);
-            black_box(arena.derivation());
-        })),
-        Contestant("plan of a replica", 1000, Box::new(|| {
-            black_box(plan(black_box(&question)));
-        })),
-        Contestant("scenario to answer", 200, Box::new(|| {
-            black_box(scenario.answer());
-        })),
-        Contestant("link to scenario", 200, Box::new(|| {
-            black_box(codec::decode(black_box(query)));
-        })),
-        Contestant("curve of a slider, 40 points", 5, Box::new(|| {
-            black_box(response::curve(&scenario, Id::DailyUsers, 40));
-        })),
+        Contestant(
+            "sort of 100,000 numbers",
+            1,
+            Box::new(|| {
+                let mut sorted = numbers.clone();
+                sorted.sort_unstable_by(f64::total_cmp);
+                black_box(sorted);
+            }),
+        ),
+        Contestant(
+            "formulas, f64",
+            1000,
+            Box::new(|| {
+                black_box(estimate(black_box(&inputs), &planned));
+            }),
+        ),
+        Contestant(
+            "formulas, trace with derivation",
+            100,
+            Box::new(|| {
+                let arena = Arena::default();
+                estimate(&arena.inputs(&inputs), &planned);
+                black_box(arena.derivation());
+            }),
+        ),
+        Contestant(
+            "plan of a replica",
+            1000,
+            Box::new(|| {
+                black_box(plan(black_box(&question)));
+            }),
+        ),
+        Contestant(
+            "scenario to answer",
+            200,
+            Box::new(|| {
+                black_box(scenario.answer());
+            }),
+        ),
+        Contestant(
+            "link to scenario",
+            200,
+            Box::new(|| {
+                black_box(codec::decode(black_box(query)));
+            }),
+        ),
+        Contestant(
+            "curve of a slider, 40 points",
+            5,
+            Box::new(|| {
+                black_box(response::curve(&scenario, Id::DailyUsers, 40));
+            }),
+        ),
     ];
     let mut times: Vec<Vec<Duration>> = vec![Vec::new(); contestants.len()];
     for _ in 0..ROUNDS {

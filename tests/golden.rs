@@ -31,7 +31,9 @@ fn nothing_moves_unseen() {
 /// `tests/web.rs` compares the same file in a browser.
 #[test]
 fn every_bit_is_as_before() {
-    let lines: Vec<String> =
-        scenarios().iter().map(|scenario| format!("{:016x} {}", digest::digest(&scenario.query), scenario.query)).collect();
+    let lines: Vec<String> = scenarios()
+        .iter()
+        .map(|scenario| format!("{:016x} {}", digest::digest(&scenario.query), scenario.query))
+        .collect();
     snapshot("bits.txt", &(lines.join("\n") + "\n"));
 }

@@ -10,7 +10,8 @@ use proptest::prelude::*;
 
 /// A preset with another serving method, ownership and rounding, and some inputs moved along their sliders.
 fn scenario() -> impl Strategy<Value = Scenario> {
-    let choices = proptest::collection::vec((proptest::sample::select(ChoiceId::ALL), any::<proptest::sample::Index>()), 0..5);
+    let choices =
+        proptest::collection::vec((proptest::sample::select(ChoiceId::ALL), any::<proptest::sample::Index>()), 0..5);
     let moves = proptest::collection::vec((proptest::sample::select(Id::INPUTS), 0.0..1.0f64), 0..6);
     (proptest::sample::select(PresetId::ALL), choices, moves).prop_map(|(preset, choices, moves)| {
         let mut scenario = Scenario::preset(preset);
@@ -107,6 +108,10 @@ proptest! {
     fn the_fleet_grows_with_its_users(mut scenario in scenario(), factor in 1.0..50.0f64) {
         // Queries that are given do not follow users.
         scenario.numbers.remove(&Id::QueriesPerDay);
+        // Nor does a copy of the model stay as it is when a larger one would make a smaller fleet.
+        let replica = scenario.answer().inputs;
+        scenario = with(&scenario, Id::GpusPerReplica, replica.gpus_per_replica);
+        scenario = with(&scenario, Id::Batch, replica.batch.max(1.0));
         let users = value(&scenario, Id::DailyUsers);
         let few = with(&scenario, Id::DailyUsers, users);
         let many = with(&scenario, Id::DailyUsers, users * factor);

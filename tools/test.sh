@@ -12,5 +12,5 @@ step "clippy, page" cargo clippy --locked --quiet --lib --bins -- -D warnings
 step "clippy, page on wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --test web -- -D warnings
 step "tests in Chromium" cargo test --locked --target wasm32-unknown-unknown --test web
 step "release page" make --no-print-directory dist
-step "end-to-end tests" node --test --test-reporter=spec "tests/e2e/*.test.mjs"
+step "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs
 finish

@@ -1,7 +1,266 @@
-//! Header.
+//! The bar at the top: views, undo, language, theme, and the link to what is on the page.
+
+use super::clipboard::copy;
+use super::icon::{Icon, icon};
+use super::state::State;
+use super::theme::Theme;
+use super::url;
+use crate::i18n::lang::Lang;
+use crate::i18n::{Word, word};
+use crate::scenario::codec::{self, Link, View};
+use leptos::ev::KeyboardEvent;
+use leptos::html::Input;
 use leptos::prelude::*;
-/// Header.
+use wasm_bindgen::JsCast;
+
+/// The bar.
 #[component]
 pub fn Header() -> impl IntoView {
-    view! { <div></div> }
+    let state = State::get();
+    let say = move |w: Word| word(state.lang.get(), w);
+    let menu = RwSignal::new(false);
+    listen_for_undo(state);
+    view! {
+        <header class="bar">
+            <a class="brand" href=move || link_to(state, |link| link.view = View::Estimate) on:click=move |ev| {
+                ev.prevent_default();
+                state.show(View::Estimate);
+            }>
+                <Mark />
+                <span translate="no">"Dayburn"</span>
+            </a>
+            <div class="bar-menu" id="bar-menu" class:open=menu>
+                <nav class="switch views" aria-label=move || say(Word::Views)>
+                    {View::ALL.iter().map(|view| view! { <ViewLink to=*view menu /> }).collect_view()}
+                </nav>
+                <div class="switch" role="group" aria-label=move || say(Word::Language)>
+                    {Lang::ALL.iter().map(|lang| view! { <LangLink lang=*lang /> }).collect_view()}
+                </div>
+                <div class="themes" role="group" aria-label=move || say(Word::Theme)>
+                    {Theme::ALL.iter().map(|theme| view! { <ThemeButton theme=*theme /> }).collect_view()}
+                </div>
+            </div>
+            <div class="bar-acts">
+                <button
+                    type="button"
+                    class="button-icon"
+                    aria-label=move || say(Word::Undo)
+                    title=move || say(Word::Undo)
+                    disabled=move || !state.can_undo()
+                    on:click=move |_| state.undo()
+                >
+                    {icon(Icon::Undo)}
+                </button>
+                <button
+                    type="button"
+                    class="button-icon"
+                    aria-label=move || say(Word::Redo)
+                    title=move || say(Word::Redo)
+                    disabled=move || !state.can_redo()
+                    on:click=move |_| state.redo()
+                >
+                    {icon(Icon::Redo)}
+                </button>
+                <Share />
+                <button
+                    type="button"
+                    class="button-icon bar-more"
+                    aria-label=move || say(Word::More)
+                    aria-expanded=move || menu.get().to_string()
+                    aria-controls="bar-menu"
+                    on:click=move |_| menu.update(|menu| *menu = !*menu)
+                >
+                    {icon(Icon::More)}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// The sun over the edge: the only picture of the page.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
+            <path class="mark-sun" d="M6 21a10 10 0 0 1 20 0z" />
+            <path class="mark-edge" d="M3 25h26" />
+        </svg>
+    }
+}
+
+/// The address of the page as it is, but for one change.
+fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
+    let mut link = state.link();
+    change(&mut link);
+    format!("?{}", codec::encode(&link))
+}
+
+#[component]
+fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
+    let state = State::get();
+    let name = match to {
+        View::Estimate => Word::ViewEstimate,
+        View::Textbook => Word::ViewTextbook,
+        View::Sources => Word::ViewSources,
+    };
+    view! {
+        <a
+            href=move || link_to(state, |link| link.view = to)
+            aria-current=move || (state.view.get() == to).then_some("true")
+            on:click=move |ev| {
+                ev.prevent_default();
+                menu.set(false);
+                state.show(to);
+            }
+        >
+            {move || word(state.lang.get(), name)}
+        </a>
+    }
+}
+
+#[component]
+fn LangLink(lang: Lang) -> impl IntoView {
+    let state = State::get();
+    view! {
+        <a
+            href=move || link_to(state, |link| link.lang = Some(lang))
+            lang=lang.html()
+            hreflang=lang.html()
+            aria-current=move || (state.lang.get() == lang).then_some("true")
+            on:click=move |ev| {
+                ev.prevent_default();
+                state.speak(lang);
+            }
+        >
+            {word(lang, Word::NameOfLanguage)}
+        </a>
+    }
+}
+
+#[component]
+fn ThemeButton(theme: Theme) -> impl IntoView {
+    let state = State::get();
+    let (shown, name) = match theme {
+        Theme::System => (Icon::System, Word::ThemeSystem),
+        Theme::Light => (Icon::Light, Word::ThemeLight),
+        Theme::Dark => (Icon::Dark, Word::ThemeDark),
+    };
+    view! {
+        <button
+            type="button"
+            class="button-icon"
+            aria-label=move || word(state.lang.get(), name)
+            title=move || word(state.lang.get(), name)
+            aria-pressed=move || (state.theme.get() == theme).to_string()
+            on:click=move |_| state.theme.set(theme)
+        >
+            {icon(shown)}
+        </button>
+    }
+}
+
+/// What became of the wish to copy the link.
+#[derive(Clone, Debug, PartialEq)]
+enum Copied {
+    /// It is in the clipboard.
+    Yes,
+    /// The browser refused; here is the link to copy by hand.
+    No(String),
+}
+
+/// The main button: it copies the link to the page as it is, and says whether that worked.
+#[component]
+fn Share() -> impl IntoView {
+    let state = State::get();
+    let say = move |w: Word| word(state.lang.get(), w);
+    let copied = RwSignal::new(None::<Copied>);
+    let by_hand = NodeRef::<Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = by_hand.get() {
+            // Fails only for an element that cannot take focus.
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    // The link has moved on.
+    Effect::new(move |before: Option<Link>| {
+        let link = state.link();
+        if before.is_some_and(|before| before != link) {
+            copied.set(None);
+        }
+        link
+    });
+    let share = move |_| {
+        let address = url::address(&codec::encode(&state.link()));
+        copied.set(None);
+        let refused = Copied::No(address.clone());
+        copy(&address, move |done| copied.set(Some(if done { Copied::Yes } else { refused.clone() })));
+    };
+    let close = move |_| copied.set(None);
+    let close_button = move || {
+        view! {
+            <button type="button" class="button-icon" aria-label=move || say(Word::Close) on:click=close>
+                {icon(Icon::Close)}
+            </button>
+        }
+    };
+    let said = move || {
+        copied.get().map(|copied| match copied {
+            Copied::Yes => view! {
+                <p class="share-said copied">
+                    {icon(Icon::Tick)}
+                    <span>{move || say(Word::LinkCopied)}</span>
+                    {close_button()}
+                </p>
+            }
+            .into_any(),
+            Copied::No(address) => view! {
+                <div class="share-said">
+                    <span>{move || say(Word::CopyRefused)}</span>
+                    {close_button()}
+                    <input
+                        type="text"
+                        readonly
+                        node_ref=by_hand
+                        aria-label=move || say(Word::ToolLink)
+                        prop:value=address
+                    />
+                </div>
+            }
+            .into_any(),
+        })
+    };
+    view! {
+        <div class="share">
+            <button type="button" class="button button-main button-small share-button" on:click=share>
+                {icon(Icon::Share)}
+                <span class="share-word">{move || say(Word::Share)}</span>
+            </button>
+            <div class="share-place" role="status">{said}</div>
+        </div>
+    }
+}
+
+/// Ctrl or Cmd with Z, and with Shift or Y the other way, except where somebody is typing.
+fn listen_for_undo(state: State) {
+    let handle = window_event_listener(leptos::ev::keydown, move |ev| {
+        let back = (ev.ctrl_key() || ev.meta_key()) && !ev.alt_key();
+        if !back || is_typing(&ev) {
+            return;
+        }
+        match (ev.key().to_lowercase().as_str(), ev.shift_key()) {
+            ("z", false) => state.undo(),
+            ("z", true) | ("y", false) => state.redo(),
+            _ => return,
+        }
+        ev.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Browsers undo typing themselves.
+fn is_typing(ev: &KeyboardEvent) -> bool {
+    const FIELDS: &str = "input:not([type=range]), textarea, [contenteditable]";
+    let target = ev.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest(FIELDS).is_ok_and(|field| field.is_some()))
 }

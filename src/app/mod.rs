@@ -1,5 +1,6 @@
 //! The page. It shows what the engine says and sends changes back; it holds no formulas.
 
+pub mod clipboard;
 pub mod derivation;
 pub mod form;
 pub mod header;

@@ -1,7 +1,50 @@
-//! Notices.
+//! What could not be read or used, where no field of the form can say it.
+
+use super::icon::{Icon, icon};
+use super::state::State;
+use crate::i18n::{Word, problem, word};
+use crate::scenario::form;
+use crate::scenario::problem::Problem;
 use leptos::prelude::*;
-/// Notices.
+
+/// Messages about the link, the storage, and values that the form does not show. Each can be put away.
 #[component]
 pub fn Notices() -> impl IntoView {
-    view! { <div></div> }
+    let state = State::get();
+    let put_away = RwSignal::new(Vec::<Problem>::new());
+    let left = Memo::new(move |_| {
+        let mut problems = state.notices.get();
+        problems.extend(state.scenario.with(|scenario| scenario.problems()).into_iter().filter(is_out_of_form));
+        problems.retain(|problem| put_away.with(|gone| !gone.contains(problem)));
+        problems
+    });
+    let rows = move || {
+        let lang = state.lang.get();
+        left.get()
+            .into_iter()
+            .map(|one| {
+                let text = problem(lang, &one);
+                let close = move |_| put_away.update(|gone| gone.push(one.clone()));
+                view! {
+                    <li class="notice">
+                        {icon(Icon::Warning)}
+                        <span>{text}</span>
+                        <button
+                            type="button"
+                            class="button-icon"
+                            aria-label=word(lang, Word::Dismiss)
+                            on:click=close
+                        >
+                            {icon(Icon::Close)}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! { <ul class="notices" role="status" hidden=move || left.with(Vec::is_empty)>{rows}</ul> }
+}
+
+fn is_out_of_form(problem: &Problem) -> bool {
+    problem.field().is_none_or(|key| form::group_of(key).is_none())
 }

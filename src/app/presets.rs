@@ -1,7 +1,174 @@
-//! Presets.
+//! Where to start from: named scenarios, each with what is known about it.
+
+use super::form::SourceLine;
+use super::state::State;
+use crate::i18n::sentences::{changes, preset_chosen};
+use crate::i18n::{Word, about, preset_kind, preset_name, word};
+use crate::scenario::Change;
+use crate::scenario::presets::PresetId;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-/// Presets.
+use std::time::Duration;
+
+/// Chips that always stand there; the others are behind "Published cases".
+const FIRST: usize = 6;
+/// How long the offer to undo stands.
+const OFFER: Duration = Duration::from_secs(8);
+
+/// The presets, what is said of the present one, and after another was chosen the way back.
 #[component]
 pub fn Presets() -> impl IntoView {
-    view! { <div></div> }
+    let state = State::get();
+    let present = Memo::new(move |_| state.scenario.with(|scenario| scenario.preset));
+    let more = RwSignal::new(false);
+    let offer = RwSignal::new(None::<PresetId>);
+    let choose = move |preset: PresetId| {
+        state.apply(Change::Preset(preset));
+        more.set(false);
+        offer.set(Some(preset));
+    };
+    let (first, others) = PresetId::ALL.split_at(FIRST.min(PresetId::ALL.len()));
+    let chips = first.iter().map(|preset| view! { <Chip preset=*preset present choose /> }).collect_view();
+    let other = move || others.contains(&present.get()).then(|| view! { <Chip preset=present.get() present choose /> });
+    let list = move || others.iter().map(|preset| view! { <Case preset=*preset present choose /> }).collect_view();
+    view! {
+        <section class="presets" aria-label=move || word(state.lang.get(), Word::StartFrom)>
+            <div class="chips">
+                <span class="hint chips-name">{move || word(state.lang.get(), Word::StartFrom)}</span>
+                {chips}
+                {other}
+                <button
+                    type="button"
+                    class="chip chip-more"
+                    aria-expanded=move || more.get().to_string()
+                    aria-controls="cases"
+                    on:click=move |_| more.update(|more| *more = !*more)
+                >
+                    {move || word(state.lang.get(), Word::PresetsPublished)}
+                    <span class="chevron" class:open=more aria-hidden="true"></span>
+                </button>
+            </div>
+            <div class="cases" id="cases" hidden=move || !more.get()>
+                {move || more.get().then(list)}
+            </div>
+            <p class="about">
+                <b>{move || preset_kind(state.lang.get(), present.get().kind())}</b>
+                " "
+                <span class="small">{move || present.get().case()}</span>
+                " "
+                {move || about(state.lang.get(), present.get())}
+                " "
+                {move || view! { <SourceLine source=present.get().source() /> }}
+            </p>
+            <Offer offer />
+        </section>
+    }
+}
+
+/// A click that stays on the page, unless somebody wants a new tab.
+fn in_place(ev: &MouseEvent) -> bool {
+    let plain = ev.button() == 0 && !(ev.ctrl_key() || ev.meta_key() || ev.shift_key() || ev.alt_key());
+    if plain {
+        ev.prevent_default();
+    }
+    plain
+}
+
+/// A preset on the first line.
+#[component]
+fn Chip<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> impl IntoView
+where
+    C: Fn(PresetId) + Copy + Send + Sync + 'static,
+{
+    let state = State::get();
+    let is_present = move || present.get() == preset;
+    let count = move || {
+        let count = state.scenario.with(|scenario| scenario.changes());
+        (is_present() && count > 0).then(|| view! { <span class="chip-changes">{changes(state.lang.get(), count)}</span> })
+    };
+    view! {
+        <a
+            class="chip"
+            href=move || state.preset_link(preset)
+            aria-current=move || is_present().then_some("true")
+            on:click=move |ev| {
+                if in_place(&ev) {
+                    choose(preset);
+                }
+            }
+        >
+            {move || preset_name(state.lang.get(), preset)}
+            {count}
+        </a>
+    }
+}
+
+/// A published case in the list: its name and who says it.
+#[component]
+fn Case<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> impl IntoView
+where
+    C: Fn(PresetId) + Copy + Send + Sync + 'static,
+{
+    let state = State::get();
+    view! {
+        <a
+            class="case"
+            href=move || state.preset_link(preset)
+            aria-current=move || (present.get() == preset).then_some("true")
+            on:click=move |ev| {
+                if in_place(&ev) {
+                    choose(preset);
+                }
+            }
+        >
+            <span class="case-name">{move || preset_name(state.lang.get(), preset)}</span>
+            <span class="small">{preset.source().title}</span>
+        </a>
+    }
+}
+
+/// "Started from ...", with a button that takes it back. It leaves by itself, but not while it has the focus.
+#[component]
+fn Offer(offer: RwSignal<Option<PresetId>>) -> impl IntoView {
+    let state = State::get();
+    let has_focus = RwSignal::new(false);
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    Effect::new(move |_| {
+        stop();
+        if offer.with(Option::is_some) && !has_focus.get() {
+            let leave = move || {
+                offer.try_set(None);
+            };
+            timer.set_value(set_timeout_with_handle(leave, OFFER).ok());
+        }
+    });
+    on_cleanup(stop);
+    let undo = move |_| {
+        state.undo();
+        has_focus.set(false);
+        offer.set(None);
+    };
+    let content = move || {
+        offer.get().map(|preset| {
+            view! {
+                <div class="toast">
+                    <span>{move || preset_chosen(state.lang.get(), preset)}</span>
+                    <button
+                        type="button"
+                        on:click=undo
+                        on:focus=move |_| has_focus.set(true)
+                        on:blur=move |_| has_focus.set(false)
+                    >
+                        {move || word(state.lang.get(), Word::Undo)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { <div class="toasts" role="status">{content}</div> }
 }

@@ -127,6 +127,21 @@ impl State {
         self.scenario.set(after);
     }
 
+    /// Several acts as one step of the history.
+    pub fn apply_all(self, changes: impl IntoIterator<Item = Change>) {
+        let before = self.scenario.get_untracked();
+        let after = changes.into_iter().fold(before.clone(), Scenario::apply);
+        if after == before {
+            return;
+        }
+        self.history.update(|history| {
+            history.back.push(before);
+            history.forward.clear();
+            history.gesture = None;
+        });
+        self.scenario.set(after);
+    }
+
     /// Ends a drag, so that the next one is a step of its own.
     pub fn end_gesture(self) {
         self.history.update(|history| history.gesture = None);

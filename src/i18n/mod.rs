@@ -10,6 +10,7 @@ mod presets;
 mod problems;
 mod prose;
 mod quantities;
+pub mod results;
 pub mod sentences;
 pub mod text;
 mod units;

@@ -19,31 +19,38 @@ pub fn note(lang: Lang, note: &Note) -> String {
 fn english(note: &Note) -> String {
     let say = Saying(Lang::En);
     match *note {
-        Note::Predicted => "Nobody published the speed of this service: it is predicted from the hardware and the model, \
+        Note::Predicted => {
+            "Nobody published the speed of this service: it is predicted from the hardware and the model, \
             with constants fitted to 471 public measurements."
-            .to_owned(),
+                .to_owned()
+        }
         Note::Replica { gpus, weights, capacity, precision: format } => {
+            let fits = weights <= capacity;
             let (weights, capacity) = (say.bytes(weights), say.bytes(capacity));
             let format = precision(Lang::En, format);
-            let where_ = each_of(gpus);
-            format!("{format} weights take {weights} of the {capacity} on {where_}.")
+            let place = each_of(gpus);
+            if fits {
+                format!("{format} weights take {weights} of the {capacity} on {place}.")
+            } else {
+                format!("{format} weights would take {weights} on {place}, which has {capacity}.")
+            }
         }
         Note::Batch { batch, limit } => {
             let answers = plural(batch, &say.number(batch), "answer", "answers");
             match limit {
                 BatchLimit::Memory => format!("Each replica writes {answers} at once: memory has no room for more."),
-                BatchLimit::Tpot => {
-                    format!("Each replica writes {answers} at once: with more, tokens would come slower than the target.")
-                }
+                BatchLimit::Tpot => format!(
+                    "Each replica writes {answers} at once: with more, a token would take longer than the target allows."
+                ),
                 BatchLimit::Engine => format!("Each replica writes {answers} at once: the limit of the engine."),
                 BatchLimit::Given => format!("Each replica writes {answers} at once, as set."),
             }
         }
         Note::DoesNotFit { gpus, weights, usable } => {
             let (weights, usable) = (say.bytes(weights), say.bytes(usable));
-            let where_ = each_of(gpus);
+            let place = each_of(gpus);
             format!(
-                "The model does not fit: its weights take {weights} on {where_}, where weights and cache together may \
+                "The model does not fit: its weights take {weights} on {place}, where weights and cache together may \
                 take {usable}. The figures are those of a service that could not run."
             )
         }
@@ -53,11 +60,13 @@ fn english(note: &Note) -> String {
         }
         Note::TtftMissed { predicted, target } => {
             let (predicted, target) = (say.time(predicted), say.time(target));
-            format!("The first token comes after {predicted}, later than the target of {target}; waiting in line is not counted.")
+            format!(
+                "The first token comes after {predicted}, later than the target of {target}; waiting in line is not counted."
+            )
         }
         Note::ServersGiven { given, needed } => {
-            let given = plural(given, &say.number(given), "server is", "servers are");
-            let needed = say.number(needed);
+            let given = plural(given, &say.as_set(given), "server is", "servers are");
+            let needed = say.needed(needed);
             format!("{given} taken as set; at the stated utilization the work needs {needed}.")
         }
         Note::PeakAboveCapacity { ratio } => {
@@ -65,7 +74,8 @@ fn english(note: &Note) -> String {
             format!("At the busiest hour the load is {ratio} times what the fleet can do: answers would have to wait.")
         }
         Note::ElectricityInRent => {
-            "Rent includes electricity, so it is not added; energy, carbon and water are counted all the same.".to_owned()
+            "Rent includes electricity, so it is not added; energy, carbon and water are counted all the same."
+                .to_owned()
         }
         Note::OutputOnly => "This method charges output tokens alone; reading the input costs nothing.".to_owned(),
         Note::OneAtATime => {
@@ -79,16 +89,16 @@ fn chinese(note: &Note) -> String {
     match *note {
         Note::Predicted => "没有人公布过这项服务的速度：它由硬件与模型推算，系数由 471 组公开实测拟合。".to_owned(),
         Note::Replica { gpus, weights, capacity, precision: format } => {
+            let part = if weights <= capacity { "权重占其中" } else { "权重却需要" };
             let (weights, capacity) = (say.bytes(weights), say.bytes(capacity));
             let format = precision(Lang::Zh, format);
-            let where_ = gpus_of(gpus);
-            join(&[&where_, &capacity, "显存，", format, "权重占其中", &weights, "。"])
+            join(&[&gpus_of(gpus), &capacity, "显存，", format, part, &weights, "。"])
         }
         Note::Batch { batch, limit } => {
             let batch = say.number(batch);
             let why = match limit {
                 BatchLimit::Memory => "显存放不下更多。",
-                BatchLimit::Tpot => "再多则 token 慢于目标。",
+                BatchLimit::Tpot => "再多则每个 token 的用时超出目标。",
                 BatchLimit::Engine => "达到推理引擎上限。",
                 BatchLimit::Given => "按设定取值。",
             };
@@ -96,9 +106,15 @@ fn chinese(note: &Note) -> String {
         }
         Note::DoesNotFit { gpus, weights, usable } => {
             let (weights, usable) = (say.bytes(weights), say.bytes(usable));
-            let where_ = if gpus == 1 { String::new() } else { join(&["，共", &gpus.to_string(), "张"]) };
-            join(&["模型放不下：权重每卡占", &weights, "，而权重与缓存合计每卡只能用", &usable, &where_,
-                "。以下数字对应一个实际无法运行的服务。"])
+            let cards = if gpus == 1 { String::new() } else { join(&["（共", &gpus.to_string(), "张）"]) };
+            join(&[
+                "模型放不下：权重每卡占",
+                &weights,
+                "，而权重与缓存合计每卡只能用",
+                &usable,
+                &cards,
+                "。以下数字对应一个实际无法运行的服务。",
+            ])
         }
         Note::TpotMissed { predicted, target } => {
             let (predicted, target) = (say.time(predicted), say.time(target));
@@ -109,7 +125,7 @@ fn chinese(note: &Note) -> String {
             join(&["首个 token 要等", &predicted, "，超过目标", &target, "；排队时间未计入。"])
         }
         Note::ServersGiven { given, needed } => {
-            let (given, needed) = (say.number(given), say.number(needed));
+            let (given, needed) = (say.as_set(given), say.needed(needed));
             join(&["服务器按设定取", &given, "台；在设定的利用率下，工作量需要", &needed, "台。"])
         }
         Note::PeakAboveCapacity { ratio } => {
@@ -133,6 +149,21 @@ impl Saying {
 
     fn time(self, seconds: f64) -> String {
         write(self.0, Style::Chart(2), Unit::Seconds, seconds).joined()
+    }
+
+    /// What somebody stated, in full.
+    fn as_set(self, value: f64) -> String {
+        write(self.0, Style::Exact(6), Unit::One, value).joined()
+    }
+
+    /// What stands against it: one place behind the point, two digits below ten.
+    fn needed(self, value: f64) -> String {
+        let digits = match value {
+            _ if value < 10.0 => 2,
+            _ if value < 100.0 => 3,
+            _ => 4,
+        };
+        write(self.0, Style::Chart(digits), Unit::One, value).joined()
     }
 
     /// Whole numbers in full, others with three digits.

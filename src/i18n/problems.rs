@@ -235,7 +235,7 @@ impl Saying {
         let shown: Vec<&str> = if all {
             options.to_vec()
         } else {
-            by_nearness(text, options).into_iter().take(OPTIONS).map(|(_, option)| option).collect()
+            by_nearness(text, options).into_iter().take(OPTIONS).collect()
         };
         match (all, self.lang) {
             (true, Lang::En) => format!("{name} must be one of {}", shown.join(", ")),
@@ -253,12 +253,15 @@ impl Saying {
     fn unknown_setting(self, key: &str, text: &str, options: &str) -> String {
         let written = format!("{key}={}", quoted(text));
         let open = options.ends_with("...");
-        let options: Vec<String> =
-            options.trim_end_matches(['.', ' ']).split(", ").map(str::to_owned).collect();
+        let options: Vec<String> = options.trim_end_matches(['.', ' ']).split(", ").map(str::to_owned).collect();
         match (open, self.lang) {
-            (false, Lang::En) => format!("The page does not know {written}: {key} can be {}", list(self.lang, &options)),
+            (false, Lang::En) => {
+                format!("The page does not know {written}: {key} can be {}", list(self.lang, &options))
+            }
             (false, Lang::Zh) => join(&["页面不认识", &written, "：", key, "可以是", &options.join("、")]),
-            (true, Lang::En) => format!("The page does not know {written}: {key} can be {}", options.join(", ") + " and so on"),
+            (true, Lang::En) => {
+                format!("The page does not know {written}: {key} can be {}", options.join(", ") + " and so on")
+            }
             (true, Lang::Zh) => join(&["页面不认识", &written, "：", key, "可以是", &options.join("、"), "等"]),
         }
     }
@@ -274,7 +277,9 @@ impl Saying {
     fn bad_escape(self, key: &str) -> String {
         let name = self.key_name(key);
         match self.lang {
-            Lang::En => format!("{name} has characters in the link that cannot be decoded; they are replaced by \u{fffd}"),
+            Lang::En => {
+                format!("{name} has characters in the link that cannot be decoded; they are replaced by \u{fffd}")
+            }
             Lang::Zh => join(&[&name, "在链接中含有无法解码的字符，已以\u{fffd}代替"]),
         }
     }

@@ -55,7 +55,8 @@ const QUOTED: usize = 40;
 /// Text that somebody else wrote, fit to stand inside a sentence: without control characters and marks that turn the
 /// direction of writing, on one line, at most forty characters.
 pub(super) fn quoted(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_visible(*c)).collect();
+    let clean: String =
+        text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_visible(*c)).collect();
     let clean = clean.trim();
     if clean.chars().count() <= QUOTED {
         return clean.to_owned();
@@ -75,35 +76,43 @@ fn folded(key: &str) -> String {
     key.trim().to_lowercase().replace(['-', ' ', '.'], "_")
 }
 
-/// The candidates from the nearest to the farthest, by the number of letters to change.
-pub(super) fn by_nearness<'a>(text: &str, candidates: &[&'a str]) -> Vec<(usize, &'a str)> {
-    let wanted: Vec<char> = folded(text).chars().take(QUOTED).collect();
-    let mut found: Vec<(usize, &str)> =
-        candidates.iter().map(|candidate| (distance(&wanted, &folded(candidate)), *candidate)).collect();
-    found.sort_by_key(|(distance, _)| *distance);
-    found
+/// The candidates from the nearest to the farthest: those that contain the text as whole words, then by the number of
+/// letters to change.
+pub(super) fn by_nearness<'a>(text: &str, candidates: &[&'a str]) -> Vec<&'a str> {
+    let wanted = folded(text);
+    let mut found: Vec<(bool, usize, &str)> = candidates
+        .iter()
+        .map(|candidate| (!has_words(candidate, &wanted), distance(&wanted, &folded(candidate)), *candidate))
+        .collect();
+    found.sort_by_key(|(other, distance, _)| (*other, *distance));
+    found.into_iter().map(|(.., candidate)| candidate).collect()
 }
 
 /// The candidate that was most likely meant; none where all are far.
 pub(super) fn nearest<'a>(text: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let wanted = folded(text);
     let length = wanted.chars().count();
-    let (distance, nearest) = by_nearness(text, candidates).into_iter().next()?;
+    let (distance, nearest) =
+        candidates.iter().map(|candidate| (distance(&wanted, &folded(candidate)), *candidate)).min()?;
     if distance <= (length / 4).clamp(1, 3) && distance < length {
         return Some(nearest);
     }
     // `users` for `daily_users`: whole words of exactly one candidate.
-    let has_words = |candidate: &&&str| format!("_{}_", folded(candidate)).contains(&format!("_{wanted}_"));
-    let mut with_words = candidates.iter().filter(has_words);
+    let mut with_words = candidates.iter().filter(|candidate| has_words(candidate, &wanted));
     match (with_words.next(), with_words.next()) {
         (Some(only), None) if length >= 3 => Some(only),
         _ => None,
     }
 }
 
+fn has_words(candidate: &str, wanted: &str) -> bool {
+    format!("_{}_", folded(candidate)).contains(&format!("_{wanted}_"))
+}
+
 /// Letters to insert, drop or replace, or neighbors to swap.
-fn distance(a: &[char], b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
+fn distance(a: &str, b: &str) -> usize {
+    let letters = |text: &str| text.chars().take(QUOTED).collect::<Vec<char>>();
+    let (a, b) = (letters(a), letters(b));
     let mut earlier: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for (row, from) in a.iter().enumerate() {

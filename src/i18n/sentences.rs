@@ -283,8 +283,19 @@ pub fn day_description(lang: Lang, low: (&str, usize), high: (&str, usize), prov
         ),
         Lang::Zh => {
             let (low_hour, high_hour) = (low_hour.to_string(), high_hour.to_string());
-            join(&["24 小时负载：", &low_hour, "时最低，每秒", low, "token；", &high_hour, "时最高，每秒", high,
-                "token；机群可处理", provisioned, "token。"])
+            join(&[
+                "24 小时负载：",
+                &low_hour,
+                "时最低，每秒",
+                low,
+                "token；",
+                &high_hour,
+                "时最高，每秒",
+                high,
+                "token；机群可处理",
+                provisioned,
+                "token。",
+            ])
         }
     }
 }
@@ -319,10 +330,31 @@ pub fn curve_description(lang: Lang, id: Id, low: (&str, &str), high: (&str, &st
     match lang {
         Lang::En => format!(
             "Cost of a day against {}: {} at {}, {} at {}; now {} at {}.",
-            within(name), low.1, low.0, high.1, high.0, present.1, present.0
+            within(name),
+            low.1,
+            low.0,
+            high.1,
+            high.0,
+            present.1,
+            present.0
         ),
-        Lang::Zh => join(&["每日成本随", name, "的变化：", low.0, "时", low.1, "，", high.0, "时", high.1, "；当前", present.0,
-            "，", present.1, "。"]),
+        Lang::Zh => join(&[
+            "每日成本随",
+            name,
+            "的变化：",
+            low.0,
+            "时",
+            low.1,
+            "，",
+            high.0,
+            "时",
+            high.1,
+            "；当前",
+            present.0,
+            "，",
+            present.1,
+            "。",
+        ]),
     }
 }
 

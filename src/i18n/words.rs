@@ -34,6 +34,7 @@ words! {
         "估算类 ChatGPT 服务的每日成本、能耗、碳排放与用水，并展示每一个公式。在浏览器中计算，不发送任何数据。";
     SkipToAnswer "Skip to the answer" "跳到结果";
     Language "Language" "语言";
+    NameOfLanguage "English" "中文";
     Theme "Theme" "主题";
     ThemeSystem "System" "跟随系统";
     ThemeLight "Light" "浅色";
@@ -43,6 +44,7 @@ words! {
     Share "Share" "分享";
     CopyLink "Copy link" "复制链接";
     Copied "Copied" "已复制";
+    LinkCopied "Link copied" "链接已复制";
     CopyRefused "The browser refused to copy. Select the text and press Ctrl+C, or ⌘C on a Mac."
         "浏览器不允许复制。选中文本后按 Ctrl+C（Mac 上为 ⌘C）。";
     More "More" "更多";
@@ -80,6 +82,9 @@ words! {
     FromPlan "Computed by the plan" "由方案计算";
     LastReadable "Results use the last value that could be read." "结果沿用上一个可读的数值。";
     TrainingAndPeople "Training" "训练";
+    TokensInAndOut "Tokens a day, in + out" "每日 token，输入 + 输出";
+    StateDirectly "enter it" "直接填写";
+    CountUsers "Count users instead" "改按用户数计算";
 
     // Deciding figures in a picker
     FigureTotal "total" "总参数";
@@ -89,6 +94,7 @@ words! {
     FigureMemory "memory" "显存";
     FigureBandwidth "bandwidth" "带宽";
     FigurePeak "dense peak" "稠密峰值";
+    FigurePeakFp8 "FP8 TFLOP/s" "FP8 TFLOP/s";
     FigurePower "power" "功耗";
     FigurePrice "a GPU-hour" "每卡时";
 

@@ -68,7 +68,7 @@ pub fn money<Q: Algebra>(
     let owned = (plan.choices.ownership == Ownership::Own).then(|| owned(i, fleet, footprint));
     let hardware = match &owned {
         Some(owned) => owned.depreciation + owned.maintenance + owned.capital_cost + owned.colocation,
-        None => fleet.provisioned * i.day * i.gpu_hour_price,
+        None => fleet.provisioned * i.hours_per_day * i.gpu_hour_price,
     };
     let hardware = hardware.named(Id::HardwareCostPerDay);
     let cost = match &owned {

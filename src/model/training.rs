@@ -33,16 +33,16 @@ pub fn training<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> Training<Q> {
     let gpu_hours = if plan.given.training_gpu_hours {
         i.training_gpu_hours
     } else {
-        (flops / (i.training_peak_flops * i.training_mfu)).named(Id::TrainingGpuHours)
+        (flops / (i.training_peak_flops * i.training_mfu * i.seconds_per_hour)).named(Id::TrainingGpuHours)
     };
-    let energy = (gpu_hours * i.training_gpu_power * i.pue).named(Id::TrainingEnergy);
+    let energy = (gpu_hours * i.seconds_per_hour * i.training_gpu_power * i.pue).named(Id::TrainingEnergy);
     Training {
         flops,
         gpu_hours,
-        time: (gpu_hours / i.training_gpus).named(Id::TrainingTime),
+        time: (gpu_hours * i.seconds_per_hour / i.training_gpus).named(Id::TrainingTime),
         cost: (gpu_hours * i.training_gpu_hour_price).named(Id::TrainingCost),
         energy,
         carbon: (energy * i.grid_intensity).named(Id::TrainingCarbon),
-        achieved_mfu: (flops / (gpu_hours * i.training_peak_flops)).named(Id::TrainingAchievedMfu),
+        achieved_mfu: (flops / (gpu_hours * i.seconds_per_hour * i.training_peak_flops)).named(Id::TrainingAchievedMfu),
     }
 }

@@ -9,7 +9,7 @@
 pub enum Base {
     /// Time in seconds.
     Second,
-    /// An hour as a unit of trade: only in GPU-hours.
+    /// An hour as a unit of trade: only in GPU-hours and their price.
     Hour,
     /// The accounting period.
     Day,
@@ -197,7 +197,7 @@ units! {
     /// GPU-hours a day.
     GpuHoursPerDay = 1.0 / 1.0 [Hour 1, Gpu 1, Day -1] Physical "GPU·h";
     /// GPU-hours.
-    GpuHours = 3600.0 / 1.0 [Second 1, Gpu 1] Physical "GPU·h";
+    GpuHours = 1.0 / 1.0 [Hour 1, Gpu 1] Physical "GPU·h";
     /// The length of a day in seconds, shown in hours.
     HoursInDay = 3600.0 / 1.0 [Second 1, Day -1] Physical "h";
     /// Hours of trade in a day.
@@ -231,7 +231,7 @@ units! {
     /// US dollars a million tokens.
     UsdPerMillionTokens = 1.0 / 1.0 [Usd 1, MillionTokens -1] Money "$";
     /// US dollars for one hour of one GPU.
-    UsdPerGpuHour = 1.0 / 3600.0 [Usd 1, Second -1, Gpu -1] Money "$";
+    UsdPerGpuHour = 1.0 / 1.0 [Usd 1, Hour -1, Gpu -1] Money "$";
     /// US dollars a server.
     UsdPerServer = 1.0 / 1.0 [Usd 1, Server -1] Money "$";
     /// US dollars a kilowatt-hour.

@@ -1,6 +1,7 @@
 //! An answer, divided: by what is paid for, by what the accelerators do, by the hour, by what takes the time.
 
 use super::Answer;
+use crate::i18n::sentences::Period;
 use crate::model::day::hourly_load;
 use crate::model::quantities::Id;
 use crate::model::replica::Replica;
@@ -59,29 +60,12 @@ pub struct Units {
     pub gpu_hour: f64,
 }
 
-/// The time that an amount of money is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Period {
-    /// One day.
-    #[default]
-    Day,
-    /// A month of 365/12 days.
-    Month,
-    /// A year of 365 days.
-    Year,
-}
-
-impl Period {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Day, Self::Month, Self::Year];
-
-    /// From an amount a day to the amount of the period.
-    pub fn of(self, a_day: f64) -> f64 {
-        match self {
-            Self::Day => a_day,
-            Self::Month => a_day * 365.0 / 12.0,
-            Self::Year => a_day * 365.0,
-        }
+/// From an amount a day to the amount of a period.
+pub fn over(period: Period, a_day: f64) -> f64 {
+    match period {
+        Period::Day => a_day,
+        Period::Month => a_day * 365.0 / 12.0,
+        Period::Year => a_day * 365.0,
     }
 }
 
@@ -181,7 +165,7 @@ impl Answer {
         let money = &self.estimate.money;
         Units {
             thousand_queries: money.per_query * 1000.0,
-            user_month: Period::Month.of(money.per_user),
+            user_month: over(Period::Month, money.per_user),
             gpu_hour: money.cost / (self.estimate.fleet.provisioned * self.inputs.hours_per_day),
         }
     }

@@ -2,6 +2,7 @@
 
 pub mod breakdown;
 pub mod choice;
+pub mod claims;
 pub mod codec;
 pub mod form;
 pub mod note;

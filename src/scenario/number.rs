@@ -248,8 +248,8 @@ fn physical_scale(written: &str, unit: Unit) -> Option<UnitScale> {
     }
     if unit == Unit::GpuHours {
         return match written {
-            "GPU·h" | "GPUh" | "GPU-hours" | "GPU-h" | "gpu-hours" | "h" | "hours" | "小时" => exact(3600.0),
-            "GPU·s" | "GPU-seconds" => exact(1.0),
+            "GPU·h" | "GPUh" | "GPU-hours" | "GPU-h" | "gpu-hours" | "h" | "hours" | "小时" => exact(1.0),
+            "GPU·s" | "GPU-seconds" => Some(UnitScale(1.0, 3600.0)),
             _ => None,
         };
     }
@@ -339,8 +339,8 @@ mod tests {
             ("0.4", Unit::Percent, 0.4),
             ("0.4%", Unit::Percent, 0.004),
             ("４０％", Unit::Percent, 0.4),
-            ("$0.55", Unit::UsdPerGpuHour, 0.55 / 3600.0),
-            ("0.55 USD/h", Unit::UsdPerGpuHour, 0.55 / 3600.0),
+            ("$0.55", Unit::UsdPerGpuHour, 0.55),
+            ("0.55 USD/h", Unit::UsdPerGpuHour, 0.55),
             ("$199k", Unit::UsdPerServer, 199_000.0),
             ("6.5kW", Unit::KilowattsPerServer, 6500.0),
             ("6500 W", Unit::KilowattsPerServer, 6500.0),
@@ -388,7 +388,7 @@ mod tests {
             (0.002, Unit::Percent, "0.2%"),
             (1200.0, Unit::TokensPerQuery, "1200"),
             (6500.0, Unit::KilowattsPerServer, "6.5"),
-            (1.0 / 3600.0, Unit::UsdPerGpuHour, "1"),
+            (1.5, Unit::UsdPerGpuHour, "1.5"),
         ];
         for (base, unit, text) in cases {
             assert_eq!(&encode(*base, *unit), text);

@@ -287,13 +287,15 @@ pub fn choice_followed(follows: Follows) -> Option<ChoiceId> {
     }
 }
 
+const HOURS_PER_YEAR: f64 = 8760.0;
+
 /// Rent of one accelerator. Where nobody lets it, what owning it costs over four years.
 fn rent(gpu: &'static Accelerator) -> (f64, &'static Source) {
     match gpu.rent {
         Some(fact) => (fact.base(), fact.source),
         None => {
             let (price, _) = server_price(gpu);
-            let hours = 4.0 * 31_536_000.0;
+            let hours = 4.0 * HOURS_PER_YEAR;
             (price / gpu.gpus_per_server.base() / hours, &OWNING_AS_RENT)
         }
     }
@@ -304,7 +306,7 @@ fn server_price(gpu: &'static Accelerator) -> (f64, &'static Source) {
     match (gpu.server_price, gpu.rent) {
         (Some(fact), _) => (fact.base(), fact.source),
         (None, Some(Fact { value, unit, .. })) => {
-            let three_years = 3.0 * 31_536_000.0 * gpu.gpus_per_server.base();
+            let three_years = 3.0 * HOURS_PER_YEAR * gpu.gpus_per_server.base();
             (unit.to_base(value) * three_years, &RENT_AS_PRICE)
         }
         (None, None) => (0.0, &NO_PRICE),

@@ -76,7 +76,7 @@ fn sample(sheet: &Sheet) {
     (energy * i.grid_intensity + servers * i.embodied_carbon / (i.server_life * i.days_per_year))
         .named(Id::CarbonPerDay);
     (it * (i.site_water + i.pue * i.grid_water)).named(Id::WaterPerDay);
-    let cost = (gpus * i.day * i.gpu_hour_price).named(Id::CostPerDay);
+    let cost = (gpus * i.hours_per_day * i.gpu_hour_price).named(Id::CostPerDay);
     (cost * (time / (time + time)) / (output / i.tokens_per_million)).named(Id::CostPerMillionOutputTokens);
     let (fresh, written) = (input / i.tokens_per_million, output / i.tokens_per_million);
     let revenue = (fresh * i.cached_share.complement() * i.input_token_price
@@ -86,7 +86,7 @@ fn sample(sheet: &Sheet) {
     let profit = (revenue - cost).named(Id::ProfitPerDay);
     (profit / cost).named(Id::Margin);
     let flops = (i.training_flops_factor * i.active_parameters * i.training_tokens).named(Id::TrainingFlops);
-    (flops / (i.training_peak_flops * i.training_mfu)).named(Id::TrainingGpuHours);
+    (flops / (i.training_peak_flops * i.training_mfu * i.seconds_per_hour)).named(Id::TrainingGpuHours);
     (i.one_expert - (i.one_expert - i.experts_per_token / i.experts).powf(i.batch)).named(Id::ExpertShareRead);
     i.host_step_time.max(i.layer_time * i.batch).max(i.moe_layer_time).named(Id::StepTime);
 }

@@ -3,6 +3,7 @@
 use super::Rows;
 use super::row::{HelpButton, ResetLink, RowError};
 use crate::app::state::State;
+use crate::i18n::sentences::reset_choice;
 use crate::i18n::{choice_hint, choice_label, option_label};
 use crate::scenario::Change;
 use crate::scenario::choice::ChoiceId;
@@ -37,7 +38,7 @@ pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
                     <HelpButton open=hint_open controls=format!("hint-{key}") />
                     <ResetLink
                         shown=changed
-                        name=move || choice_label(state.lang.get(), choice)
+                        name=move || reset_choice(state.lang.get(), choice)
                         reset=move || state.apply(Change::ResetChoice(choice))
                     />
                 </span>

@@ -2,8 +2,10 @@
 
 use crate::app::state::State;
 use crate::i18n::beside;
+use crate::i18n::sentences::field_name;
 use crate::model::quantities::Id;
 use crate::render::field::field;
+use crate::render::number::{Style, write};
 use crate::scenario::problem::Problem;
 use crate::scenario::resolve::Origin;
 use crate::scenario::{Change, codec};
@@ -12,6 +14,9 @@ use std::time::Duration;
 
 /// A pause this long while typing counts as done.
 const PAUSE: Duration = Duration::from_millis(600);
+
+/// Digits of a planned value.
+const DIGITS: u8 = 4;
 
 /// The field with its unit. While somebody types, it holds what they type; then the value as it was understood.
 #[component]
@@ -64,7 +69,7 @@ pub(super) fn Field(id: Id, problem: Memo<Option<Problem>>) -> impl IntoView {
                 inputmode="decimal"
                 autocomplete="off"
                 spellcheck="false"
-                aria-labelledby=format!("label-{key} unit-{key}")
+                aria-label=move || field_name(state.lang.get(), id)
                 aria-describedby=move || described_by(key, problem.with(Option::is_some))
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
                 placeholder=planned
@@ -74,7 +79,7 @@ pub(super) fn Field(id: Id, problem: Memo<Option<Problem>>) -> impl IntoView {
                 on:blur=move |_| done()
                 on:keydown=on_key
             />
-            <span class="field-unit" id=format!("unit-{key}")>{move || beside(state.lang.get(), id)}</span>
+            <span class="field-unit" aria-hidden="true">{move || beside(state.lang.get(), id)}</span>
         </span>
     }
 }
@@ -93,7 +98,7 @@ fn planned_text(state: State, id: Id) -> Option<String> {
     let computed = state.scenario.with(|scenario| scenario.resolved(id).origin == Origin::Computed);
     let planned = || state.answer.with(|answer| answer.planned(id));
     computed.then(planned).flatten().map(|value| {
-        crate::render::number::write(state.lang.get(), crate::render::number::Style::Chart(4), id.unit(), value).number()
+        write(state.lang.get(), Style::Chart(DIGITS), id.unit(), value).number()
     })
 }
 

@@ -2,8 +2,9 @@
 
 use crate::catalog::accelerators::{ACCELERATORS, Accelerator};
 use crate::catalog::models::{MODELS, Model};
+use crate::i18n::Word;
+use crate::i18n::choices::{model_name, precision};
 use crate::i18n::lang::Lang;
-use crate::i18n::{Word, model_name, precision};
 use crate::model::choices::Precision;
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
@@ -36,8 +37,8 @@ impl Entry {
 /// The heads of the columns.
 pub(super) fn heads(choice: ChoiceId) -> [Word; 4] {
     match choice {
-        ChoiceId::Model => [Word::FigureTotal, Word::FigureActive, Word::FigureKv, Word::FigureWeights],
-        _ => [Word::FigureMemory, Word::FigureBandwidth, Word::FigureFp8, Word::FigureRent],
+        ChoiceId::Model => [Word::FigureTotal, Word::FigureActive, Word::FigureKv, Word::FigureFormat],
+        _ => [Word::FigureMemory, Word::FigureBandwidth, Word::FigurePeakFp8, Word::FigurePrice],
     }
 }
 
@@ -86,7 +87,7 @@ pub(super) fn present(lang: Lang, scenario: &Scenario, choice: ChoiceId) -> [(St
             (number(Id::ActiveParameters), Word::FigureActive),
             (write(lang, Style::Chart(3), Unit::KilobytesPerToken, scenario.resolved(Id::KvBytesPerToken).value).joined(),
                 Word::FigureKv),
-            (precision(lang, weights).to_owned(), Word::FigureWeights),
+            (precision(lang, weights).to_owned(), Word::FigureFormat),
         ],
         _ => [
             (number(Id::MemoryCapacity), Word::FigureMemory),

@@ -6,8 +6,10 @@ use super::derived::{MessagesADay, TokensADay};
 use super::picker::Picker;
 use super::row::NumberRow;
 use crate::app::state::State;
-use crate::i18n::{Word, changes_in_group, group_title, topic, values_in_group, word};
-use crate::model::quantities::{Id, Topic};
+use crate::i18n::lang::Lang;
+use crate::i18n::sentences::{changed, group_summary};
+use crate::i18n::{Word, level, topic, word};
+use crate::model::quantities::{Id, Level, Topic};
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Group, Item};
 use crate::scenario::{Change, Scenario};
@@ -24,7 +26,7 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
             <section class="group section" aria-labelledby="group-essentials">
                 <div class="section-head">
                     <h2 id="group-essentials">{move || group_title(state.lang.get(), group)} <Changed group /></h2>
-                    <span class="hint">{move || word(state.lang.get(), Word::CurvesScale)}</span>
+                    <span class="hint">{move || word(state.lang.get(), Word::CurvesShareAScale)}</span>
                 </div>
                 <ResetGroup group />
                 {topics(group)}
@@ -37,7 +39,7 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
     let counts = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group)));
     let summary = move || {
         let (rows, changed) = counts.get();
-        values_in_group(state.lang.get(), rows, changed)
+        group_summary(state.lang.get(), rows, changed)
     };
     let toggled = move |ev: Event| {
         if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
@@ -61,6 +63,17 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
     .into_any()
 }
 
+/// The name of a group.
+fn group_title(lang: Lang, group: Group) -> &'static str {
+    match group {
+        Group::Essentials => level(lang, Level::Essential),
+        Group::Assumptions => level(lang, Level::Assumption),
+        Group::Expert => level(lang, Level::Expert),
+        Group::Calibration => level(lang, Level::Calibration),
+        Group::Training => topic(lang, Topic::Training),
+    }
+}
+
 /// A problem in a closed group opens it, so that the message is seen.
 fn open_on_problems(group: Group, open: RwSignal<bool>) {
     let rows = Rows::get();
@@ -80,8 +93,8 @@ fn open_on_problems(group: Group, open: RwSignal<bool>) {
 #[component]
 fn Changed(group: Group) -> impl IntoView {
     let state = State::get();
-    let changed = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group).1));
-    let text = move || (changed.get() > 0).then(|| changes_in_group(state.lang.get(), changed.get()));
+    let count = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group).1));
+    let text = move || (count.get() > 0).then(|| changed(state.lang.get(), count.get()));
     view! { <span class="group-changed">{text}</span> }
 }
 

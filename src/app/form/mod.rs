@@ -21,6 +21,8 @@ use leptos::prelude::*;
 /// Cost at the top edge of every slider, over the present cost.
 const HEADROOM: f64 = 1.9;
 
+pub(super) use origin::SourceLine;
+
 /// What the rows share.
 #[derive(Clone, Copy)]
 struct Rows {

@@ -1,7 +1,9 @@
 //! Where a value comes from: who says so, when, and how it is known.
 
 use crate::app::state::State;
-use crate::i18n::{Word, grade, label, meaning, option_label, origin_text, preset_name, word};
+use crate::i18n::lang::Lang;
+use crate::i18n::sentences::source_of;
+use crate::i18n::{Word, choice_label, grade, meaning, option_label, preset_name, word};
 use crate::model::quantities::Id;
 use crate::model::source::Source;
 use crate::scenario::Scenario;
@@ -25,10 +27,11 @@ pub(super) fn SourceLink(item: Item, open: RwSignal<bool>) -> impl IntoView {
         Item::Number(id) => state.scenario.with(|scenario| scenario.resolved(id).origin == Origin::Computed),
         Item::Choice(_) => false,
     });
-    let says = move || word(state.lang.get(), if planned.get() { Word::Planned } else { Word::Source });
     let name = move || match item {
-        Item::Number(id) => label(state.lang.get(), id),
-        Item::Choice(choice) => crate::i18n::choice_label(state.lang.get(), choice),
+        Item::Number(id) => source_of(state.lang.get(), id),
+        Item::Choice(choice) => {
+            format!("{}: {}", choice_label(state.lang.get(), choice), word(state.lang.get(), Word::Source))
+        }
     };
     view! {
         <button
@@ -36,12 +39,19 @@ pub(super) fn SourceLink(item: Item, open: RwSignal<bool>) -> impl IntoView {
             class="source-link"
             aria-expanded=move || open.get().to_string()
             aria-controls=format!("source-{}", key(item))
-            aria-label=move || format!("{}: {}", says(), name())
+            aria-label=name
             on:click=move |_| open.update(|open| *open = !*open)
         >
-            {says}
+            {move || word(state.lang.get(), if planned.get() { Word::Computed } else { Word::Source })}
         </button>
     }
+}
+
+/// Who says a value: in a word, by name where there is one, and with the source behind it.
+struct Says {
+    who: Word,
+    name: &'static str,
+    source: Option<&'static Source>,
 }
 
 /// The panel: what the quantity is, who says its value, the source.
@@ -50,18 +60,28 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
     let content = move || {
         let lang = state.lang.get();
-        let (says, source) = state.scenario.with(|scenario| match item {
-            Item::Number(id) => of_number(scenario, id, state),
-            Item::Choice(choice) => of_choice(scenario, choice, state),
+        let says = state.scenario.with(|scenario| match item {
+            Item::Number(id) => of_number(lang, scenario, id),
+            Item::Choice(choice) => of_choice(lang, scenario, choice),
         });
         let about = match item {
-            Item::Number(id) => Some(meaning(lang, id)),
+            Item::Number(id) => Some(view! { <p>{meaning(lang, id)}</p> }),
             Item::Choice(_) => None,
         };
+        let lines = says.into_iter().map(|Says { who, name, source }| {
+            view! {
+                <p>
+                    <b>{word(lang, who)}</b>
+                    " "
+                    {name}
+                    " "
+                    {source.map(|source| view! { <SourceLine source /> })}
+                </p>
+            }
+        });
         view! {
-            {about.map(|about| view! { <p>{about}</p> })}
-            <p>{says}</p>
-            {source.map(|source| view! { <p><SourceLine source /></p> })}
+            {about}
+            {lines.collect_view()}
         }
     };
     view! {
@@ -71,34 +91,30 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// Who says the value of a number, and the source behind it.
-fn of_number(scenario: &Scenario, id: Id, state: State) -> (String, Option<&'static Source>) {
-    let lang = state.lang.get();
-    let resolved = scenario.resolved(id);
+/// Who says the value of a number. After the reader, who would say it without them.
+fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
     let own = id.row().input.map(|input| input.source);
-    match resolved.origin {
+    let says = match scenario.resolved(id).origin {
         Origin::Reader => {
             let mut without = scenario.clone();
             without.numbers.remove(&id);
-            let says = origin_text(lang, Origin::Reader, "");
-            let (before, source) = of_number(&without, id, state);
-            (format!("{says} {before}"), source)
+            let mut says = vec![Says { who: Word::FromReader, name: "", source: None }];
+            says.extend(of_number(lang, &without, id));
+            return says;
         }
-        Origin::Preset => (
-            origin_text(lang, Origin::Preset, preset_name(lang, scenario.preset)),
-            Some(scenario.preset.source()),
-        ),
+        Origin::Preset => preset_says(lang, scenario),
         Origin::Catalog(choice, source) => {
             let entry = option_label(lang, choice, scenario.option(choice)).unwrap_or_default();
-            (origin_text(lang, resolved.origin, entry), Some(source))
+            Says { who: Word::FromCatalog, name: entry, source: Some(source) }
         }
-        origin @ (Origin::Default | Origin::Computed) => (origin_text(lang, origin, ""), own),
-    }
+        Origin::Default => Says { who: Word::FromDefault, name: "", source: own },
+        Origin::Computed => Says { who: Word::FromPlan, name: "", source: own },
+    };
+    vec![says]
 }
 
-/// Who chose, and the source of the entry of the catalogue.
-fn of_choice(scenario: &Scenario, choice: ChoiceId, state: State) -> (String, Option<&'static Source>) {
-    let lang = state.lang.get();
+/// Who chose, and the source of what was chosen.
+fn of_choice(lang: Lang, scenario: &Scenario, choice: ChoiceId) -> Vec<Says> {
     let source = match choice {
         ChoiceId::Model => Some(scenario.model().source),
         ChoiceId::Gpu => Some(scenario.gpu().memory.source),
@@ -106,13 +122,19 @@ fn of_choice(scenario: &Scenario, choice: ChoiceId, state: State) -> (String, Op
         ChoiceId::Grid => Some(scenario.grid().intensity.source),
         _ => None,
     };
-    let by_preset = scenario.preset.choices().contains_key(&choice);
-    let says = match () {
-        () if scenario.choices.contains_key(&choice) => origin_text(lang, Origin::Reader, ""),
-        () if by_preset => origin_text(lang, Origin::Preset, preset_name(lang, scenario.preset)),
-        () => origin_text(lang, Origin::Default, ""),
+    let chosen = match () {
+        () if scenario.choices.contains_key(&choice) => Says { who: Word::FromReader, name: "", source: None },
+        () if scenario.preset.choices().contains_key(&choice) => preset_says(lang, scenario),
+        () => Says { who: Word::FromDefault, name: "", source: None },
     };
-    (says, source)
+    let entry = option_label(lang, choice, scenario.option(choice)).unwrap_or_default();
+    let figures = Says { who: Word::FromCatalog, name: entry, source };
+    [chosen, figures].into_iter().filter(|says| says.who != Word::FromCatalog || says.source.is_some()).collect()
+}
+
+fn preset_says(lang: Lang, scenario: &Scenario) -> Says {
+    let preset = scenario.preset;
+    Says { who: Word::FromPreset, name: preset_name(lang, preset), source: Some(preset.source()) }
 }
 
 /// Title, linked where there is an address, with date and grade.

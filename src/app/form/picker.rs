@@ -6,7 +6,8 @@ use super::origin::{OriginPanel, SourceLink};
 use super::row::{ResetLink, RowError};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
-use crate::i18n::{Word, choice_label, option_label, search_entries, word};
+use crate::i18n::sentences::reset_choice;
+use crate::i18n::{Word, choice_label, option_label, word};
 use crate::scenario::Change;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Item};
@@ -64,7 +65,7 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
                     <span class="label" id=format!("label-{key}")>{move || choice_label(state.lang.get(), choice)}</span>
                     <ResetLink
                         shown=changed
-                        name=move || choice_label(state.lang.get(), choice)
+                        name=move || reset_choice(state.lang.get(), choice)
                         reset=move || state.apply(Change::ResetChoice(choice))
                     />
                 </span>
@@ -160,7 +161,7 @@ where
         let found = found.get();
         found.into_iter().enumerate().map(|(n, entry)| option_row(choice, entry, n, at, chosen, take)).collect_view()
     };
-    let search_name = move || search_entries(state.lang.get(), choice, all.with(Vec::len));
+    let search_name = move || word(state.lang.get(), Word::Search);
     view! {
         <div class="picker-list">
             <div class="picker-search">

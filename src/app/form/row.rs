@@ -6,7 +6,8 @@ use super::origin::{OriginPanel, SourceLink};
 use super::slider::Slider;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
-use crate::i18n::{Word, hint, label, problem_text, word};
+use crate::i18n::sentences::reset_field;
+use crate::i18n::{Word, field_problem, hint, label, word};
 use crate::model::quantities::Id;
 use crate::scenario::Change;
 use crate::scenario::form::{self, Item};
@@ -50,7 +51,7 @@ pub(super) fn NumberRow(
                     <HelpButton open=hint_open controls=format!("hint-{key}") />
                     <ResetLink
                         shown=changed
-                        name=move || label(state.lang.get(), id)
+                        name=move || reset_field(state.lang.get(), id)
                         reset=move || state.apply(Change::ResetNumber(id))
                     />
                 </span>
@@ -74,7 +75,7 @@ pub(super) fn NumberRow(
 #[component]
 pub(super) fn RowError(key: &'static str, problem: Memo<Option<Problem>>) -> impl IntoView {
     let state = State::get();
-    let text = move || problem.get().map(|problem| problem_text(state.lang.get(), &problem));
+    let text = move || problem.get().map(|problem| field_problem(state.lang.get(), &problem));
     let content = move || {
         text().map(|text| {
             view! {
@@ -92,26 +93,20 @@ pub(super) fn ResetLink<N, R>(
     /// Whether it is there.
     #[prop(into)]
     shown: Signal<bool>,
-    /// What it resets.
+    /// What it does, in full.
     name: N,
     /// Resets it.
     reset: R,
 ) -> impl IntoView
 where
-    N: Fn() -> &'static str + Copy + Send + Sync + 'static,
+    N: Fn() -> String + Copy + Send + Sync + 'static,
     R: Fn() + Copy + Send + Sync + 'static,
 {
     let state = State::get();
-    let says = move || word(state.lang.get(), Word::Reset);
     view! {
         <Show when=move || shown.get()>
-            <button
-                type="button"
-                class="button-link reset"
-                aria-label=move || format!("{}: {}", says(), name())
-                on:click=move |_| reset()
-            >
-                {says}
+            <button type="button" class="button-link reset" aria-label=name on:click=move |_| reset()>
+                {move || word(state.lang.get(), Word::Reset)}
             </button>
         </Show>
     }
@@ -125,7 +120,7 @@ pub(super) fn HelpButton(open: RwSignal<bool>, controls: String) -> impl IntoVie
         <button
             type="button"
             class="help"
-            aria-label=move || word(state.lang.get(), Word::Help)
+            aria-label=move || word(state.lang.get(), Word::WhatIsThis)
             aria-expanded=move || open.get().to_string()
             aria-controls=controls
             on:click=move |_| open.update(|open| *open = !*open)

@@ -5,7 +5,9 @@ use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::charts::Response;
 use crate::charts::response::Curve;
-use crate::i18n::{Word, label, spoken_value, word};
+use crate::i18n::lang::Lang;
+use crate::i18n::sentences::spoken_value;
+use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::render::number::{Style, write};
 use crate::scenario::Change;
@@ -86,7 +88,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
                 max=PLACES.to_string()
                 step="1"
                 aria-label=move || label(state.lang.get(), id)
-                aria-valuetext=move || spoken_value(state.lang.get(), id, value.get())
+                aria-valuetext=move || spoken(state.lang.get(), id, value.get())
                 prop:value=move || place.get().to_string()
                 on:pointerdown=move |_| rows.dragging.set(Some(id))
                 on:pointerup=move |_| release()
@@ -99,13 +101,18 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
             />
         </div>
         <div class="ends">
-            {button(-1, Icon::Less, Word::Less)}
+            {button(-1, Icon::Less, Word::Decrease)}
             <span>{end(0.0)}</span>
             <span class="between">{children()}</span>
             <span>{end(1.0)}</span>
-            {button(1, Icon::Plus, Word::More)}
+            {button(1, Icon::Plus, Word::Increase)}
         </div>
     }
+}
+
+/// The value as it is read aloud.
+fn spoken(lang: Lang, id: Id, value: f64) -> String {
+    spoken_value(lang, id, &write(lang, Style::Headline, id.unit(), value).number())
 }
 
 /// The value in base units: stated, or as the plan has it.

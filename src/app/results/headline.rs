@@ -1,19 +1,20 @@
 //! The headline, how sure it is, and the switch of its period.
 
-use super::shown::value_of;
+use super::shown::{present, value_of};
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
+use crate::i18n::choices::model_name;
 use crate::i18n::results::answer as words;
-use crate::i18n::results::headline::{self, Piece};
-use crate::model::quantities::Id;
+use crate::i18n::sentences::{self, Figures, Period, Piece};
+use crate::i18n::{Word, word};
+use crate::model::quantities::{Id, Topic};
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
 use crate::render::range::signed;
-use crate::scenario::breakdown::{Period, digits_to_the_cent, relative_change};
+use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
 use crate::scenario::section::{Sureness, sureness};
-use crate::scenario::Scenario;
+use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -36,18 +37,40 @@ pub const fn is_for_a_day(id: Id) -> bool {
 fn written(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
     let Some(value) = value.filter(|value| value.is_finite()) else { return MISSING.to_owned() };
     let text = write(lang, style, id.unit(), value);
-    if id.unit() == Unit::Days { headline::days(lang, &text.number()) } else { text.joined() }
+    if id.unit() == Unit::Days { words::days(lang, &text.number()) } else { text.joined() }
 }
 
-/// The amount as the headline says it.
-pub fn amount(lang: Lang, id: Id, period: Period, value: Option<f64>) -> String {
-    let value = if is_for_a_day(id) { value.map(|value| period.of(value)) } else { value };
-    headline::amount(lang, id, period, &written(lang, Style::Headline, id, value))
+/// The headline of a scenario, in pieces.
+pub fn headline(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
+    let id = scenario.headline();
+    let value = value_of(answer, id);
+    let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
+    let queries = answer.estimate.demand.queries;
+    sentences::headline(
+        lang,
+        id,
+        period,
+        &Figures {
+            messages: &written(lang, Style::Headline, Id::QueriesPerDay, Some(queries)),
+            one_message: queries == 1.0,
+            model: model_name(lang, scenario.model()),
+            training_gpus: &written(lang, Style::Figure, Id::TrainingGpus, Some(answer.inputs.training_gpus)),
+            amount: &written(lang, Style::Headline, id, value),
+        },
+    )
 }
 
 /// The amount in few characters.
 pub fn short_amount(lang: Lang, id: Id, value: Option<f64>) -> String {
-    headline::short_amount(lang, id, &written(lang, Style::Chart(2), id, value))
+    words::short_amount(lang, id, &written(lang, Style::Chart(2), id, value))
+}
+
+/// The kind of a piece: while it stays, the element stays, and with it the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Slot {
+    Text,
+    Subject,
+    Amount,
 }
 
 /// The headline sentence.
@@ -57,33 +80,37 @@ pub fn Headline(
     period: Signal<Period>,
 ) -> impl IntoView {
     let state = State::get();
-    let (id, value) = stated(state);
-    let pieces = move || {
-        let id = id.get();
-        let pieces = headline::headline(state.lang.get(), id, period.get());
-        pieces.iter().map(|piece| draw(state, *piece, id, value, period)).collect_view()
+    let pieces = Memo::new(move |_| {
+        let (lang, period) = (state.lang.get(), period.get());
+        state.scenario.with(|scenario| state.answer.with(|answer| headline(lang, period, scenario, answer)))
+    });
+    let slots = Memo::new(move |_| {
+        let slot = |piece: &Piece| match piece {
+            Piece::Text(_) => Slot::Text,
+            Piece::Subject(_) => Slot::Subject,
+            Piece::Amount(_) => Slot::Amount,
+        };
+        let id = state.scenario.with(Scenario::headline);
+        pieces.with(|pieces| pieces.iter().map(slot).enumerate().map(|(at, slot)| (at, slot, id)).collect::<Vec<_>>())
+    });
+    let draw = move |(at, slot, id): (usize, Slot, Id)| {
+        let text = Signal::derive(move || match pieces.with(|pieces| pieces.get(at).cloned()) {
+            Some(Piece::Text(text) | Piece::Subject(text) | Piece::Amount(text)) => text,
+            None => String::new(),
+        });
+        match slot {
+            Slot::Amount => view! { <Quantity id=id value=present(id) text=text class="amount" /> }.into_any(),
+            Slot::Subject if id.row().topic != Topic::Training => {
+                let id = Id::QueriesPerDay;
+                view! { <Quantity id=id value=present(id) text=text class="always" /> }.into_any()
+            }
+            Slot::Subject | Slot::Text => view! { <span>{move || text.get()}</span> }.into_any(),
+        }
     };
-    view! { <p class="headline proportional">{pieces}</p> }
-}
-
-fn draw(state: State, piece: Piece, id: Id, value: Memo<Option<f64>>, period: Signal<Period>) -> AnyView {
-    match piece {
-        Piece::Text(text) => text.into_any(),
-        Piece::Amount => {
-            let text = Signal::derive(move || amount(state.lang.get(), id, period.get(), value.get()));
-            view! { <Quantity id=id value=value text=text class="amount" /> }.into_any()
-        }
-        Piece::Demand => {
-            let id = Id::QueriesPerDay;
-            let queries = Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)));
-            let text = Signal::derive(move || {
-                let lang = state.lang.get();
-                headline::messages(lang, &written(lang, Style::Headline, id, queries.get()))
-            });
-            view! { <Quantity id=id value=queries text=text class="always" /> }.into_any()
-        }
-        Piece::Model => (move || model_name(state.lang.get(), state.scenario.with(Scenario::model))).into_any(),
-        Piece::TrainingGpu => (move || state.scenario.with(|scenario| scenario.training_gpu().name)).into_any(),
+    view! {
+        <p class="headline proportional">
+            <For each=move || slots.get() key=|slot| *slot children=draw />
+        </p>
     }
 }
 
@@ -132,7 +159,7 @@ fn Exactly() -> impl IntoView {
         let text = Signal::derive(move || {
             let (lang, value) = (state.lang.get(), value.get());
             let digits = value.map_or(6, digits_to_the_cent);
-            headline::amount(lang, id, Period::Day, &written(lang, Style::Exact(digits), id, value))
+            words::exact_amount(lang, id, &written(lang, Style::Exact(digits), id, value))
         });
         view! { <Quantity id=id value=value text=text class="figure-strong" /> }
     };
@@ -168,14 +195,19 @@ pub fn PeriodSwitch(
 ) -> impl IntoView {
     let state = State::get();
     let (id, _) = stated(state);
-    let choices = Period::ALL.iter().copied().map(|choice| {
+    let name = |choice| match choice {
+        Period::Day => Word::PeriodDay,
+        Period::Month => Word::PeriodMonth,
+        Period::Year => Word::PeriodYear,
+    };
+    let choices = [Period::Day, Period::Month, Period::Year].into_iter().map(|choice| {
         view! {
             <button
                 type="button"
                 aria-pressed=move || (period.get() == choice).to_string()
                 on:click=move |_| period.set(choice)
             >
-                {move || headline::period(state.lang.get(), choice)}
+                {move || word(state.lang.get(), name(choice))}
             </button>
         }
     });
@@ -184,7 +216,7 @@ pub fn PeriodSwitch(
         <div
             class="switch period"
             role="group"
-            aria-label=move || headline::period_of(state.lang.get())
+            aria-label=move || word(state.lang.get(), Word::Period)
             hidden=move || !is_for_a_day(id.get())
         >
             {choices}
@@ -197,6 +229,12 @@ pub fn PeriodSwitch(
 pub fn Spoken() -> impl IntoView {
     let state = State::get();
     let (id, value) = stated(state);
+    let sentence = move |lang| {
+        let pieces = state.scenario.with_untracked(|scenario| {
+            state.answer.with_untracked(|answer| headline(lang, Period::Day, scenario, answer))
+        });
+        sentences::headline_text(&pieces)
+    };
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
     Effect::new(move |before: Option<(Id, Option<f64>)>| {
@@ -207,7 +245,7 @@ pub fn Spoken() -> impl IntoView {
             }
             let say = move || {
                 if let Some(lang) = state.lang.try_get_untracked() {
-                    said.set(amount(lang, now.0, Period::Day, now.1));
+                    said.set(sentence(lang));
                 }
             };
             pending.set_value(set_timeout_with_handle(say, QUIET).ok());

@@ -2,9 +2,8 @@
 
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
-use crate::i18n::notes::note;
-use crate::i18n::quantities::label;
-use crate::i18n::results::answer::{self as words, Insight};
+use crate::i18n::results::answer as words;
+use crate::i18n::{Word, label, note, sentences, word};
 use crate::model::choices::Ownership;
 use crate::model::quantities::{Id, Topic};
 use crate::render::number::percent;
@@ -13,32 +12,49 @@ use crate::scenario::note::Weight;
 use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
 
-/// What there is to say of an answer; nothing where it is not about money, or where nothing is paid.
-fn insight_of(lang: Lang, scenario: &Scenario, answer: &Answer) -> Option<Insight> {
+/// What there is to say of an answer, the first sentence apart; nothing where it is not about money, or where nothing
+/// is paid.
+fn insight(lang: Lang, scenario: &Scenario, answer: &Answer) -> Option<(String, String)> {
     let cost = answer.estimate.money.cost;
     if scenario.headline().row().topic != Topic::Money || !(cost.is_finite() && cost > 0.0) {
         return None;
     }
-    let share = |part: f64| percent(lang, part, 2);
-    let (ids, parts): (Vec<Id>, Vec<f64>) = answer.by_payment().into_iter().unzip();
-    let paid = shares(&parts);
-    let owned = answer.plan.choices.ownership == Ownership::Own;
-    let of = |wanted: Id| ids.iter().zip(&paid).find(|(id, _)| **id == wanted).map(|(_, part)| share(*part));
-    let (uses, parts): (Vec<Use>, Vec<f64>) = answer.by_use().into_iter().unzip();
-    let used = shares(&parts);
-    let of_use = |wanted: &[Use]| -> f64 {
-        uses.iter().zip(&used).filter(|(part, _)| wanted.contains(part)).map(|(_, share)| *share).sum()
+    let first = match answer.plan.choices.ownership {
+        Ownership::Own => of_owning(lang, answer)?,
+        Ownership::Rent => of_renting(lang, answer),
     };
-    let waiting = of_use(&[Use::Idle, Use::Spares]);
-    let busy = [of_use(&[Use::Output]), of_use(&[Use::Input])];
-    Some(Insight {
-        largest: owned.then(|| ids.first().zip(paid.first())).flatten().map(|(id, part)| (label(lang, *id), share(*part))),
-        electricity: owned.then(|| of(Id::ElectricityCostPerDay)).flatten(),
-        working: (waiting >= 0.005).then(|| share(of_use(&[Use::Output, Use::Input]))),
-        waiting: share(waiting),
-        writing: (busy[1] > 0.0).then(|| shares(&busy)[0]).map(share),
-        limit: answer.limit(),
-    })
+    let terms = answer.step_terms();
+    let limit = terms.first().and_then(|(id, time)| {
+        let whole = answer.estimate.output(Id::StepTime)?;
+        sentences::decode_limit(lang, *id, &percent(lang, time / whole, 2))
+    });
+    let reading = share_of(answer, &[Use::Input]);
+    let writing = share_of(answer, &[Use::Output]);
+    let writing = (reading > 0.0).then(|| {
+        let share = shares(&[writing, reading])[0];
+        sentences::writing_share(lang, &percent(lang, share, 2))
+    });
+    let rest: Vec<String> = writing.into_iter().chain(limit).collect();
+    Some((first, rest.join(if lang == Lang::En { " " } else { "" })))
+}
+
+fn of_owning(lang: Lang, answer: &Answer) -> Option<String> {
+    let (ids, parts): (Vec<Id>, Vec<f64>) = answer.by_payment().into_iter().unzip();
+    let shares = shares(&parts);
+    let text = |at: usize| shares.get(at).map(|share| percent(lang, *share, 2));
+    let electricity = ids.iter().position(|id| *id == Id::ElectricityCostPerDay).and_then(text);
+    Some(sentences::largest_part(lang, label(lang, *ids.first()?), &text(0)?, electricity.as_deref()))
+}
+
+fn of_renting(lang: Lang, answer: &Answer) -> String {
+    let waiting = share_of(answer, &[Use::Idle, Use::Spares]);
+    let waiting = (waiting >= 0.005).then(|| percent(lang, waiting, 2));
+    words::rent_use(lang, &percent(lang, share_of(answer, &[Use::Output, Use::Input]), 2), waiting.as_deref())
+}
+
+fn share_of(answer: &Answer, wanted: &[Use]) -> f64 {
+    let (uses, parts): (Vec<Use>, Vec<f64>) = answer.by_use().into_iter().unzip();
+    uses.iter().zip(shares(&parts)).filter(|(part, _)| wanted.contains(part)).map(|(_, share)| share).sum()
 }
 
 /// The sentence.
@@ -47,8 +63,7 @@ pub fn InsightLine() -> impl IntoView {
     let state = State::get();
     let said = Memo::new(move |_| {
         let lang = state.lang.get();
-        let insight = state.scenario.with(|scenario| state.answer.with(|answer| insight_of(lang, scenario, answer)));
-        insight.map(|insight| words::insight(lang, &insight))
+        state.scenario.with(|scenario| state.answer.with(|answer| insight(lang, scenario, answer)))
     });
     let line = move || {
         let (first, rest) = said.get()?;
@@ -69,7 +84,7 @@ pub fn Warnings() -> impl IntoView {
         warnings.map(|warning| note(lang, warning)).collect::<Vec<String>>()
     });
     let boxes = move || {
-        let name = words::WARNING.get(state.lang.get());
+        let name = word(state.lang.get(), Word::Warnings);
         let draw = |text: String| {
             view! {
                 <p class="warning-box">

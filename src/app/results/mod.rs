@@ -15,7 +15,7 @@ mod unit_row;
 pub use bottom_bar::BottomBar;
 
 use super::state::State;
-use crate::scenario::breakdown::Period;
+use crate::i18n::sentences::Period;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
 

@@ -1,8 +1,7 @@
 //! The frame of a section: a rule, the question, a grey line, then what answers it.
 
 use crate::app::state::State;
-use crate::i18n::results::details;
-use crate::i18n::text::Text;
+use crate::i18n::{Word, word};
 use leptos::prelude::*;
 
 /// A section that links can name.
@@ -11,7 +10,7 @@ pub fn SectionFrame(
     /// Its id, for links.
     id: &'static str,
     /// The question.
-    title: Text,
+    title: Word,
     /// Unit and case; may be empty.
     #[prop(into)]
     subtitle: Signal<String>,
@@ -19,8 +18,8 @@ pub fn SectionFrame(
     children: Children,
 ) -> impl IntoView {
     let state = State::get();
-    let title = move || title.get(state.lang.get());
-    let link = move || details::LINK.get(state.lang.get());
+    let title = move || word(state.lang.get(), title);
+    let link = move || word(state.lang.get(), Word::ToolLink);
     let name = move || format!("{}: {}", link(), title());
     view! {
         <section class=format!("section section-{id}") id=id aria-labelledby=format!("{id}-title")>

@@ -3,7 +3,7 @@
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
-use crate::i18n::quantities::label;
+use crate::i18n::label;
 use crate::model::quantities::Id;
 use crate::render::number::{MISSING, Style, write};
 use crate::scenario::Answer;

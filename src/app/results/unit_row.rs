@@ -4,7 +4,7 @@ use super::shown::{text_of, value_of};
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
-use crate::i18n::quantities::label;
+use crate::i18n::{Word, label, word};
 use crate::i18n::results::answer as words;
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::Unit;
@@ -97,10 +97,10 @@ fn Cell(anchor: Anchor) -> impl IntoView {
 fn caption(state: State, anchor: Anchor) -> AnyView {
     let lang = state.lang.get();
     match anchor {
-        Anchor::ThousandQueries => words::PER_THOUSAND.get(lang).into_any(),
-        Anchor::MillionTokens => words::PER_MILLION.get(lang).into_any(),
+        Anchor::ThousandQueries => word(lang, Word::ForThousandMessages).into_any(),
+        Anchor::MillionTokens => word(lang, Word::ForMillionTokens).into_any(),
         Anchor::MillionOutputTokens => words::PER_MILLION_OUTPUT.get(lang).into_any(),
-        Anchor::UserMonth => words::PER_USER_MONTH.get(lang).into_any(),
+        Anchor::UserMonth => word(lang, Word::ForUserMonth).into_any(),
         Anchor::Plain(id) => label(lang, id).into_any(),
         Anchor::Accelerators => {
             let name = state.scenario.with(|scenario| scenario.gpu().name);

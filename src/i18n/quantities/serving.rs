@@ -47,7 +47,7 @@ super::rows! {
         "一张加速卡每秒生成的输出 token 数，所有并行回答合计。";
     GpusPerReplica
         "GPUs a replica" "每副本 GPU 数"
-        "The fewest that fit, unless stated" "能放下的最少张数，也可直接填写"
+        "For the smallest fleet, unless stated" "使机群最小的张数，也可直接填写"
         "Accelerators that hold one copy of the model together." "共同承载一份模型的加速卡数量。";
     Batch
         "Batch" "批大小"

@@ -1,9 +1,6 @@
-//! What the answer says: headline, sections, derivation, sources, textbook.
+//! What the answer, the sources and the textbook say beside the words that the whole page shares.
 
 pub mod answer;
-pub mod derivation;
-pub mod details;
-pub mod headline;
 pub mod sources;
 pub mod textbook;
 

@@ -1,0 +1,29 @@
+//! The clipboard, which a browser may refuse.
+
+use leptos::prelude::window;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Copies a text and says, once the browser has decided, whether it is there now.
+pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
+    let navigator = window().navigator();
+    // Missing where the page is not served over a secure connection, and in some frames.
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+        .ok()
+        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
+    let Some(clipboard) = clipboard else {
+        done(false);
+        return;
+    };
+    let on_refusal = done.clone();
+    let yes = Closure::once_into_js(move |_: JsValue| done(true));
+    let no = Closure::once_into_js(move |_: JsValue| on_refusal(false));
+    let promise = clipboard.write_text(text);
+    // `Promise::then2` wants closures that outlive it; these free themselves when called.
+    let arguments = js_sys::Array::of2(&yes, &no);
+    let then = js_sys::Reflect::get(&promise, &JsValue::from_str("then"));
+    if let Some(then) = then.ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok()) {
+        // Fails only if the promise is none.
+        let _ = js_sys::Reflect::apply(&then, &promise, &arguments);
+    }
+}

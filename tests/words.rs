@@ -1,0 +1,611 @@
+//! Every text in both languages: there, different, in shape; and the messages as whole sentences.
+
+use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS};
+use dayburn::i18n::lang::Lang;
+use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
+use dayburn::i18n::{self, Word, choices, word};
+use dayburn::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
+use dayburn::model::quantities::{Id, Level, Topic};
+use dayburn::model::replica::BatchLimit;
+use dayburn::model::source::Grade;
+use dayburn::model::units::Unit;
+use dayburn::scenario::choice::ChoiceId;
+use dayburn::scenario::note::Note;
+use dayburn::scenario::number::NumberError;
+use dayburn::scenario::presets::PresetId;
+use dayburn::scenario::problem::Problem;
+use dayburn::scenario::{MODEL_VERSION, codec};
+use std::collections::BTreeMap;
+
+/// Names that are the same in every language.
+const SAME: [&str; 3] = ["MFU", "MBU", "PUE"];
+
+/// The longest hint, in characters.
+const LONGEST_HINT: usize = 46;
+
+/// The longest label, in characters.
+const LONGEST_LABEL: usize = 32;
+
+fn is_han(c: char) -> bool {
+    ('\u{3400}'..='\u{9fff}').contains(&c)
+}
+
+/// Whether a text has an English word: three small letters in a row. Formulas, symbols and abbreviations have none.
+fn has_a_word(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|letters| letters.iter().all(u8::is_ascii_lowercase))
+}
+
+/// One text in both languages with the name under which a failure is reported.
+struct Pair {
+    name: String,
+    en: String,
+    zh: String,
+}
+
+fn pair(name: impl Into<String>, of: impl Fn(Lang) -> String) -> Pair {
+    Pair { name: name.into(), en: of(Lang::En), zh: of(Lang::Zh) }
+}
+
+fn enumeration<T: Copy + std::fmt::Debug>(all: &[T], of: fn(Lang, T) -> &'static str) -> Vec<Pair> {
+    all.iter().map(|value| pair(format!("{value:?}"), |lang| of(lang, *value).to_owned())).collect()
+}
+
+/// Every fixed text that must not be empty.
+fn fixed() -> Vec<Pair> {
+    let mut all = Vec::new();
+    all.extend(enumeration(Id::ALL, i18n::label));
+    all.extend(enumeration(Id::ALL, i18n::hint));
+    all.extend(enumeration(Id::ALL, i18n::meaning));
+    all.extend(enumeration(ChoiceId::ALL, choices::choice_label));
+    all.extend(enumeration(ChoiceId::ALL, choices::choice_hint));
+    all.extend(enumeration(Serving::ALL, choices::serving));
+    all.extend(enumeration(Serving::ALL, choices::serving_about));
+    all.extend(enumeration(Ownership::ALL, choices::ownership));
+    all.extend(enumeration(YesNo::ALL, choices::yes_no));
+    all.extend(enumeration(Precision::ALL, choices::precision));
+    all.extend(enumeration(DayShape::ALL, choices::day_shape));
+    all.extend(enumeration(Parallelism::ALL, choices::parallelism));
+    all.extend(enumeration(Engine::ALL, choices::engine));
+    let topics = [
+        Topic::Demand,
+        Topic::Model,
+        Topic::Serving,
+        Topic::Fleet,
+        Topic::Money,
+        Topic::Footprint,
+        Topic::Training,
+        Topic::Textbook,
+    ];
+    all.extend(enumeration(&topics, choices::topic));
+    let levels = [Level::Essential, Level::Assumption, Level::Expert, Level::Calibration, Level::Fixed];
+    all.extend(enumeration(&levels, choices::level));
+    let grades = [Grade::Measured, Grade::Published, Grade::Derived, Grade::Guess];
+    all.extend(enumeration(&grades, choices::grade));
+    all.extend(enumeration(&grades, choices::grade_meaning));
+    all.extend(enumeration(PresetId::ALL, i18n::preset_name));
+    all.extend(enumeration(PresetId::ALL, i18n::about));
+    all.extend(enumeration(Word::ALL, word));
+    all
+}
+
+/// Texts that may be empty: a plain number has no unit.
+fn units() -> Vec<Pair> {
+    let mut all = enumeration(Unit::ALL, i18n::unit_word);
+    all.extend(enumeration(Unit::ALL, i18n::suffix));
+    all.extend(enumeration(Unit::ALL, i18n::spoken));
+    all.extend(enumeration(Id::ALL, i18n::beside));
+    all
+}
+
+fn problems() -> Vec<Problem> {
+    let text = |text: &str| text.to_owned();
+    let mut all = vec![
+        Problem::UnknownKey { key: text("daily_user") },
+        Problem::UnknownKey { key: text("colour") },
+        Problem::UnknownPreset { text: text("chatgpt-2024") },
+        Problem::UnknownSetting { key: "lang", text: text("fr"), options: "en, zh" },
+        Problem::UnknownSetting { key: "open", text: text("x"), options: "cost_per_day, gpus ..." },
+        Problem::Repeated { key: text("daily_users") },
+        Problem::Repeated { key: text("gpu") },
+        Problem::Repeated { key: text("lang") },
+        Problem::BadEscape { key: text("mfu") },
+        Problem::Contradiction { used: Id::QueriesPerDay, ignored: Id::QueriesPerUser },
+        Problem::OtherVersion { version: text("0") },
+        Problem::LongLink { length: 2345 },
+        Problem::BadStorage,
+    ];
+    let errors = [
+        NumberError::Empty,
+        NumberError::NotANumber,
+        NumberError::AmbiguousComma,
+        NumberError::Range,
+        NumberError::WrongUnit,
+        NumberError::TooLarge,
+    ];
+    for id in Id::ALL {
+        all.push(Problem::NotAnInput { id: *id });
+        all.push(Problem::OutOfBounds { id: *id, text: text("1e30") });
+        all.extend(errors.map(|error| Problem::Unreadable { id: *id, text: text("1,5"), error }));
+    }
+    all.extend(ChoiceId::ALL.iter().map(|choice| Problem::UnknownOption { choice: *choice, text: text("no such") }));
+    all
+}
+
+fn notes() -> Vec<Note> {
+    let mut all = vec![
+        Note::Predicted,
+        Note::DoesNotFit { gpus: 1, weights: 140e9, usable: 73.6e9 },
+        Note::DoesNotFit { gpus: 8, weights: 140e9, usable: 73.6e9 },
+        Note::TpotMissed { predicted: 0.0623, target: 0.05 },
+        Note::TtftMissed { predicted: 2.44, target: 2.0 },
+        Note::ServersGiven { given: 1.0, needed: 0.021 },
+        Note::ServersGiven { given: 226.75, needed: 226.9123 },
+        Note::PeakAboveCapacity { ratio: 1.3 },
+        Note::ElectricityInRent,
+        Note::OutputOnly,
+        Note::OneAtATime,
+    ];
+    for gpus in [1, 8] {
+        all.push(Note::Replica { gpus, weights: 50.1e9, capacity: 141e9, precision: Precision::Fp8 });
+    }
+    for limit in [BatchLimit::Memory, BatchLimit::Tpot, BatchLimit::Engine, BatchLimit::Given] {
+        all.push(Note::Batch { batch: 256.0, limit });
+        all.push(Note::Batch { batch: 1.0, limit });
+    }
+    all
+}
+
+fn messages() -> Vec<Pair> {
+    let mut all = Vec::new();
+    for problem in problems() {
+        all.push(pair(format!("{problem:?}"), |lang| i18n::problem(lang, &problem)));
+    }
+    for note in notes() {
+        all.push(pair(format!("{note:?}"), |lang| i18n::note(lang, &note)));
+    }
+    all
+}
+
+fn spoken_sentences() -> Vec<Pair> {
+    let parts = [("Rent".to_owned(), "95%".to_owned()), ("KV cache".to_owned(), "5%".to_owned())];
+    let parts_zh = [("租金".to_owned(), "95%".to_owned()), ("KV 缓存".to_owned(), "5%".to_owned())];
+    let parts = |lang| if lang == Lang::En { parts.clone() } else { parts_zh.clone() };
+    let mut all = vec![
+        pair("changes", |lang| sentences::changes(lang, 2)),
+        pair("summary", |lang| sentences::group_summary(lang, 23, 0)),
+        pair("values", |lang| sentences::all_values(lang, 64)),
+        pair("steps", |lang| sentences::all_steps(lang, 41)),
+        pair("writing", |lang| sentences::writing_share(lang, "69%")),
+        pair("divided", |lang| sentences::divided(lang, &sentences::cost_whole(lang, "$1.1M"), &parts(lang))),
+        pair("step", |lang| sentences::step_whole(lang, "24 ms")),
+        pair("memory", |lang| sentences::memory_whole(lang, "141 GB")),
+        pair("day", |lang| sentences::day_description(lang, ("5 M", 5), ("15 M", 20), "19 M")),
+        pair("provisioned", |lang| sentences::provisioned(lang, "19.3 M")),
+        pair("idle", |lang| sentences::idle(lang, "40%")),
+        pair("load", |lang| sentences::mean_load(lang, "11.6 M")),
+        pair("announced", |lang| sentences::announced(lang, "$1.1M")),
+        pair("largest", |lang| sentences::largest_part(lang, word(lang, Word::PartServers), "53%", Some("5%"))),
+        pair("curve", |lang| {
+            sentences::curve_description(lang, Id::OutputTokens, ("20", "$1"), ("10,000", "$9"), ("400", "$2"))
+        }),
+    ];
+    for id in Id::ALL {
+        all.push(pair("field", |lang| sentences::field_name(lang, *id)));
+        all.push(pair("derivation", |lang| sentences::open_derivation(lang, *id)));
+        all.push(pair("source", |lang| sentences::source_of(lang, *id)));
+        all.push(pair("reset", |lang| sentences::reset_field(lang, *id)));
+    }
+    all
+}
+
+#[test]
+fn every_text_is_there_and_tidy() {
+    for Pair { name, en, zh } in fixed().iter().chain(&messages()).chain(&spoken_sentences()) {
+        for text in [en, zh] {
+            assert!(!text.trim().is_empty(), "{name} has no text");
+        }
+        tidy(name, en, zh);
+    }
+    for Pair { name, en, zh } in &units() {
+        tidy(name, en, zh);
+        // In English the dollar stands before the number.
+        assert!(en.is_empty() || !zh.is_empty(), "{name} has a unit in English only");
+    }
+}
+
+fn tidy(name: &str, en: &str, zh: &str) {
+    for text in [en, zh] {
+        assert_eq!(text.trim(), text, "{name}");
+        assert!(!text.contains(['{', '}']), "{name}: a brace is left over: {text}");
+        assert!(!text.contains("  "), "{name}: two spaces: {text}");
+        assert!(!text.contains(['!', '！']), "{name}: {text}");
+        // 请求 is a request; 请 alone would be a plea.
+        let lower = text.to_lowercase().replace("请求", "");
+        for word in ["invalid", "please", "请", "无效", "非法"] {
+            assert!(!lower.contains(word), "{name} says {word}: {text}");
+        }
+        for british in ["isation", "centre", "litre", "catalogue", "colour of", "judgement"] {
+            assert!(!lower.contains(british), "{name} is not in US spelling: {text}");
+        }
+    }
+    // The word 中文 and titles that people gave in Chinese do not stand in these tables.
+    assert!(!en.contains(is_han), "{name}: Han in English: {en}");
+    let chars: Vec<char> = zh.chars().collect();
+    for around in chars.windows(2) {
+        let [a, b] = around else { continue };
+        let half_width = matches!(b, ',' | '.' | ';' | ':' | '?' | '(' | ')');
+        assert!(!(is_han(*a) && half_width), "{name}: half-width {b} after {a}: {zh}");
+        let full_width = matches!(b, '，' | '。' | '：' | '；' | '？' | '（' | '）' | '、');
+        assert!(!(*a == ' ' && full_width), "{name}: a space before {b}: {zh}");
+        let full_width = matches!(a, '，' | '。' | '：' | '；' | '？' | '（' | '）' | '、');
+        assert!(!(*b == ' ' && full_width), "{name}: a space after {a}: {zh}");
+        let (latin_a, latin_b) = (a.is_ascii_alphanumeric(), b.is_ascii_alphanumeric());
+        let touch = (is_han(*a) && latin_b) || ((latin_a || *a == '%') && is_han(*b));
+        assert!(!touch, "{name}: no space between {a} and {b}: {zh}");
+        assert!(!(is_han(*a) && *b == ' ' && chars.len() == 2), "{name}: {zh}");
+    }
+    for around in chars.windows(3) {
+        let [a, b, c] = around else { continue };
+        assert!(!(is_han(*a) && *b == ' ' && is_han(*c)), "{name}: a space between {a} and {c}: {zh}");
+    }
+}
+
+#[test]
+fn labels_differ_between_languages_and_from_each_other() {
+    for lang in Lang::ALL {
+        let mut seen = BTreeMap::new();
+        for id in Id::ALL {
+            let label = i18n::label(*lang, *id);
+            if let Some(other) = seen.insert(label, *id) {
+                panic!("{other:?} and {id:?} are both called {label}");
+            }
+            assert!(label.chars().count() <= LONGEST_LABEL, "{id:?}: the label is too long: {label}");
+        }
+        let names: std::collections::BTreeSet<_> =
+            PresetId::ALL.iter().map(|preset| i18n::preset_name(*lang, *preset)).collect();
+        assert_eq!(names.len(), PresetId::ALL.len());
+    }
+    for id in Id::ALL {
+        let (en, zh) = (i18n::label(Lang::En, *id), i18n::label(Lang::Zh, *id));
+        assert!(en != zh || SAME.contains(&en), "{id:?} is {en} in both languages");
+        let (en, zh) = (i18n::meaning(Lang::En, *id), i18n::meaning(Lang::Zh, *id));
+        assert!(en.ends_with('.') && zh.ends_with('。'), "{id:?}: a meaning is one sentence");
+        assert!(zh.contains(is_han));
+    }
+    for preset in PresetId::ALL {
+        let (en, zh) = (i18n::about(Lang::En, *preset), i18n::about(Lang::Zh, *preset));
+        assert!(en.ends_with('.') && zh.ends_with('。'), "{preset:?}");
+        assert!(en.matches(". ").count() <= 3, "{preset:?} has more than four sentences");
+        assert_ne!(i18n::preset_name(Lang::En, *preset), i18n::preset_name(Lang::Zh, *preset));
+    }
+    for shown in Word::ALL {
+        let (en, zh) = (word(Lang::En, *shown), word(Lang::Zh, *shown));
+        assert!(en != zh || !has_a_word(en), "{shown:?} is {en} in both languages");
+    }
+}
+
+#[test]
+fn hints_are_one_short_line() {
+    let hints = enumeration(Id::ALL, i18n::hint).into_iter().chain(enumeration(ChoiceId::ALL, choices::choice_hint));
+    for Pair { name, en, zh } in hints {
+        assert!(!en.ends_with('.') && !zh.ends_with('。'), "{name}: a hint has no full stop");
+        assert!(en.chars().count() <= LONGEST_HINT, "{name}: {} characters: {en}", en.chars().count());
+        assert!(zh.chars().count() <= LONGEST_HINT / 2 + 4, "{name}: {} characters: {zh}", zh.chars().count());
+    }
+}
+
+#[test]
+fn every_option_of_every_choice_has_a_name() {
+    for choice in ChoiceId::ALL {
+        for option in choice.options() {
+            for lang in Lang::ALL {
+                let name = i18n::option_label(*lang, *choice, option);
+                assert!(name.is_some_and(|name| !name.is_empty()), "{choice:?}: {option}");
+            }
+        }
+        assert_eq!(i18n::option_label(Lang::En, *choice, "no such option"), None);
+    }
+    assert_eq!(i18n::option_label(Lang::En, ChoiceId::Gpu, ACCELERATORS[0].key), Some(ACCELERATORS[0].name));
+    assert_eq!(i18n::option_label(Lang::En, ChoiceId::Model, MODELS[0].key), Some(MODELS[0].name));
+    assert_eq!(i18n::option_label(Lang::Zh, ChoiceId::Grid, GRIDS[0].key), Some(GRIDS[0].name_zh));
+}
+
+#[test]
+fn names_that_others_rely_on() {
+    assert_eq!(i18n::preset_name(Lang::En, PresetId::ChatGpt2023), "ChatGPT, early 2023 (SemiAnalysis)");
+    assert_eq!(i18n::label(Lang::En, Id::DailyUsers), "Daily users");
+    assert_eq!(i18n::label(Lang::Zh, Id::DailyUsers), "日活跃用户");
+    assert_eq!(i18n::hint(Lang::En, Id::DailyUsers), "Who send at least one message");
+    for lang in Lang::ALL {
+        assert!(word(*lang, Word::FooterModel).contains(&MODEL_VERSION.to_string()));
+    }
+}
+
+/// Each link with everything that is said of it, in both languages.
+#[test]
+fn problems_name_the_field_the_limit_and_an_example() {
+    let cases: &[(&str, &str, &str)] = &[
+        (
+            "utilization=150%",
+            "Utilization (utilization=150%) must be between 0.1% and 100%, like 60%. The preset's value is used.",
+            "利用率（utilization=150%）须在 0.1% 到 100% 之间，例如 60%。已改用预设值。",
+        ),
+        (
+            "daily_users=many",
+            "Daily users (daily_users=many) must be a number, like 200 M users. The preset's value is used.",
+            "日活跃用户（daily_users=many）须是一个数，例如 2 亿人。已改用预设值。",
+        ),
+        (
+            "gpu_hour_price=-1",
+            "Price a GPU-hour (gpu_hour_price=-1) must be between $0 and $1 M a GPU-hour, like $2 a GPU-hour. \
+            The preset's value is used.",
+            "每 GPU 小时价格（gpu_hour_price=-1）须在 0 到 100 万美元/卡时之间，例如 2 美元/卡时。已改用预设值。",
+        ),
+        (
+            "input_tokens=1,5",
+            "Input tokens (input_tokens=1,5) has a comma that can be read in two ways: write 1.5 or 15. \
+            The preset's value is used.",
+            "输入 token（input_tokens=1,5）里的逗号有两种读法：写成 1.5 或 15。已改用预设值。",
+        ),
+        (
+            "daily_users=10..20",
+            "Daily users (daily_users=10..20) must be one number, not a range, like 200 M users. \
+            The preset's value is used.",
+            "日活跃用户（daily_users=10..20）须是一个数，不能是区间，例如 2 亿人。已改用预设值。",
+        ),
+        (
+            "server_power=5 kg",
+            "Server power (server_power=5 kg) must be in kW, like 2 kW. The preset's value is used.",
+            "服务器功率（server_power=5 kg）的单位须是 kW，例如 2 kW。已改用预设值。",
+        ),
+        (
+            "mfu=",
+            "MFU (mfu=) is empty: write a number, like 35%. The preset's value is used.",
+            "MFU（mfu=）是空的：写一个数，例如 35%。已改用预设值。",
+        ),
+        (
+            "cost_per_day=5",
+            "Cost of one day (cost_per_day) is a result and cannot be set. What the link says of it changes nothing.",
+            "每日成本（cost_per_day）是计算结果，不能设置。链接中给它的数值不影响结果。",
+        ),
+        (
+            "hours_per_day=25",
+            "Hours a day (hours_per_day) is a definition and cannot be set. What the link says of it changes nothing.",
+            "每天小时数（hours_per_day）是定义，不能设置。链接中给它的数值不影响结果。",
+        ),
+        (
+            "ownership=lease",
+            "Rent or own (ownership=lease) must be one of rent, own. The preset's choice is used.",
+            "租用或自有（ownership=lease）须是以下之一：rent、own。已改用预设的选项。",
+        ),
+        (
+            "users=5",
+            "No value has the key “users”: did you mean daily_users? It stays in the link and changes nothing.",
+            "没有名为“users”的参数，是否想写 daily_users？它会保留在链接中，不影响结果。",
+        ),
+        (
+            "<b>=1",
+            "No value has the key “<b>”. It stays in the link and changes nothing.",
+            "没有名为“<b>”的参数。它会保留在链接中，不影响结果。",
+        ),
+        (
+            "lang=fr",
+            "The page does not know lang=fr: lang can be en and zh. It stays in the link and changes nothing.",
+            "页面不认识 lang=fr：lang 可以是 en、zh。它会保留在链接中，不影响结果。",
+        ),
+        (
+            "daily_users=1M&daily_users=2M",
+            "Daily users (daily_users) is in the link more than once; the last value is used.",
+            "日活跃用户（daily_users）在链接中出现多次，以最后一次为准。",
+        ),
+        (
+            "queries_per_day=1M&daily_users=1M&queries_per_user=3",
+            "Messages a day (queries_per_day) and messages a user (queries_per_user) do not fit together; the \
+            calculation goes by messages a day.",
+            "每日消息数（queries_per_day）与人均消息数（queries_per_user）相互矛盾，计算以每日消息数为准。",
+        ),
+        (
+            "mfu=%FF",
+            "MFU (mfu) has characters in the link that cannot be decoded; they are replaced by \u{fffd}.",
+            "MFU（mfu）在链接中含有无法解码的字符，已以\u{fffd}代替。",
+        ),
+        (
+            "v=0",
+            "This link was made with version 0 of the model and is computed with version 1, so numbers can differ.",
+            "此链接由模型版本 0 生成，现按版本 1 计算，数字可能不同。",
+        ),
+    ];
+    for (query, en, zh) in cases {
+        let (_, problems) = codec::decode(query);
+        let first = problems.first().unwrap_or_else(|| panic!("{query} has no problem"));
+        assert_eq!(i18n::problem(Lang::En, first), *en, "{query}");
+        assert_eq!(i18n::problem(Lang::Zh, first), *zh, "{query}");
+    }
+}
+
+#[test]
+fn a_field_says_it_without_the_key() {
+    let (_, problems) = codec::decode("utilization=150%25");
+    assert_eq!(i18n::field_problem(Lang::En, &problems[0]), "Utilization must be between 0.1% and 100%, like 60%");
+    assert_eq!(i18n::field_problem(Lang::Zh, &problems[0]), "利用率须在 0.1% 到 100% 之间，例如 60%");
+}
+
+#[test]
+fn unknown_options_list_the_nearest() {
+    let (_, problems) = codec::decode("gpu=h100");
+    let said = i18n::problem(Lang::En, &problems[0]);
+    assert!(said.starts_with("Accelerator (gpu=h100) must be one of 37 names, like h"), "{said}");
+    assert!(said.contains("h100-sxm") && said.contains("h100-nvl"), "{said}");
+    assert_eq!(said.matches(',').count(), 6, "six options are listed: {said}");
+
+    let (_, problems) = codec::decode("preset=chatgpt2023");
+    let said = i18n::problem(Lang::Zh, &problems[0]);
+    assert!(said.starts_with("预设场景（preset=chatgpt2023）须是 20 个名称之一，例如 chatgpt-2023、"), "{said}");
+    assert!(said.ends_with("已从“ChatGPT 规模，2025”开始。"), "{said}");
+}
+
+#[test]
+fn foreign_text_is_short_and_harmless() {
+    let nasty = "\u{202e}<script>alert(1)</script>\u{0}\n".to_owned() + &"x".repeat(5000);
+    for problem in [
+        Problem::UnknownKey { key: nasty.clone() },
+        Problem::UnknownPreset { text: nasty.clone() },
+        Problem::UnknownOption { choice: ChoiceId::Gpu, text: nasty.clone() },
+        Problem::OutOfBounds { id: Id::Mfu, text: nasty.clone() },
+        Problem::OtherVersion { version: nasty.clone() },
+        Problem::Repeated { key: nasty.clone() },
+        Problem::BadEscape { key: nasty.clone() },
+        Problem::UnknownSetting { key: "view", text: nasty.clone(), options: "estimate, textbook" },
+        Problem::Unreadable { id: Id::Mfu, text: nasty, error: NumberError::AmbiguousComma },
+    ] {
+        for lang in Lang::ALL {
+            let said = i18n::problem(*lang, &problem);
+            assert!(said.chars().count() < 400, "{said}");
+            assert!(!said.chars().any(|c| c.is_control() || c == '\u{202e}'), "{said:?}");
+        }
+    }
+}
+
+#[test]
+fn the_example_of_a_message_can_be_typed() {
+    for id in Id::INPUTS {
+        if id.row().input.is_some_and(|input| input.level == Level::Fixed) {
+            continue;
+        }
+        for lang in Lang::ALL {
+            let said = i18n::field_problem(*lang, &Problem::OutOfBounds { id: *id, text: String::new() });
+            let (_, example) = said.split_once(if *lang == Lang::En { ", like " } else { "，例如" }).unwrap();
+            let suffix = i18n::suffix(*lang, id.unit());
+            let number = example.trim().strip_suffix(suffix).unwrap_or(example).trim();
+            let read = codec::read_number(*id, number);
+            assert!(read.is_ok(), "{}: {number} in {said}: {read:?}", id.key());
+        }
+    }
+}
+
+#[test]
+fn notes_are_sentences() {
+    let cases: &[(Note, &str, &str)] = &[
+        (
+            Note::Replica { gpus: 8, weights: 70.6e9, capacity: 80e9, precision: Precision::Fp8 },
+            "FP8 weights take 70.6 GB of the 80 GB on each of 8 GPUs.",
+            "8 张 GPU 各有 80 GB 显存，FP8 权重占其中 70.6 GB。",
+        ),
+        (
+            Note::Replica { gpus: 1, weights: 8.03e9, capacity: 48e9, precision: Precision::Fp8 },
+            "FP8 weights take 8.03 GB of the 48 GB on one GPU.",
+            "单张 GPU 有 48 GB 显存，FP8 权重占其中 8.03 GB。",
+        ),
+        (
+            Note::Batch { batch: 256.0, limit: BatchLimit::Engine },
+            "Each replica writes 256 answers at once: the limit of the engine.",
+            "每个副本同时生成 256 个回答，达到推理引擎上限。",
+        ),
+        (
+            Note::Batch { batch: 1.0, limit: BatchLimit::Tpot },
+            "Each replica writes 1 answer at once: with more, a token would take longer than the target allows.",
+            "每个副本同时生成 1 个回答，再多则每个 token 的用时超出目标。",
+        ),
+        (
+            Note::TpotMissed { predicted: 0.0623, target: 0.05 },
+            "Tokens come every 62 ms, slower than the target of 50 ms.",
+            "每 62 ms 才出一个 token，慢于目标 50 ms。",
+        ),
+        (
+            Note::ServersGiven { given: 1.0, needed: 0.5 },
+            "1 server is taken as set; at the stated utilization the work needs 0.5.",
+            "服务器按设定取 1 台；在设定的利用率下，工作量需要 0.5 台。",
+        ),
+        (
+            Note::ServersGiven { given: 226.75, needed: 226.9123 },
+            "226.75 servers are taken as set; at the stated utilization the work needs 226.9.",
+            "服务器按设定取 226.75 台；在设定的利用率下，工作量需要 226.9 台。",
+        ),
+        (
+            Note::Replica { gpus: 1, weights: 410e9, capacity: 141e9, precision: Precision::Fp8 },
+            "FP8 weights would take 410 GB on one GPU, which has 141 GB.",
+            "单张 GPU 有 141 GB 显存，FP8 权重却需要 410 GB。",
+        ),
+        (
+            Note::PeakAboveCapacity { ratio: 1.3 },
+            "At the busiest hour the load is 1.3 times what the fleet can do: answers would have to wait.",
+            "最忙的一小时，负载是机群能力的 1.3 倍：回答需要排队。",
+        ),
+    ];
+    for (note, en, zh) in cases {
+        // Figures and symbols are kept together by narrow spaces.
+        let plain = |lang| i18n::note(lang, note).replace(['\u{202f}', '\u{a0}'], " ");
+        assert_eq!(plain(Lang::En), *en);
+        assert_eq!(plain(Lang::Zh), *zh);
+    }
+    for note in notes() {
+        assert!(i18n::note(Lang::En, &note).ends_with('.'), "{note:?}");
+        assert!(i18n::note(Lang::Zh, &note).ends_with('。'), "{note:?}");
+    }
+}
+
+#[test]
+fn headlines_state_what_the_preset_states() {
+    let figures = |lang| match lang {
+        Lang::En => Figures {
+            messages: "2.5 billion",
+            one_message: false,
+            model: "GPT-3 175B",
+            training_gpus: "8,960",
+            amount: "$1.1 million",
+        },
+        Lang::Zh => Figures {
+            messages: "25 亿",
+            one_message: false,
+            model: "GPT-3 175B",
+            training_gpus: "8,960",
+            amount: "110 万美元",
+        },
+    };
+    let say = |lang, id, period| headline_text(&headline(lang, id, period, &figures(lang)));
+    let cases = [
+        (
+            Id::CostPerDay,
+            Period::Day,
+            "Serving 2.5 billion messages costs about $1.1 million a day.",
+            "每天处理 25 亿条消息，约需 110 万美元。",
+        ),
+        (
+            Id::CostPerDay,
+            Period::Month,
+            "Serving 2.5 billion messages a day costs about $1.1 million a month.",
+            "每天处理 25 亿条消息，每月约需 110 万美元。",
+        ),
+        (
+            Id::TrainingCost,
+            Period::Day,
+            "Training GPT-3 175B once costs about $1.1 million.",
+            "训练一次 GPT-3 175B 约需 110 万美元。",
+        ),
+        (Id::CostPerUser, Period::Day, "Cost of a user: about $1.1 million.", "每用户成本：约 110 万美元。"),
+    ];
+    for (id, period, en, zh) in cases {
+        assert_eq!(say(Lang::En, id, period), en);
+        assert_eq!(say(Lang::Zh, id, period), zh);
+    }
+    for preset in PresetId::ALL {
+        for lang in Lang::ALL {
+            let pieces = headline(*lang, preset.headline(), Period::Year, &figures(*lang));
+            let amounts = pieces.iter().filter(|piece| matches!(piece, Piece::Amount(_))).count();
+            assert_eq!(amounts, 1, "{preset:?}");
+            let own = headline_text(&pieces).starts_with(i18n::label(*lang, preset.headline()));
+            assert!(!own || preset.headline() == Id::ElectricityCostPerDay, "{preset:?} has no sentence of its own");
+        }
+    }
+}
+
+#[test]
+fn every_part_of_a_step_can_be_the_limit() {
+    let terms = [Id::WeightTime, Id::CacheTime, Id::ArithmeticTime, Id::MovementTime, Id::FixedTime, Id::SequencesTime];
+    for lang in Lang::ALL {
+        for term in terms {
+            assert!(sentences::decode_limit(*lang, term, "40%").is_some());
+        }
+        assert_eq!(sentences::decode_limit(*lang, Id::CostPerDay, "40%"), None);
+    }
+}
