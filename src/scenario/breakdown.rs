@@ -13,9 +13,9 @@ pub enum Use {
     Output,
     /// Reads input.
     Input,
-    /// Waits: nights, rounding up, slack for the peak.
+    /// Waits: nights, slack for the peak.
     Idle,
-    /// Stands by.
+    /// Stands by, or is there because replicas and servers come whole.
     Spares,
 }
 
@@ -32,6 +32,19 @@ pub struct DayLoad {
     pub with_spares: f64,
     /// Whether the tokens are those of the answers; those of the input where nothing is answered.
     pub output: bool,
+}
+
+impl DayLoad {
+    /// Whether the spares can be told from the rest.
+    pub fn has_spares(&self) -> bool {
+        self.with_spares > self.capacity * 1.005
+    }
+
+    /// Capacity that waits, over the day; nothing where all works.
+    pub fn idle_share(&self) -> Option<f64> {
+        let share = 1.0 - self.mean / self.capacity;
+        (share >= 0.005).then_some(share)
+    }
 }
 
 /// Where the memory of one accelerator goes, in bytes.
@@ -107,15 +120,15 @@ impl Answer {
         parts.into_iter().filter(|(_, part)| *part > cost * 1e-9).collect()
     }
 
-    /// Spares over all accelerators that are paid for. Servers that are given have their spares inside.
+    /// What is paid for beyond the stated utilization, over all that is paid for: spares, and rounding up to replicas
+    /// and servers. Servers that are given have no such part: what they do not need waits.
     pub fn spare_share(&self) -> f64 {
         let fleet = &self.estimate.fleet;
         if self.plan.given.servers {
             return 0.0;
         }
-        let running = fleet.replicas.map_or(fleet.gpus, |replicas| replicas * self.inputs.gpus_per_replica);
-        let share = running * self.inputs.spare_share / fleet.provisioned;
-        if share.is_finite() { share } else { 0.0 }
+        let share = (fleet.provisioned - fleet.gpus) / fleet.provisioned;
+        if share.is_finite() { share.max(0.0) } else { 0.0 }
     }
 
     /// Load and capacity over the day; nothing where there is no load.

@@ -118,3 +118,11 @@ pub fn show_steps(lang: Lang, count: usize) -> String {
         Lang::Zh => format!("显示全部 {count} 步"),
     }
 }
+
+/// The model whose training is shown beside a day of serving.
+pub fn training_of(lang: Lang, model: &str) -> String {
+    match lang {
+        Lang::En => format!("{model}, one run; not part of the cost of a day"),
+        Lang::Zh => format!("{model}，训练一次；不计入每日成本"),
+    }
+}

@@ -1,0 +1,62 @@
+//! The headline in one line at the bottom edge of a narrow screen, once the answer is out of sight.
+
+use super::headline::{short_amount, stated};
+use crate::app::quantity::Quantity;
+use crate::app::state::{State, scroll_to};
+use crate::i18n::{Word, word};
+use crate::scenario::codec::View;
+use leptos::prelude::*;
+
+/// From so many pixels on the page counts as scrolled.
+const SCROLLED: f64 = 160.0;
+
+/// The bar. Style sheets show it on narrow screens only.
+#[component]
+pub fn BottomBar() -> impl IntoView {
+    let state = State::get();
+    let (id, value) = stated(state);
+    let scrolled = RwSignal::new(false);
+    let typing = RwSignal::new(false);
+    watch(scrolled, typing);
+    let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate;
+    let amount = move || {
+        let id = id.get();
+        let text = Signal::derive(move || short_amount(state.lang.get(), id, value.get()));
+        view! { <Quantity id=id value=value text=text class="bar-amount" /> }
+    };
+    view! {
+        <aside class="bottom-bar" hidden=hidden>
+            {amount}
+            <button type="button" class="button-icon bar-back" on:click=move |_| scroll_to("answer")>
+                <span class="visually-hidden">{move || word(state.lang.get(), Word::BackToResults)}</span>
+                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M3.5 10 8 5.5 12.5 10" />
+                </svg>
+            </button>
+        </aside>
+    }
+}
+
+/// Follows the scrolling of the page, and whether a field has the focus: then a keyboard covers the bottom edge.
+fn watch(scrolled: RwSignal<bool>, typing: RwSignal<bool>) {
+    let on_scroll = move |_| {
+        let now = window().scroll_y().is_ok_and(|y| y > SCROLLED);
+        if scrolled.get_untracked() != now {
+            scrolled.set(now);
+        }
+    };
+    let handle = window_event_listener(leptos::ev::scroll, on_scroll);
+    on_cleanup(move || handle.remove());
+    let is_field = |ev: &web_sys::FocusEvent| {
+        use wasm_bindgen::JsCast;
+        let target = ev.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        target.is_some_and(|target| {
+            let kind = target.get_attribute("type").unwrap_or_default();
+            matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA") && kind != "range"
+        })
+    };
+    let handle = window_event_listener(leptos::ev::focusin, move |ev| typing.set(is_field(&ev)));
+    on_cleanup(move || handle.remove());
+    let handle = window_event_listener(leptos::ev::focusout, move |_| typing.set(false));
+    on_cleanup(move || handle.remove());
+}

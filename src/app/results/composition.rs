@@ -1,0 +1,114 @@
+//! "What is it made of?": the cost of a day, divided by what is paid for and by what the accelerators do.
+
+use super::section::SectionFrame;
+use super::shown::Named;
+use crate::app::state::State;
+use crate::charts::series::{Fill, Series};
+use crate::charts::share::percentages;
+use crate::charts::stack::Part;
+use crate::charts::{FigureWords, Stack};
+use crate::i18n::lang::Lang;
+use crate::i18n::results::answer as words;
+use crate::i18n::{Word, sentences, word};
+use crate::model::quantities::Id;
+use crate::model::units::Unit;
+use crate::render::number::{Style, write};
+use crate::scenario::breakdown::{Use, rounded_to_add_up};
+use leptos::prelude::*;
+
+/// The name and the fill of a part of what is paid. A part keeps its colour when others drop out.
+fn payment(lang: Lang, id: Id) -> (&'static str, Fill) {
+    match id {
+        Id::DepreciationPerDay => (word(lang, Word::PartServers), Fill::Series(Series::One)),
+        Id::MaintenancePerDay => (word(lang, Word::PartMaintenance), Fill::Series(Series::Two)),
+        Id::ColocationCostPerDay => (word(lang, Word::PartDataCenter), Fill::Series(Series::Three)),
+        Id::CapitalCostPerDay => (word(lang, Word::PartCapital), Fill::Series(Series::Four)),
+        Id::ElectricityCostPerDay => (word(lang, Word::PartElectricity), Fill::Series(Series::Six)),
+        _ => (words::RENT.get(lang), Fill::Series(Series::One)),
+    }
+}
+
+fn purpose(lang: Lang, part: Use) -> (&'static str, Fill) {
+    match part {
+        Use::Output => (word(lang, Word::PartWriting), Fill::Series(Series::One)),
+        Use::Input => (word(lang, Word::PartReading), Fill::Mid),
+        Use::Idle => (word(lang, Word::PartIdle), Fill::Hatched),
+        Use::Spares => (word(lang, Word::PartSpares), Fill::Grey),
+    }
+}
+
+/// Parts whose printed amounts add up to the printed total.
+fn parts<T: Copy>(
+    lang: Lang,
+    total: f64,
+    values: &[(T, f64)],
+    look: impl Fn(Lang, T) -> (&'static str, Fill),
+) -> Vec<Part> {
+    let amounts: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
+    let (_, rounded) = rounded_to_add_up(total, &amounts);
+    let part = |((what, value), rounded): (&(T, f64), f64)| {
+        let (name, fill) = look(lang, *what);
+        let amount_text = write(lang, Style::Chart(4), Unit::UsdPerDay, rounded).number();
+        Part { name: name.to_owned(), amount_text, value: *value, fill }
+    };
+    values.iter().zip(rounded).map(part).collect()
+}
+
+fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureWords {
+    let values: Vec<f64> = parts.iter().map(|part| part.value).collect();
+    let named = |(part, share): (&Part, u32)| (part.name.clone(), format!("{share}%"));
+    let named: Vec<(String, String)> = parts.iter().zip(percentages(&values)).map(named).collect();
+    FigureWords {
+        title: word(lang, title).to_owned(),
+        subtitle: String::new(),
+        description: sentences::divided(lang, &sentences::cost_whole(lang, total), &named),
+        table: word(lang, Word::Table).to_owned(),
+        table_head: [Word::Name, Word::Amount, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
+    }
+}
+
+/// The section.
+#[component]
+pub fn Composition() -> impl IntoView {
+    let state = State::get();
+    let cost = Memo::new(move |_| state.answer.with(|answer| answer.estimate.money.cost));
+    let total = Memo::new(move |_| write(state.lang.get(), Style::Exact(4), Unit::UsdPerDay, cost.get()).joined());
+    let paid = Memo::new(move |_| {
+        let values = state.answer.with(|answer| answer.by_payment());
+        parts(state.lang.get(), cost.get(), &values, payment)
+    });
+    let used = Memo::new(move |_| {
+        let values = state.answer.with(|answer| answer.by_use());
+        parts(state.lang.get(), cost.get(), &values, purpose)
+    });
+    let about = move |title, parts: Memo<Vec<Part>>| {
+        Signal::derive(move || total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts))))
+    };
+    let subtitle = Signal::derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
+    view! {
+        <SectionFrame id="composition" title=Word::SectionComposition subtitle=subtitle>
+            <Stack parts=paid words=about(Word::ByPurchase, paid) />
+            <Stack parts=used words=about(Word::ByUse, used) />
+            <Formulas />
+        </SectionFrame>
+    }
+}
+
+/// The parts once more as quantities, since a chart cannot be asked for its formula.
+#[component]
+fn Formulas() -> impl IntoView {
+    let state = State::get();
+    let ids = Memo::new(move |_| {
+        let parts = state.answer.with(|answer| answer.by_payment());
+        let parts = parts.into_iter().map(|(id, _)| id);
+        parts.chain([Id::GpuHoursPerDay, Id::Gpus, Id::ProvisionedGpus, Id::CostPerDay]).collect::<Vec<Id>>()
+    });
+    view! {
+        <div class="formulas">
+            <span>{move || words::FORMULAS.get(state.lang.get())}</span>
+            <ul>
+                <For each=move || ids.get() key=|id| *id children=|id| view! { <li><Named id /></li> } />
+            </ul>
+        </div>
+    }
+}

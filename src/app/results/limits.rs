@@ -1,0 +1,182 @@
+//! "What limits it?": where the time of a message and of a decode step goes, and the memory.
+
+use super::section::SectionFrame;
+use super::shown::{Present, present, value_of};
+use crate::app::state::State;
+use crate::charts::memory::{Account, Item};
+use crate::charts::{FigureWords, Memory};
+use crate::i18n::lang::Lang;
+use crate::i18n::results::answer as words;
+use crate::i18n::text::Text;
+use crate::i18n::{Word, label, sentences, word};
+use crate::model::quantities::Id;
+use crate::model::units::Unit;
+use crate::render::number::{Style, percent, write};
+use crate::scenario::Answer;
+use crate::scenario::breakdown::MemoryAccount;
+use leptos::prelude::*;
+
+/// What describes a replica.
+const REPLICA: &[Id] = &[
+    Id::GpusPerReplica,
+    Id::Batch,
+    Id::Tpot,
+    Id::Ttft,
+    Id::TokensPerSecondPerGpu,
+    Id::AchievedMfu,
+    Id::AchievedMbu,
+];
+
+/// The section.
+#[component]
+pub fn Limits() -> impl IntoView {
+    let state = State::get();
+    let subtitle = Signal::derive(move || {
+        let lang = state.lang.get();
+        let gpu = state.scenario.with(|scenario| scenario.gpu().name);
+        let number = |value| write(lang, Style::Figure, Unit::One, value).joined();
+        state.answer.with(|answer| {
+            let Answer { inputs, .. } = answer;
+            words::limits_of(lang, &number(inputs.gpus_per_replica), gpu, &number(inputs.batch))
+        })
+    });
+    let terms = Memo::new(move |_| state.answer.with(|answer| ids(answer.step_terms())));
+    let times = Memo::new(move |_| {
+        let parts = [Id::OutputGpuSecondsPerQuery, Id::InputGpuSecondsPerQuery];
+        let timed = |id| state.answer.with(|answer| answer.estimate.output(id)).map(|time| (id, time));
+        let mut parts: Vec<(Id, f64)> = parts.into_iter().filter_map(timed).collect();
+        parts.sort_by(|a, b| b.1.total_cmp(&a.1));
+        ids(parts)
+    });
+    view! {
+        <SectionFrame id="limits" title=Word::SectionLimit subtitle=subtitle>
+            <div class="pair">
+                <Bars title=words::STEP_PARTS parts=terms whole=Id::StepTime names_limit=true />
+                <div>
+                    <Bars title=words::MESSAGE_TIME parts=times whole=Id::GpuSecondsPerQuery names_limit=false />
+                    <Facts title=words::REPLICA ids=REPLICA />
+                </div>
+            </div>
+            <MemoryChart />
+        </SectionFrame>
+    }
+}
+
+fn ids(parts: Vec<(Id, f64)>) -> Vec<Id> {
+    parts.into_iter().map(|(id, _)| id).collect()
+}
+
+/// Parts of a time, the largest first, each with a bar.
+#[component]
+fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl IntoView {
+    let state = State::get();
+    let largest = Memo::new(move |_| parts.with(|parts| parts.first().copied()));
+    let row = move |id: Id| {
+        let share = Memo::new(move |_| {
+            state.answer.with(|answer| {
+                let share = value_of(answer, id).zip(value_of(answer, whole)).map(|(part, whole)| part / whole);
+                share.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0)
+            })
+        });
+        let is_limit = move || names_limit && largest.get() == Some(id);
+        let limit = move || {
+            is_limit().then(|| view! { <span class="limit-mark">{words::THE_LIMIT.get(state.lang.get())}</span> })
+        };
+        view! {
+            <tr class:limiting=is_limit>
+                <th scope="row">
+                    <span>{move || label(state.lang.get(), id)}</span>
+                    {limit}
+                    <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                        <rect width=move || format!("{:.2}", share.get() * 100.0) height="4" />
+                    </svg>
+                </th>
+                <td class="number">
+                    <Present id />
+                </td>
+                <td class="number range">{move || percent(state.lang.get(), share.get(), 2)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="table bars">
+            <caption class="table-title">
+                <span>{move || title.get(state.lang.get())}</span>
+                <Present id=whole />
+            </caption>
+            <tbody>
+                <For each=move || parts.get() key=|id| *id children=row />
+            </tbody>
+        </table>
+    }
+}
+
+/// Names with values.
+#[component]
+fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
+    let state = State::get();
+    let row = move |id: Id| {
+        let value = present(id);
+        view! {
+            <tr hidden=move || value.get().is_none()>
+                <th scope="row">{move || label(state.lang.get(), id)}</th>
+                <td class="number">
+                    <Present id />
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="table facts">
+            <caption class="table-title">{move || title.get(state.lang.get())}</caption>
+            <tbody>{ids.iter().copied().map(row).collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn bytes(lang: Lang, value: f64) -> String {
+    write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
+}
+
+fn account(lang: Lang, memory: &MemoryAccount) -> Account {
+    let item = |name: Word, value: f64| Item {
+        name: word(lang, name).to_owned(),
+        amount_text: bytes(lang, value),
+        value,
+    };
+    Account {
+        weights: item(Word::MemoryWeights, memory.weights),
+        kv_cache: item(Word::MemoryCache, memory.cache),
+        engine: item(Word::MemoryEngine, memory.engine),
+        free: item(Word::MemoryFree, memory.free),
+        capacity: memory.capacity,
+        capacity_text: sentences::memory_whole(lang, &bytes(lang, memory.capacity)),
+    }
+}
+
+fn memory_words(lang: Lang, memory: &MemoryAccount) -> FigureWords {
+    let parts = [
+        (Word::MemoryWeights, memory.weights),
+        (Word::MemoryCache, memory.cache),
+        (Word::MemoryEngine, memory.engine),
+        (Word::MemoryFree, memory.free.max(0.0)),
+    ];
+    let named = parts.map(|(name, value)| (word(lang, name).to_owned(), bytes(lang, value)));
+    let whole = sentences::memory_whole(lang, &bytes(lang, memory.capacity));
+    FigureWords {
+        title: word(lang, Word::SectionMemory).to_owned(),
+        subtitle: word(lang, Word::MemorySubtitle).to_owned(),
+        description: sentences::divided(lang, &whole, &named),
+        table: word(lang, Word::Table).to_owned(),
+        table_head: [Word::Name, Word::Memory, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
+    }
+}
+
+#[component]
+fn MemoryChart() -> impl IntoView {
+    let state = State::get();
+    let memory = Memo::new(move |_| state.answer.with(|answer| answer.memory_account()));
+    let data = Memo::new(move |_| memory.get().map(|memory| account(state.lang.get(), &memory)).unwrap_or_default());
+    let about = Memo::new(move |_| memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
+    view! { <Memory account=data words=about /> }
+}

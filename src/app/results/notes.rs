@@ -1,0 +1,35 @@
+//! What the plan decided and what the figures cover, in sentences.
+
+use super::section::SectionFrame;
+use crate::app::state::State;
+use crate::i18n::results::answer as words;
+use crate::i18n::{Word, note};
+use crate::model::quantities::Topic;
+use crate::scenario::Answer;
+use crate::scenario::note::{Note, Weight};
+use leptos::prelude::*;
+
+/// The section; nothing where there is nothing to say. Warnings stand with the answer.
+#[component]
+pub fn Notes() -> impl IntoView {
+    let state = State::get();
+    let texts = Memo::new(move |_| {
+        let lang = state.lang.get();
+        if state.scenario.with(|scenario| scenario.headline().row().topic) == Topic::Training {
+            return Vec::new();
+        }
+        let notes = state.answer.with(Answer::notes);
+        // That the speed is predicted stands under the headline.
+        let is_said_here = |said: &&Note| said.weight() == Weight::Note && **said != Note::Predicted;
+        notes.iter().filter(is_said_here).map(|said| note(lang, said)).collect::<Vec<String>>()
+    });
+    let subtitle = Signal::derive(move || words::NOTES_SUBTITLE.get(state.lang.get()).to_owned());
+    let list = move || texts.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    view! {
+        <Show when=move || !texts.with(Vec::is_empty)>
+            <SectionFrame id="notes" title=Word::Notes subtitle=subtitle>
+                <ul class="notes">{list}</ul>
+            </SectionFrame>
+        </Show>
+    }
+}

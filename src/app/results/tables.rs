@@ -1,0 +1,231 @@
+//! The sections that are a table: unit costs, revenue, footprint, training.
+
+use super::section::SectionFrame;
+use super::shown::{Present, value_of};
+use crate::app::quantity::Quantity;
+use crate::app::state::State;
+use crate::i18n::choices::model_name;
+use crate::i18n::lang::Lang;
+use crate::i18n::results::answer as words;
+use crate::i18n::text::Text;
+use crate::i18n::{Word, label, word};
+use crate::model::choices::Ownership;
+use crate::model::quantities::{Id, Topic};
+use crate::model::units::Unit;
+use crate::render::number::{MISSING, Style, write};
+use crate::scenario::breakdown::Units;
+use crate::scenario::{Answer, Scenario};
+use leptos::prelude::*;
+
+/// A row of the table of unit costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum UnitCost {
+    ThousandQueries,
+    MillionTokens,
+    MillionInput,
+    MillionOutput,
+    UserMonth,
+    GpuHour,
+}
+
+impl UnitCost {
+    fn rows(answer: &Answer) -> Vec<Self> {
+        let mut rows = vec![Self::ThousandQueries, Self::MillionTokens];
+        if answer.estimate.money.per_million_input.is_some() {
+            rows.push(Self::MillionInput);
+        }
+        rows.push(Self::MillionOutput);
+        if !answer.plan.given.queries_per_day {
+            rows.push(Self::UserMonth);
+        }
+        rows.push(Self::GpuHour);
+        rows
+    }
+
+    const fn name(self) -> Word {
+        match self {
+            Self::ThousandQueries => Word::UnitThousandMessages,
+            Self::MillionTokens => Word::UnitMillionTokens,
+            Self::MillionInput => Word::UnitMillionInputTokens,
+            Self::MillionOutput => Word::UnitMillionOutputTokens,
+            Self::UserMonth => Word::UnitUserMonth,
+            Self::GpuHour => Word::UnitGpuHour,
+        }
+    }
+
+    /// The quantity that the price is a multiple of.
+    const fn id(self, ownership: Ownership) -> Id {
+        match self {
+            Self::ThousandQueries => Id::CostPerQuery,
+            Self::MillionTokens => Id::CostPerMillionTokens,
+            Self::MillionInput => Id::CostPerMillionInputTokens,
+            Self::MillionOutput => Id::CostPerMillionOutputTokens,
+            Self::UserMonth => Id::CostPerUser,
+            Self::GpuHour => match ownership {
+                Ownership::Rent => Id::GpuHourPrice,
+                Ownership::Own => Id::CostPerDay,
+            },
+        }
+    }
+
+    fn price(self, answer: &Answer, units: Units) -> Option<f64> {
+        match self {
+            Self::ThousandQueries => Some(units.thousand_queries),
+            Self::UserMonth => Some(units.user_month),
+            Self::GpuHour => Some(units.gpu_hour),
+            Self::MillionTokens | Self::MillionInput | Self::MillionOutput => {
+                value_of(answer, self.id(answer.plan.choices.ownership))
+            }
+        }
+    }
+
+    fn text(self, lang: Lang, answer: &Answer) -> String {
+        let price = self.price(answer, answer.units()).filter(|price| price.is_finite());
+        price.map_or_else(|| MISSING.to_owned(), |price| write(lang, Style::UnitPrice, Unit::Usd, price).number())
+    }
+}
+
+/// "What does one unit cost?"
+#[component]
+pub fn UnitCosts() -> impl IntoView {
+    let state = State::get();
+    let rows = Memo::new(move |_| {
+        state.answer.with(|answer| (UnitCost::rows(answer), answer.plan.choices.ownership))
+    });
+    let keyed = move || {
+        let (rows, ownership) = rows.get();
+        rows.into_iter().map(|row| (row, row.id(ownership))).collect::<Vec<_>>()
+    };
+    let draw = move |(row, id): (UnitCost, Id)| {
+        let value = super::shown::present(id);
+        let text = Memo::new(move |_| state.answer.with(|answer| row.text(state.lang.get(), answer)));
+        view! {
+            <tr>
+                <th scope="row">{move || word(state.lang.get(), row.name())}</th>
+                <td class="number">
+                    <Quantity id=id value=value text=text />
+                </td>
+            </tr>
+        }
+    };
+    let subtitle = Signal::derive(move || word(state.lang.get(), Word::UnitsSubtitle).to_owned());
+    view! {
+        <SectionFrame id="units" title=Word::SectionUnits subtitle=subtitle>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || word(state.lang.get(), Word::Unit)}</th>
+                        <th scope="col">{move || word(state.lang.get(), Word::UsDollars)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=keyed key=|row| *row children=draw />
+                </tbody>
+            </table>
+        </SectionFrame>
+    }
+}
+
+/// Quantities by name.
+#[component]
+fn Rows(ids: &'static [Id]) -> impl IntoView {
+    let state = State::get();
+    let row = move |id: Id| {
+        view! {
+            <tr>
+                <th scope="row">{move || label(state.lang.get(), id)}</th>
+                <td class="number">
+                    <Present id />
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="table">
+            <tbody>{ids.iter().copied().map(row).collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// What the tokens bring in at their prices.
+#[component]
+pub fn Revenue() -> impl IntoView {
+    let state = State::get();
+    let subtitle = Signal::derive(move || words::INCOME_SUBTITLE.get(state.lang.get()).to_owned());
+    view! {
+        <SectionFrame id="revenue" title=Word::SectionIncome subtitle=subtitle>
+            <Rows ids=&[Id::RevenuePerDay, Id::CostPerDay, Id::ProfitPerDay, Id::Margin, Id::GrossMargin] />
+        </SectionFrame>
+    }
+}
+
+/// Energy, carbon and water, of a day and of a message.
+#[component]
+pub fn Footprint() -> impl IntoView {
+    let state = State::get();
+    let subtitle = Signal::derive(move || {
+        let lang = state.lang.get();
+        let grid = state.scenario.with(Scenario::grid);
+        words::footprint_of(lang, Text { en: grid.name_en, zh: grid.name_zh }.get(lang))
+    });
+    let row = move |name: Text, day: Id, message: Option<Id>| {
+        view! {
+            <tr>
+                <th scope="row">{move || name.get(state.lang.get())}</th>
+                <td class="number">
+                    <Present id=day />
+                </td>
+                <td class="number">{message.map(|id| view! { <Present id /> })}</td>
+            </tr>
+        }
+    };
+    let head = move |text: Text| view! { <th scope="col">{move || text.get(state.lang.get())}</th> };
+    view! {
+        <SectionFrame id="footprint" title=Word::SectionFootprint subtitle=subtitle>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || word(state.lang.get(), Word::Name)}</th>
+                        {head(words::A_DAY)}
+                        {head(words::A_MESSAGE)}
+                    </tr>
+                </thead>
+                <tbody>
+                    {row(words::ENERGY, Id::EnergyPerDay, Some(Id::EnergyPerQuery))}
+                    {row(words::CARBON, Id::CarbonPerDay, Some(Id::CarbonPerQuery))}
+                    {row(words::WATER, Id::WaterPerDay, Some(Id::WaterPerQuery))}
+                    {row(words::POWER, Id::Power, None)}
+                </tbody>
+            </table>
+        </SectionFrame>
+    }
+}
+
+/// One training run.
+#[component]
+pub fn Training() -> impl IntoView {
+    let state = State::get();
+    let subtitle = Signal::derive(move || {
+        let lang = state.lang.get();
+        state.scenario.with(|scenario| {
+            let model = model_name(lang, scenario.model());
+            match scenario.headline().row().topic {
+                Topic::Training => model.to_owned(),
+                _ => words::training_of(lang, model),
+            }
+        })
+    });
+    view! {
+        <SectionFrame id="training" title=Word::SectionTraining subtitle=subtitle>
+            <Rows ids=&[
+                Id::TrainingFlops,
+                Id::TrainingGpuHours,
+                Id::TrainingTime,
+                Id::TrainingCost,
+                Id::TrainingEnergy,
+                Id::TrainingCarbon,
+                Id::TrainingAchievedMfu,
+            ] />
+        </SectionFrame>
+    }
+}
