@@ -29,18 +29,7 @@ pub fn Header() -> impl IntoView {
                 <Mark />
                 <span translate="no">"Dayburn"</span>
             </a>
-            <div class="bar-menu" id="bar-menu" class:open=menu>
-                <nav class="switch views" aria-label=move || say(Word::Views)>
-                    {View::ALL.iter().map(|view| view! { <ViewLink to=*view menu /> }).collect_view()}
-                </nav>
-                <div class="switch" role="group" aria-label=move || say(Word::Language)>
-                    {Lang::ALL.iter().map(|lang| view! { <LangLink lang=*lang /> }).collect_view()}
-                </div>
-                <div class="themes" role="group" aria-label=move || say(Word::Theme)>
-                    {Theme::ALL.iter().map(|theme| view! { <ThemeButton theme=*theme /> }).collect_view()}
-                </div>
-            </div>
-            <div class="bar-acts">
+            <div class="bar-steps">
                 <button
                     type="button"
                     class="button-icon"
@@ -61,18 +50,29 @@ pub fn Header() -> impl IntoView {
                 >
                     {icon(Icon::Redo)}
                 </button>
-                <Share />
-                <button
-                    type="button"
-                    class="button-icon bar-more"
-                    aria-label=move || say(Word::More)
-                    aria-expanded=move || menu.get().to_string()
-                    aria-controls="bar-menu"
-                    on:click=move |_| menu.update(|menu| *menu = !*menu)
-                >
-                    {icon(Icon::More)}
-                </button>
             </div>
+            <div class="bar-menu" id="bar-menu" class:open=menu>
+                <nav class="switch views" aria-label=move || say(Word::Views)>
+                    {View::ALL.iter().map(|view| view! { <ViewLink to=*view menu /> }).collect_view()}
+                </nav>
+                <div class="switch" role="group" aria-label=move || say(Word::Language)>
+                    {Lang::ALL.iter().map(|lang| view! { <LangLink lang=*lang /> }).collect_view()}
+                </div>
+                <div class="themes" role="group" aria-label=move || say(Word::Theme)>
+                    {Theme::ALL.iter().map(|theme| view! { <ThemeButton theme=*theme /> }).collect_view()}
+                </div>
+            </div>
+            <Share />
+            <button
+                type="button"
+                class="button-icon bar-more"
+                aria-label=move || say(Word::More)
+                aria-expanded=move || menu.get().to_string()
+                aria-controls="bar-menu"
+                on:click=move |_| menu.update(|menu| *menu = !*menu)
+            >
+                {icon(Icon::More)}
+            </button>
         </header>
     }
 }

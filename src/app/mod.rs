@@ -17,6 +17,7 @@ pub mod storage;
 pub mod textbook;
 pub mod theme;
 pub mod url;
+pub mod view;
 
 use leptos::prelude::*;
 

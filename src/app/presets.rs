@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use std::time::Duration;
 
 /// Chips that always stand there; the others are behind "Published cases".
-const FIRST: usize = 6;
+const FIRST: usize = 5;
+/// From this width on, form and answer stand side by side.
+#[cfg(target_arch = "wasm32")]
+const WIDE: f64 = 1024.0;
 /// How long the offer to undo stands.
 const OFFER: Duration = Duration::from_secs(8);
 
@@ -51,17 +54,36 @@ pub fn Presets() -> impl IntoView {
             <div class="cases" id="cases" hidden=move || !more.get()>
                 {move || more.get().then(list)}
             </div>
-            <p class="about">
-                <b>{move || preset_kind(state.lang.get(), present.get().kind())}</b>
-                " "
-                <span class="small">{move || present.get().case()}</span>
-                " "
-                {move || about(state.lang.get(), present.get())}
-                " "
-                {move || view! { <SourceLine source=present.get().source() /> }}
-            </p>
+            <ResetAll />
+            <details class="about" open=is_wide()>
+                <summary>
+                    <span class="chevron" aria-hidden="true"></span>
+                    <span>{move || word(state.lang.get(), Word::AboutPreset)}</span>
+                </summary>
+                <p>
+                    <b>{move || preset_kind(state.lang.get(), present.get().kind())}</b>
+                    " "
+                    <span class="small">{move || present.get().case()}</span>
+                    " "
+                    {move || about(state.lang.get(), present.get())}
+                    " "
+                    {move || view! { <SourceLine source=present.get().source() /> }}
+                </p>
+            </details>
             <Offer offer />
         </section>
+    }
+}
+
+/// On a narrow screen what is said of a preset would stand between the answer and the form.
+fn is_wide() -> bool {
+    #[cfg(target_arch = "wasm32")]
+    {
+        window().inner_width().ok().and_then(|width| width.as_f64()).is_none_or(|width| width >= WIDE)
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        true
     }
 }
 
@@ -74,6 +96,20 @@ fn in_place(ev: &MouseEvent) -> bool {
     plain
 }
 
+/// Takes back every change, while there are some.
+#[component]
+fn ResetAll() -> impl IntoView {
+    let state = State::get();
+    let some = Memo::new(move |_| state.scenario.with(|scenario| scenario.changes() > 0));
+    view! {
+        <Show when=move || some.get()>
+            <button type="button" class="button-link reset-all" on:click=move |_| state.apply(Change::ResetAll)>
+                {move || word(state.lang.get(), Word::ResetAll)}
+            </button>
+        </Show>
+    }
+}
+
 /// A preset on the first line.
 #[component]
 fn Chip<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> impl IntoView
@@ -84,7 +120,8 @@ where
     let is_present = move || present.get() == preset;
     let count = move || {
         let count = state.scenario.with(|scenario| scenario.changes());
-        (is_present() && count > 0).then(|| view! { <span class="chip-changes">{changes(state.lang.get(), count)}</span> })
+        (is_present() && count > 0)
+            .then(|| view! { <span class="chip-changes">{changes(state.lang.get(), count)}</span> })
     };
     view! {
         <a

@@ -1,7 +1,285 @@
-//! Sources.
+//! Every default and every entry of the catalogue with its source.
+
+use super::form::SourceLine;
+use super::results::shown::worded;
+use super::state::State;
+use super::view::BackToEstimate;
+use crate::catalog::accelerators::{ACCELERATORS, Accelerator};
+use crate::catalog::api_prices::{API_PRICES, ApiPrice};
+use crate::catalog::fact::Fact;
+use crate::catalog::grids::{GRIDS, Grid};
+use crate::catalog::models::{MODELS, Model};
+use crate::i18n::choices::model_name;
+use crate::i18n::lang::Lang;
+use crate::i18n::results::sources as words;
+use crate::i18n::text::Text;
+use crate::i18n::{Word, grade, label, topic, word};
+use crate::model::quantities::{Id, Level, Topic};
+use crate::model::source::Source;
+use crate::model::units::Unit;
+use crate::render::number::{MISSING, Style, write};
 use leptos::prelude::*;
-/// Sources.
+
+/// Parts of the model, in the order of the registry.
+const TOPICS: &[Topic] = &[
+    Topic::Demand,
+    Topic::Model,
+    Topic::Serving,
+    Topic::Fleet,
+    Topic::Money,
+    Topic::Footprint,
+    Topic::Training,
+    Topic::Textbook,
+];
+
+/// The view.
 #[component]
 pub fn Sources() -> impl IntoView {
-    view! { <div></div> }
+    let state = State::get();
+    let say = move |what: Word| word(state.lang.get(), what);
+    view! {
+        <main class="view sheet-view sources-view">
+            <BackToEstimate />
+            <h1 class="view-title">{move || say(Word::SourcesTitle)}</h1>
+            <p class="view-intro">{move || say(Word::SourcesSubtitle)}</p>
+            <section class="section" id="defaults">
+                <h2>{move || words::DEFAULTS.get(state.lang.get())}</h2>
+                {TOPICS.iter().map(|topic| view! { <Defaults of=*topic /> }).collect_view()}
+            </section>
+            <Accelerators />
+            <Models />
+            <Grids />
+            <Prices />
+        </main>
+    }
+}
+
+/// A table in a box of its own that scrolls where it is too wide.
+#[component]
+fn Wide(
+    /// Its name.
+    title: Text,
+    /// The heads of its columns; the first is the name, the last the source.
+    heads: Vec<Text>,
+    /// Draws the rows.
+    rows: fn(Lang) -> AnyView,
+    /// Its id.
+    id: &'static str,
+) -> impl IntoView {
+    let state = State::get();
+    let last = heads.len();
+    let head = move |(at, text): (usize, Text)| {
+        let class = if at == 0 || at + 1 == last { "words" } else { "" };
+        view! { <th scope="col" class=class>{move || text.get(state.lang.get())}</th> }
+    };
+    view! {
+        <section class="section" id=id>
+            <h2>{move || title.get(state.lang.get())}</h2>
+            <div
+                class="table-scroll"
+                tabindex="0"
+                role="region"
+                aria-label=move || format!("{}. {}", title.get(state.lang.get()), words::SCROLLS.get(state.lang.get()))
+            >
+                <table class="table catalog">
+                    <thead>
+                        <tr>{heads.into_iter().enumerate().map(head).collect_view()}</tr>
+                    </thead>
+                    <tbody>{move || rows(state.lang.get())}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// The defaults of one part of the model.
+#[component]
+fn Defaults(of: Topic) -> impl IntoView {
+    let state = State::get();
+    let ids = Id::INPUTS.iter().copied().filter(move |id| id.row().topic == of && has_default(*id));
+    let rows: Vec<Id> = ids.collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let row = move |id: Id| {
+        let shown = move || worded(state.lang.get(), Style::Exact(6), id, Some(id.default_value()));
+        let source = id.row().input.map(|input| input.source);
+        view! {
+            <tr>
+                <th scope="row">{move || label(state.lang.get(), id)}</th>
+                <td class="number">
+                    <data value=id.default_value().to_string() data-quantity=id.key()>{shown}</data>
+                </td>
+                <td class="source-cell">{source.map(|source| view! { <SourceTitle source /> })}</td>
+                <td class="small together">{source.map(|source| source.date)}</td>
+                <td class="small">{move || source.map(|source| grade(state.lang.get(), source.grade))}</td>
+            </tr>
+        }
+    };
+    let head = move |what: Word, class: &'static str| {
+        view! { <th scope="col" class=class>{move || word(state.lang.get(), what)}</th> }
+    };
+    view! {
+        <h3 class="topic-title">{move || topic(state.lang.get(), of)}</h3>
+        <div
+            class="table-scroll"
+            tabindex="0"
+            role="region"
+            aria-label=move || format!("{}. {}", topic(state.lang.get(), of), words::SCROLLS.get(state.lang.get()))
+        >
+            <table class="table catalog defaults">
+                <thead>
+                    <tr>
+                        {head(Word::Quantity, "words")}
+                        {head(Word::Value, "")}
+                        {head(Word::SectionSources, "words")}
+                        {head(Word::Date, "words")}
+                        {head(Word::Grade, "words")}
+                    </tr>
+                </thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// A definition counts as a default unless it is a bare number.
+fn has_default(id: Id) -> bool {
+    let row = id.row();
+    let is_number = row.symbol.starts_with(|c: char| c.is_ascii_digit());
+    row.input.is_some_and(|input| input.default.is_some() && !(input.level == Level::Fixed && is_number))
+}
+
+/// The title of a source, linked where there is an address.
+#[component]
+fn SourceTitle(source: &'static Source) -> impl IntoView {
+    if source.address.starts_with("https://") {
+        view! { <a href=source.address target="_blank" rel="noopener">{source.title}</a> }.into_any()
+    } else {
+        view! { <span>{source.title}</span> }.into_any()
+    }
+}
+
+fn fact(lang: Lang, fact: Option<Fact>) -> String {
+    fact.map_or_else(|| MISSING.to_owned(), |fact| write(lang, Style::Exact(4), fact.unit, fact.base()).joined())
+}
+
+/// Without its unit, which the head of the column names.
+fn bare(lang: Lang, fact: Option<Fact>) -> String {
+    fact.map_or_else(|| MISSING.to_owned(), |fact| write(lang, Style::Exact(4), fact.unit, fact.base()).number())
+}
+
+fn cells(texts: impl IntoIterator<Item = String>) -> AnyView {
+    texts.into_iter().map(|text| view! { <td class="number">{text}</td> }).collect_view().into_any()
+}
+
+/// A row with all the different sources of its values.
+fn row(name: &'static str, texts: Vec<String>, sources: Vec<&'static Source>) -> AnyView {
+    let mut different: Vec<&'static Source> = Vec::new();
+    for source in sources {
+        if !different.contains(&source) {
+            different.push(source);
+        }
+    }
+    let lines = different.into_iter().map(|source| view! { <li><SourceLine source /></li> }).collect_view();
+    view! {
+        <tr>
+            <th scope="row" class="together">{name}</th>
+            {cells(texts)}
+            <td class="source-cell">
+                <ul>{lines}</ul>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+#[component]
+fn Accelerators() -> impl IntoView {
+    fn one(lang: Lang, gpu: &'static Accelerator) -> AnyView {
+        let texts = vec![
+            bare(lang, Some(gpu.bf16)),
+            bare(lang, gpu.fp8),
+            bare(lang, gpu.fp4),
+            fact(lang, Some(gpu.memory)),
+            fact(lang, Some(gpu.bandwidth)),
+            fact(lang, Some(gpu.power)),
+            fact(lang, gpu.rent),
+            fact(lang, gpu.server_price),
+        ];
+        let facts = [
+            Some(gpu.bf16),
+            gpu.fp8,
+            gpu.fp4,
+            Some(gpu.memory),
+            Some(gpu.bandwidth),
+            Some(gpu.power),
+            gpu.rent,
+            gpu.server_price,
+        ];
+        row(gpu.name, texts, facts.into_iter().flatten().map(|fact| fact.source).collect())
+    }
+    let rows = |lang: Lang| ACCELERATORS.iter().map(|gpu| one(lang, gpu)).collect_view().into_any();
+    let heads = vec![
+        words::NAME,
+        words::BF16,
+        words::FP8,
+        words::FP4,
+        words::MEMORY,
+        words::BANDWIDTH,
+        words::POWER,
+        words::RENT,
+        words::SERVER_PRICE,
+        words::SOURCE,
+    ];
+    view! { <Wide title=words::ACCELERATORS heads=heads rows=rows id="accelerators" /> }
+}
+
+#[component]
+fn Models() -> impl IntoView {
+    fn one(lang: Lang, model: &'static Model) -> AnyView {
+        let text = |unit, value| write(lang, Style::Chart(4), unit, value).joined();
+        let texts = vec![
+            text(Unit::Parameters, model.total),
+            text(Unit::Parameters, model.active),
+            text(Unit::KilobytesPerToken, model.kv_bytes),
+            text(Unit::One, model.layers),
+            model.training_tokens.map_or_else(|| MISSING.to_owned(), |tokens| text(Unit::Tokens, tokens)),
+        ];
+        row(model_name(lang, model), texts, vec![model.source])
+    }
+    let rows = |lang: Lang| MODELS.iter().map(|model| one(lang, model)).collect_view().into_any();
+    let heads =
+        vec![words::NAME, words::TOTAL, words::ACTIVE, words::KV, words::LAYERS, words::TRAINED_ON, words::SOURCE];
+    view! { <Wide title=words::MODELS heads=heads rows=rows id="models" /> }
+}
+
+#[component]
+fn Grids() -> impl IntoView {
+    fn one(lang: Lang, grid: &'static Grid) -> AnyView {
+        let texts = vec![fact(lang, Some(grid.intensity)), fact(lang, Some(grid.water)), fact(lang, Some(grid.price))];
+        let name = Text { en: grid.name_en, zh: grid.name_zh }.get(lang);
+        row(name, texts, [grid.intensity, grid.water, grid.price].map(|fact| fact.source).to_vec())
+    }
+    let rows = |lang: Lang| GRIDS.iter().map(|grid| one(lang, grid)).collect_view().into_any();
+    let heads = vec![words::NAME, words::INTENSITY, words::WATER, words::PRICE, words::SOURCE];
+    view! { <Wide title=words::GRIDS heads=heads rows=rows id="grids" /> }
+}
+
+#[component]
+fn Prices() -> impl IntoView {
+    fn one(lang: Lang, price: &'static ApiPrice) -> AnyView {
+        let texts = vec![
+            fact(lang, Some(price.input)),
+            fact(lang, price.cached),
+            fact(lang, Some(price.output)),
+            price.from.to_owned(),
+        ];
+        let facts = [Some(price.input), price.cached, Some(price.output)];
+        row(price.name, texts, facts.into_iter().flatten().map(|fact| fact.source).collect())
+    }
+    let rows = |lang: Lang| API_PRICES.iter().map(|price| one(lang, price)).collect_view().into_any();
+    let heads = vec![words::NAME, words::INPUT, words::CACHED, words::OUTPUT, words::SINCE, words::SOURCE];
+    view! { <Wide title=words::PRICES heads=heads rows=rows id="prices" /> }
 }

@@ -163,6 +163,14 @@ words! {
     MemoryEngine "Engine" "引擎保留";
     MemoryFree "Free" "空闲";
 
+    // Published figures
+    SectionClaims "Published and calculated" "公布值与计算值";
+    ClaimsSubtitle "What the source states, and what the formulas give with its inputs" "来源给出的数字，与按其输入由公式得出的数字";
+    ClaimsChanged "What the source states, and what the formulas give with your changes" "来源给出的数字，与按你的改动由公式得出的数字";
+    ClaimPublished "Published" "公布";
+    ClaimHere "Here" "本页";
+    ClaimDifference "Difference" "差异";
+
     // Other sections
     SectionTraining "Training" "训练";
     TrainingSubtitle "One run; not part of the cost of a day" "一次训练，不计入每日成本";

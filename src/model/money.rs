@@ -66,16 +66,17 @@ pub fn money<Q: Algebra>(
     footprint: &Footprint<Q>,
 ) -> Money<Q> {
     let owned = (plan.choices.ownership == Ownership::Own).then(|| owned(i, fleet, footprint));
-    let hardware = match &owned {
-        Some(owned) => owned.depreciation + owned.maintenance + owned.capital_cost + owned.colocation,
-        None => fleet.provisioned * i.hours_per_day * i.gpu_hour_price,
+    let (hardware, cost) = match &owned {
+        Some(owned) => {
+            let hardware = owned.depreciation + owned.maintenance + owned.capital_cost + owned.colocation;
+            let hardware = hardware.named(Id::HardwareCostPerDay);
+            (hardware, (hardware + owned.electricity).named(Id::CostPerDay))
+        }
+        None => {
+            let cost = (fleet.provisioned * i.hours_per_day * i.gpu_hour_price).named(Id::CostPerDay);
+            (cost.named(Id::HardwareCostPerDay), cost)
+        }
     };
-    let hardware = hardware.named(Id::HardwareCostPerDay);
-    let cost = match &owned {
-        Some(owned) => hardware + owned.electricity,
-        None => hardware,
-    };
-    let cost = cost.named(Id::CostPerDay);
     let per_query = (cost / demand.queries).named(Id::CostPerQuery);
     let million = |share: Option<Q>, tokens: Q| {
         let part = share.map_or(cost, |share| cost * (share / time.total));

@@ -107,7 +107,9 @@ impl Answer {
     pub fn by_use(&self) -> Vec<(Use, f64)> {
         let cost = self.estimate.money.cost;
         let busy = self.busy_share().min(1.0);
+        // What cannot be seen in a bar is not told apart.
         let spares = self.spare_share().min(1.0 - busy);
+        let spares = if spares < 0.005 { 0.0 } else { spares };
         let time = &self.estimate.time;
         let reading = time.input.map_or(0.0, |input| input / time.total);
         let reading = if reading.is_finite() { reading } else { 0.0 };
@@ -259,7 +261,8 @@ mod tests {
         let day = answer.day_load().unwrap();
         assert!(close(day.load.iter().sum::<f64>() / 24.0, day.mean));
         assert!(close(day.mean * 86_400.0, answer.estimate.demand.output_tokens));
-        assert!(close(day.capacity * answer.busy_share(), day.mean));
+        assert!(close(day.with_spares * answer.busy_share(), day.mean));
+        assert!(close(day.capacity * answer.inputs.utilization, day.mean));
     }
 
     #[test]

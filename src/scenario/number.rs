@@ -34,6 +34,9 @@ pub fn parse(text: &str, unit: Unit) -> Result<f64, NumberError> {
     if text.is_empty() {
         return Err(NumberError::Empty);
     }
+    if text.contains("..") {
+        return Err(NumberError::Range);
+    }
     let text = text.strip_prefix(['≈', '~']).unwrap_or(text).trim_start();
     let (text, dollars) = match text.strip_prefix('$') {
         Some(rest) => (rest.trim_start(), true),
@@ -41,9 +44,6 @@ pub fn parse(text: &str, unit: Unit) -> Result<f64, NumberError> {
     };
     let end = number_end(text);
     let (digits, rest) = text.split_at(end);
-    if rest.trim_start().starts_with("..") {
-        return Err(NumberError::Range);
-    }
     let value = plain_number(digits)?;
     let (multiplier, suffix) = magnitude(rest.trim(), unit);
     let value = value * multiplier;
@@ -84,7 +84,7 @@ fn number_end(text: &str) -> usize {
         let digit_follows = |from: usize| bytes.get(from).is_some_and(u8::is_ascii_digit);
         match bytes[at] {
             b'0'..=b'9' => at += 1,
-            b'.' | b',' if bytes.get(at + 1) != Some(&b'.') => at += 1,
+            b'.' | b',' => at += 1,
             b' ' | b'_' | b'\'' if at > 0 && bytes[at - 1].is_ascii_digit() && digit_follows(at + 1) => at += 1,
             b'e' | b'E' if at > 0 && digit_follows(at + 1) => at += 2,
             b'e' | b'E' if at > 0 && matches!(bytes.get(at + 1), Some(b'-' | b'+')) && digit_follows(at + 2) => at += 3,
@@ -371,6 +371,7 @@ mod tests {
             ("1,5", Unit::One, NumberError::AmbiguousComma),
             ("1e400", Unit::One, NumberError::TooLarge),
             ("10..20", Unit::One, NumberError::Range),
+            ("10M..20M", Unit::UsersPerDay, NumberError::Range),
             ("5 kg", Unit::KilowattsPerServer, NumberError::WrongUnit),
             ("$5", Unit::Percent, NumberError::WrongUnit),
         ];

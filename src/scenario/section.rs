@@ -1,5 +1,6 @@
 //! Which parts of an answer have something to say.
 
+use super::note::Note;
 use super::presets::Kind;
 use super::{Answer, Scenario};
 use crate::model::quantities::{Id, Topic};
@@ -7,6 +8,8 @@ use crate::model::quantities::{Id, Topic};
 /// A section of the answer, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
+    /// What was published beside what is calculated.
+    Claims,
     /// What the cost is made of.
     Composition,
     /// Load and capacity by the hour.
@@ -25,15 +28,8 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the page.
-    pub const ALL: &'static [Self] = &[
-        Self::Composition,
-        Self::Day,
-        Self::UnitCosts,
-        Self::Limits,
-        Self::Revenue,
-        Self::Footprint,
-        Self::Training,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Composition, Self::Day, Self::UnitCosts, Self::Limits, Self::Revenue, Self::Footprint, Self::Training];
 }
 
 impl Scenario {
@@ -59,16 +55,26 @@ pub enum Sureness {
 
 /// How far the headline of an answer can be trusted.
 pub fn sureness(scenario: &Scenario, answer: &Answer) -> Sureness {
-    let rests_on_fleet = match scenario.headline().row().topic {
-        Topic::Training => false,
-        Topic::Footprint => !answer.plan.given.it_energy_per_query,
-        _ => true,
-    };
     match scenario.preset.kind() {
-        _ if rests_on_fleet && answer.estimate.roofline.is_some() => Sureness::Predicted,
+        _ if rests_on_fleet(scenario, answer) && answer.estimate.roofline.is_some() => Sureness::Predicted,
         Kind::Published => Sureness::Published { changed: scenario.changes() > 0 },
         Kind::Predicted => Sureness::Stated,
     }
+}
+
+/// Whether the headline has to do with accelerators that serve. A case about training says nothing of them, nor does a
+/// case that states the energy of a query.
+pub fn rests_on_fleet(scenario: &Scenario, answer: &Answer) -> bool {
+    match scenario.headline().row().topic {
+        Topic::Training => false,
+        Topic::Footprint => !answer.plan.given.it_energy_per_query,
+        _ => true,
+    }
+}
+
+/// The notes that have to do with the headline.
+pub fn told_notes(scenario: &Scenario, answer: &Answer) -> Vec<Note> {
+    if rests_on_fleet(scenario, answer) { answer.notes() } else { Vec::new() }
 }
 
 /// The sections that an answer fills, what its headline is about first.
@@ -80,14 +86,16 @@ pub fn sections(scenario: &Scenario, answer: &Answer) -> Vec<Section> {
         _ => Section::Composition,
     };
     let mut shown: Vec<Section> =
-        Section::ALL.iter().copied().filter(|section| is_filled(*section, topic, answer)).collect();
-    shown.sort_by_key(|section| *section != lead);
+        Section::ALL.iter().copied().filter(|section| is_filled(*section, scenario, answer)).collect();
+    shown.sort_by_key(|section| *section != lead && *section != Section::Claims);
     shown
 }
 
-/// A case about training says nothing of serving. A case that states the energy of a query says nothing of the fleet
-/// and its cost.
-fn is_filled(section: Section, topic: Topic, answer: &Answer) -> bool {
+fn is_filled(section: Section, scenario: &Scenario, answer: &Answer) -> bool {
+    let topic = scenario.headline().row().topic;
+    if section == Section::Claims {
+        return !scenario.preset.claims().is_empty();
+    }
     if section == Section::Training {
         return topic != Topic::Footprint && answer.estimate.training.gpu_hours > 0.0;
     }
@@ -95,15 +103,14 @@ fn is_filled(section: Section, topic: Topic, answer: &Answer) -> bool {
     if section == Section::Footprint {
         return topic != Topic::Training && queries && answer.estimate.footprint.energy > 0.0;
     }
-    let has_fleet = topic != Topic::Training && !(topic == Topic::Footprint && answer.plan.given.it_energy_per_query);
-    has_fleet
+    rests_on_fleet(scenario, answer)
         && match section {
             Section::Composition => answer.estimate.money.cost > 0.0,
             Section::Day => answer.day_load().is_some(),
             Section::UnitCosts => queries && answer.estimate.demand.tokens > 0.0,
             Section::Limits => queries && answer.estimate.roofline.is_some(),
             Section::Revenue => answer.estimate.money.revenue > 0.0,
-            Section::Footprint | Section::Training => false,
+            Section::Claims | Section::Footprint | Section::Training => false,
         }
 }
 
@@ -119,13 +126,13 @@ mod tests {
 
     #[test]
     fn a_case_about_training_shows_training_alone() {
-        assert_eq!(of(&Scenario::preset(PresetId::Gpt3Training2023)), [Section::Training]);
+        assert_eq!(of(&Scenario::preset(PresetId::Gpt3Training2023)), [Section::Claims, Section::Training]);
     }
 
     #[test]
     fn a_case_about_the_energy_of_a_query_shows_no_fleet() {
-        assert_eq!(of(&Scenario::preset(PresetId::Water2025)), [Section::Footprint]);
-        assert_eq!(of(&Scenario::preset(PresetId::DeVries2023))[0], Section::Footprint);
+        assert_eq!(of(&Scenario::preset(PresetId::Water2025)), [Section::Claims, Section::Footprint]);
+        assert_eq!(of(&Scenario::preset(PresetId::DeVries2023))[1], Section::Footprint);
     }
 
     #[test]

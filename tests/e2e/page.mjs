@@ -66,7 +66,7 @@ export async function open(site, query = "", options = {}) {
     await page.addInitScript((text) => localStorage.setItem("dayburn", text), storage);
   }
   await page.goto(site.address + query);
-  await page.waitForSelector("[data-quantity]");
+  await page.waitForSelector("[data-quantity]", { state: "attached" });
   return page;
 }
 

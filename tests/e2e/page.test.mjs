@@ -55,10 +55,10 @@ test("reload keeps the scenario, and without a link the last one is remembered",
   await field(page, "gpu_hour_price").press("Enter");
   await page.waitForURL(/gpu_hour_price=9/);
   await page.reload();
-  await page.waitForSelector("[data-quantity]");
+  await page.waitForSelector("[data-quantity]", { state: "attached" });
   near(await value(page, "cost_per_day"), 262_500);
   await page.goto(site.address);
-  await page.waitForSelector("[data-quantity]");
+  await page.waitForSelector("[data-quantity]", { state: "attached" });
   near(await value(page, "cost_per_day"), 262_500, "remembered");
 });
 
@@ -117,7 +117,7 @@ test("every preset works in both languages without a fault", async () => {
   for (const preset of new Set(presets)) {
     for (const lang of ["en", "zh"]) {
       await page.goto(`${site.address}?preset=${preset}&lang=${lang}`);
-      await page.waitForSelector("[data-quantity]");
+      await page.waitForSelector("[data-quantity]", { state: "attached" });
       const text = await page.locator("main").innerText();
       assert.doesNotMatch(text, /NaN|undefined|Infinity|\binf\b/, `${preset} ${lang}`);
     }

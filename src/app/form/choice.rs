@@ -3,6 +3,7 @@
 use super::Rows;
 use super::row::{HelpButton, ResetLink, RowError};
 use crate::app::state::State;
+use crate::i18n::choices::serving_about;
 use crate::i18n::sentences::reset_choice;
 use crate::i18n::{choice_hint, choice_label, option_label};
 use crate::scenario::Change;
@@ -48,8 +49,15 @@ pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
             </div>
             <RowError key problem />
             {control}
+            {(choice == ChoiceId::Serving).then(|| view! { <p class="row-note">{about_serving(state)}</p> })}
         </div>
     }
+}
+
+/// What the chosen way of finding GPU time does: it decides what else is asked.
+fn about_serving(state: State) -> impl Fn() -> &'static str {
+    let serving = Memo::new(move |_| state.scenario.with(|scenario| scenario.model_choices().serving));
+    move || serving_about(state.lang.get(), serving.get())
 }
 
 fn chosen(state: State, choice: ChoiceId) -> Memo<&'static str> {

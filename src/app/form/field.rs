@@ -2,10 +2,13 @@
 
 use crate::app::state::State;
 use crate::i18n::beside;
+use crate::i18n::lang::Lang;
 use crate::i18n::sentences::field_name;
 use crate::model::quantities::Id;
+use crate::model::units::Kind;
 use crate::render::field::field;
 use crate::render::number::{Style, write};
+use crate::render::scale::dollars;
 use crate::scenario::problem::Problem;
 use crate::scenario::resolve::Origin;
 use crate::scenario::{Change, codec};
@@ -89,8 +92,14 @@ fn held_text(state: State, id: Id) -> String {
     let lang = state.lang.get();
     state.scenario.with(|scenario| match scenario.kept.get(id.key()) {
         Some(kept) => kept.clone(),
-        None => scenario.stated(id).map(|value| field(lang, id.unit(), value)).unwrap_or_default(),
+        None => scenario.stated(id).map(|value| shown(lang, id, field(lang, id.unit(), value))).unwrap_or_default(),
     })
+}
+
+/// With the dollar sign, where the word beside the field leaves it to the number.
+fn shown(lang: Lang, id: Id, number: String) -> String {
+    let sign = if id.unit().kind() == Kind::Money { dollars(lang).0 } else { "" };
+    format!("{sign}{number}")
 }
 
 /// What holds while the field is empty: shown in its place.
@@ -98,7 +107,8 @@ fn planned_text(state: State, id: Id) -> Option<String> {
     let computed = state.scenario.with(|scenario| scenario.resolved(id).origin == Origin::Computed);
     let planned = || state.answer.with(|answer| answer.planned(id));
     computed.then(planned).flatten().map(|value| {
-        write(state.lang.get(), Style::Chart(DIGITS), id.unit(), value).number()
+        let number = write(state.lang.get(), Style::Chart(DIGITS), id.unit(), value).number();
+        if id.unit().kind() == Kind::Percent { format!("{number}%") } else { number }
     })
 }
 

@@ -12,8 +12,9 @@ use crate::render::number::{MISSING, Style, write};
 use crate::scenario::Scenario;
 use crate::scenario::choice::ChoiceId;
 
-/// Digits of a figure: 1,979 TFLOP/s is printed in full.
+/// Digits of a figure: 1,979 TFLOP/s is printed in full, weights are rounded.
 const DIGITS: u8 = 4;
+const DIGITS_OF_MODELS: u8 = 3;
 
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,14 +52,15 @@ pub(super) fn entries(lang: Lang, choice: ChoiceId) -> Vec<Entry> {
 }
 
 fn text(lang: Lang, unit: Unit, base: f64) -> String {
-    write(lang, Style::Chart(DIGITS), unit, base).joined()
+    let of_model = matches!(unit, Unit::Parameters | Unit::KilobytesPerToken);
+    write(lang, Style::Chart(if of_model { DIGITS_OF_MODELS } else { DIGITS }), unit, base).joined()
 }
 
 fn model_entry(lang: Lang, model: &'static Model) -> Entry {
     let figures = [
         text(lang, Unit::Parameters, model.total),
         text(lang, Unit::Parameters, model.active),
-        write(lang, Style::Chart(3), Unit::KilobytesPerToken, model.kv_bytes).joined(),
+        text(lang, Unit::KilobytesPerToken, model.kv_bytes),
         precision(lang, model.precision).to_owned(),
     ];
     Entry { key: model.key, name: model_name(lang, model), figures }
@@ -85,8 +87,7 @@ pub(super) fn present(lang: Lang, scenario: &Scenario, choice: ChoiceId) -> [(St
         ChoiceId::Model => [
             (number(Id::TotalParameters), Word::FigureTotal),
             (number(Id::ActiveParameters), Word::FigureActive),
-            (write(lang, Style::Chart(3), Unit::KilobytesPerToken, scenario.resolved(Id::KvBytesPerToken).value).joined(),
-                Word::FigureKv),
+            (number(Id::KvBytesPerToken), Word::FigureKv),
             (precision(lang, weights).to_owned(), Word::FigureFormat),
         ],
         _ => [

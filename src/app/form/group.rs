@@ -26,9 +26,9 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
             <section class="group section" aria-labelledby="group-essentials">
                 <div class="section-head">
                     <h2 id="group-essentials">{move || group_title(state.lang.get(), group)} <Changed group /></h2>
+                    <ResetGroup group />
                     <span class="hint">{move || word(state.lang.get(), Word::CurvesShareAScale)}</span>
                 </div>
-                <ResetGroup group />
                 {topics(group)}
             </section>
         }
@@ -39,7 +39,8 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
     let counts = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group)));
     let summary = move || {
         let (rows, changed) = counts.get();
-        group_summary(state.lang.get(), rows, changed)
+        // What changed stands beside the title.
+        (changed == 0).then(|| group_summary(state.lang.get(), rows, changed))
     };
     let toggled = move |ev: Event| {
         if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
@@ -108,11 +109,9 @@ fn ResetGroup(group: Group) -> impl IntoView {
     };
     view! {
         <Show when=move || changed.get()>
-            <p class="group-reset">
-                <button type="button" class="button-link" on:click=reset>
-                    {move || word(state.lang.get(), Word::ResetGroup)}
-                </button>
-            </p>
+            <button type="button" class="button-link group-reset" on:click=reset>
+                {move || word(state.lang.get(), Word::ResetGroup)}
+            </button>
         </Show>
     }
 }
@@ -136,11 +135,7 @@ fn topics(group: Group) -> impl IntoView {
         .into_iter()
         .map(|(name, items)| {
             let rows = items.iter().map(|item| row(*item, group)).collect_view();
-            if several {
-                view! { <Titled name items>{rows}</Titled> }.into_any()
-            } else {
-                rows.into_any()
-            }
+            if several { view! { <Titled name items>{rows}</Titled> }.into_any() } else { rows.into_any() }
         })
         .collect_view()
 }

@@ -7,10 +7,11 @@ use super::row::{ResetLink, RowError};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::i18n::sentences::reset_choice;
-use crate::i18n::{Word, choice_label, option_label, word};
+use crate::i18n::{Word, choice_label, note, option_label, word};
 use crate::scenario::Change;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Item};
+use crate::scenario::note::{Note, Weight};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::{Button, Div, Input};
 use leptos::prelude::*;
@@ -94,8 +95,31 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
                 </Show>
             </div>
             <OriginPanel item=Item::Choice(choice) open=source_open />
+            {(choice == ChoiceId::Gpu).then(|| view! { <PlanNote /> })}
         </div>
     }
+}
+
+/// What the plan makes of the accelerator: how many serve one copy of the model.
+#[component]
+fn PlanNote() -> impl IntoView {
+    let state = State::get();
+    let replica = Memo::new(move |_| {
+        let notes = state.answer.with(|answer| answer.notes());
+        notes.into_iter().find(|note| matches!(note, Note::Replica { .. } | Note::DoesNotFit { .. }))
+    });
+    let content = move || {
+        replica.get().map(|replica| {
+            let shown = if replica.weight() == Weight::Warning { Icon::Warning } else { Icon::Right };
+            view! {
+                <p class="row-note with-icon" class:warning=replica.weight() == Weight::Warning>
+                    {icon(shown)}
+                    <span>{note(state.lang.get(), &replica)}</span>
+                </p>
+            }
+        })
+    };
+    view! { {content} }
 }
 
 /// The open list: what is typed narrows it, arrows move, Enter takes, Escape leaves.
@@ -109,7 +133,9 @@ where
     let wanted = RwSignal::new(String::new());
     let all = Memo::new(move |_| figures::entries(state.lang.get(), choice));
     let found = Memo::new(move |_| {
-        all.with(|all| wanted.with(|wanted| all.iter().filter(|entry| entry.matches(wanted)).cloned().collect::<Vec<_>>()))
+        all.with(|all| {
+            wanted.with(|wanted| all.iter().filter(|entry| entry.matches(wanted)).cloned().collect::<Vec<_>>())
+        })
     });
     let at = RwSignal::new(found.with_untracked(|found| index_of(found, chosen.get_untracked())));
     let search = NodeRef::<Input>::new();
@@ -163,7 +189,7 @@ where
     };
     let search_name = move || word(state.lang.get(), Word::Search);
     view! {
-        <div class="picker-list">
+        <div class="picker-list" class:models=choice == ChoiceId::Model>
             <div class="picker-search">
                 {icon(Icon::Search)}
                 <input

@@ -57,6 +57,7 @@ pub(super) fn NumberRow(
                 </span>
                 <p class="hint" id=format!("hint-{key}")>
                     <span class="hint-text">{move || hint(state.lang.get(), id)}</span>
+                    " "
                     {(!has_slider).then(source)}
                 </p>
             </div>
@@ -64,6 +65,9 @@ pub(super) fn NumberRow(
             <Field id problem />
             {has_slider.then(|| view! { <Slider id>{source()}</Slider> })}
             <OriginPanel item=Item::Number(id) open=source_open />
+            <Show when=move || problem.with(Option::is_some)>
+                <p class="row-note">{move || word(state.lang.get(), Word::LastReadable)}</p>
+            </Show>
             <Show when=move || unused.get()>
                 <p class="row-note">{move || word(state.lang.get(), Word::NotUsed)}</p>
             </Show>

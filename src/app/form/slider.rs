@@ -9,12 +9,13 @@ use crate::i18n::lang::Lang;
 use crate::i18n::sentences::spoken_value;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
-use crate::render::number::{Style, write};
+use crate::render::number::{NumberText, Style, write};
 use crate::scenario::Change;
 use crate::scenario::form::stepped;
 use crate::scenario::response::{curve, position, value_at};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Places of the native range input.
 const PLACES: f64 = 400.0;
@@ -38,6 +39,14 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
         }
     };
     let step = move |steps: i32| set(stepped(id, value.get_untracked(), steps));
+    let hold = move |ev: PointerEvent| {
+        // What had the focus ends its own act before this one begins, not in the middle of it.
+        if let Some(slider) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
+            // Fails only for an element that cannot take focus.
+            let _ = slider.focus();
+        }
+        rows.dragging.set(Some(id));
+    };
     let release = move || {
         if rows.dragging.get_untracked().is_some() {
             rows.dragging.set(None);
@@ -68,16 +77,14 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
         }
         ev.prevent_default();
     };
-    let end = move |at: f64| {
-        move || write(state.lang.get(), Style::Chart(3), id.unit(), value_at(id, at)).joined()
-    };
+    let end = move |at: f64| move || write(state.lang.get(), Style::Chart(3), id.unit(), value_at(id, at)).joined();
     let button = move |steps: i32, sign: Icon, says: Word| {
         let name = move || format!("{}: {}", word(state.lang.get(), says), label(state.lang.get(), id));
         let press = move |_| {
             step(steps);
             state.end_gesture();
         };
-        view! { <button type="button" class="step" aria-label=name on:click=press>{icon(sign)}</button> }
+        view! { <button type="button" class="nudge" aria-label=name on:click=press>{icon(sign)}</button> }
     };
     view! {
         <div class="slider">
@@ -90,7 +97,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
                 aria-label=move || label(state.lang.get(), id)
                 aria-valuetext=move || spoken(state.lang.get(), id, value.get())
                 prop:value=move || place.get().to_string()
-                on:pointerdown=move |_| rows.dragging.set(Some(id))
+                on:pointerdown=hold
                 on:pointerup=move |_| release()
                 on:pointercancel=move |_| release()
                 on:change=move |_| release()
@@ -102,9 +109,9 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
         </div>
         <div class="ends">
             {button(-1, Icon::Less, Word::Decrease)}
-            <span>{end(0.0)}</span>
-            <span class="between">{children()}</span>
-            <span>{end(1.0)}</span>
+            <span class="low">{end(0.0)}</span>
+            <span class="middle">{children()}</span>
+            <span class="high">{end(1.0)}</span>
             {button(1, Icon::Plus, Word::Increase)}
         </div>
     }
@@ -112,7 +119,10 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
 
 /// The value as it is read aloud.
 fn spoken(lang: Lang, id: Id, value: f64) -> String {
-    spoken_value(lang, id, &write(lang, Style::Headline, id.unit(), value).number())
+    let text = write(lang, Style::Headline, id.unit(), value);
+    // The unit is spoken in words, dollars too.
+    let number = NumberText { currency: "", ..text }.number();
+    spoken_value(lang, id, &number)
 }
 
 /// The value in base units: stated, or as the plan has it.

@@ -1,10 +1,12 @@
 //! The headline in one line at the bottom edge of a narrow screen, once the answer is out of sight.
 
 use super::headline::{short_amount, stated};
-use crate::app::quantity::Quantity;
+use crate::app::icon::{Icon, icon};
 use crate::app::state::{State, scroll_to};
-use crate::i18n::{Word, word};
+use crate::i18n::results::answer as words;
+use crate::i18n::{Word, label, word};
 use crate::scenario::codec::View;
+use crate::scenario::section::{Sureness, sureness};
 use leptos::prelude::*;
 
 /// From so many pixels on the page counts as scrolled.
@@ -19,19 +21,24 @@ pub fn BottomBar() -> impl IntoView {
     let typing = RwSignal::new(false);
     watch(scrolled, typing);
     let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate;
-    let amount = move || {
-        let id = id.get();
-        let text = Signal::derive(move || short_amount(state.lang.get(), id, value.get()));
-        view! { <Quantity id=id value=value text=text class="bar-amount" /> }
+    let text = move || short_amount(state.lang.get(), id.get(), value.get());
+    let is_predicted = Memo::new(move |_| {
+        state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))) == Sureness::Predicted
+    });
+    let about = move || {
+        let lang = state.lang.get();
+        if is_predicted.get() { words::PREDICTED.get(lang) } else { label(lang, id.get()) }
     };
+    let exact = move || value.get().filter(|value| value.is_finite()).map(|value| value.to_string());
     view! {
         <aside class="bottom-bar" hidden=hidden>
-            {amount}
-            <button type="button" class="button-icon bar-back" on:click=move |_| scroll_to("answer")>
+            <button type="button" class="bar-back" on:click=move |_| scroll_to("answer")>
+                <data class="bar-amount" value=exact data-quantity=move || id.get().key()>
+                    {text}
+                </data>
+                <span class="bar-label">{about}</span>
                 <span class="visually-hidden">{move || word(state.lang.get(), Word::BackToResults)}</span>
-                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M3.5 10 8 5.5 12.5 10" />
-                </svg>
+                <span class="bar-icon">{icon(Icon::Down)}</span>
             </button>
         </aside>
     }

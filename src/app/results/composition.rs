@@ -72,7 +72,10 @@ fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureW
 pub fn Composition() -> impl IntoView {
     let state = State::get();
     let cost = Memo::new(move |_| state.answer.with(|answer| answer.estimate.money.cost));
-    let total = Memo::new(move |_| write(state.lang.get(), Style::Exact(4), Unit::UsdPerDay, cost.get()).joined());
+    let total = Memo::new(move |_| {
+        let (rounded, _) = rounded_to_add_up(cost.get(), &[]);
+        write(state.lang.get(), Style::Chart(4), Unit::UsdPerDay, rounded).joined()
+    });
     let paid = Memo::new(move |_| {
         let values = state.answer.with(|answer| answer.by_payment());
         parts(state.lang.get(), cost.get(), &values, payment)
@@ -82,7 +85,9 @@ pub fn Composition() -> impl IntoView {
         parts(state.lang.get(), cost.get(), &values, purpose)
     });
     let about = move |title, parts: Memo<Vec<Part>>| {
-        Signal::derive(move || total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts))))
+        Signal::derive(move || {
+            total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts)))
+        })
     };
     let subtitle = Signal::derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
     view! {

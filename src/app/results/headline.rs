@@ -3,8 +3,8 @@
 use super::shown::{present, value_of};
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::i18n::lang::Lang;
 use crate::i18n::choices::model_name;
+use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::sentences::{self, Figures, Period, Piece};
 use crate::i18n::{Word, word};
@@ -73,6 +73,18 @@ enum Slot {
     Amount,
 }
 
+/// The text of a piece: the mark it begins with, which stays on the line of the button before it, and the rest.
+fn split_text(pieces: &[Piece], at: usize) -> (&str, &str) {
+    match pieces.get(at) {
+        Some(Piece::Text(text)) => {
+            let end = text.find(|c| !matches!(c, ',' | '.' | '，' | '。')).unwrap_or(text.len());
+            text.split_at(if at == 0 { 0 } else { end })
+        }
+        Some(Piece::Subject(text) | Piece::Amount(text)) => ("", text),
+        None => ("", ""),
+    }
+}
+
 /// The headline sentence.
 #[component]
 pub fn Headline(
@@ -84,6 +96,10 @@ pub fn Headline(
         let (lang, period) = (state.lang.get(), period.get());
         state.scenario.with(|scenario| state.answer.with(|answer| headline(lang, period, scenario, answer)))
     });
+    Effect::new(move |_| {
+        let title = pieces.with(|pieces| sentences::document_title(pieces));
+        document().set_title(&title);
+    });
     let slots = Memo::new(move |_| {
         let slot = |piece: &Piece| match piece {
             Piece::Text(_) => Slot::Text,
@@ -94,17 +110,22 @@ pub fn Headline(
         pieces.with(|pieces| pieces.iter().map(slot).enumerate().map(|(at, slot)| (at, slot, id)).collect::<Vec<_>>())
     });
     let draw = move |(at, slot, id): (usize, Slot, Id)| {
-        let text = Signal::derive(move || match pieces.with(|pieces| pieces.get(at).cloned()) {
-            Some(Piece::Text(text) | Piece::Subject(text) | Piece::Amount(text)) => text,
-            None => String::new(),
-        });
+        let text = Signal::derive(move || pieces.with(|pieces| split_text(pieces, at).1.to_owned()));
+        let stop = move || pieces.with(|pieces| split_text(pieces, at + 1).0.to_owned());
         match slot {
-            Slot::Amount => view! { <Quantity id=id value=present(id) text=text class="amount" /> }.into_any(),
+            Slot::Amount => view! {
+                <span class="together"><Quantity id=id value=present(id) text=text class="amount" />{stop}</span>
+            }
+            .into_any(),
             Slot::Subject if id.row().topic != Topic::Training => {
                 let id = Id::QueriesPerDay;
-                view! { <Quantity id=id value=present(id) text=text class="always" /> }.into_any()
+                view! {
+                    <span class="together"><Quantity id=id value=present(id) text=text class="always" />{stop}</span>
+                }
+                .into_any()
             }
-            Slot::Subject | Slot::Text => view! { <span>{move || text.get()}</span> }.into_any(),
+            Slot::Subject => view! { <span>{move || text.get()}</span>{stop} }.into_any(),
+            Slot::Text => view! { <span>{move || text.get()}</span> }.into_any(),
         }
     };
     view! {
@@ -118,7 +139,8 @@ pub fn Headline(
 #[component]
 pub fn Sure() -> impl IntoView {
     let state = State::get();
-    let sure = Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))));
+    let sure =
+        Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))));
     let line = move || match sure.get() {
         Sureness::Predicted => words::PREDICTED.get(state.lang.get()).into_any(),
         Sureness::Stated => words::STATED.get(state.lang.get()).into_any(),
@@ -254,4 +276,3 @@ pub fn Spoken() -> impl IntoView {
     });
     view! { <p class="visually-hidden" role="status" aria-live="polite">{move || said.get()}</p> }
 }
-

@@ -1,5 +1,6 @@
 //! One sentence on what dominates, and why; and what a reader should be warned of.
 
+use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
@@ -9,6 +10,7 @@ use crate::model::quantities::{Id, Topic};
 use crate::render::number::percent;
 use crate::scenario::breakdown::{Use, shares};
 use crate::scenario::note::Weight;
+use crate::scenario::section::told_notes;
 use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
 
@@ -78,8 +80,7 @@ pub fn Warnings() -> impl IntoView {
     let state = State::get();
     let warnings = Memo::new(move |_| {
         let lang = state.lang.get();
-        let is_about_serving = state.scenario.with(|scenario| scenario.headline().row().topic != Topic::Training);
-        let notes = if is_about_serving { state.answer.with(Answer::notes) } else { Vec::new() };
+        let notes = state.scenario.with(|scenario| state.answer.with(|answer| told_notes(scenario, answer)));
         let warnings = notes.iter().filter(|note| note.weight() == Weight::Warning);
         warnings.map(|warning| note(lang, warning)).collect::<Vec<String>>()
     });
@@ -88,9 +89,7 @@ pub fn Warnings() -> impl IntoView {
         let draw = |text: String| {
             view! {
                 <p class="warning-box">
-                    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-                        <path d="M8 2 14.5 13.5H1.5ZM8 6.5V9.5M8 11.4V11.6" />
-                    </svg>
+                    {icon(Icon::Warning)}
                     <span><span class="visually-hidden">{name}": "</span>{text}</span>
                 </p>
             }

@@ -17,15 +17,8 @@ use crate::scenario::breakdown::MemoryAccount;
 use leptos::prelude::*;
 
 /// What describes a replica.
-const REPLICA: &[Id] = &[
-    Id::GpusPerReplica,
-    Id::Batch,
-    Id::Tpot,
-    Id::Ttft,
-    Id::TokensPerSecondPerGpu,
-    Id::AchievedMfu,
-    Id::AchievedMbu,
-];
+const REPLICA: &[Id] =
+    &[Id::GpusPerReplica, Id::Batch, Id::Tpot, Id::Ttft, Id::TokensPerSecondPerGpu, Id::AchievedMfu, Id::AchievedMbu];
 
 /// The section.
 #[component]
@@ -87,7 +80,7 @@ fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl
                 <th scope="row">
                     <span>{move || label(state.lang.get(), id)}</span>
                     {limit}
-                    <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                    <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                         <rect width=move || format!("{:.2}", share.get() * 100.0) height="4" />
                     </svg>
                 </th>
@@ -121,7 +114,7 @@ fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
             <tr hidden=move || value.get().is_none()>
                 <th scope="row">{move || label(state.lang.get(), id)}</th>
                 <td class="number">
-                    <Present id />
+                    <Present id with_word=true />
                 </td>
             </tr>
         }
@@ -139,11 +132,8 @@ fn bytes(lang: Lang, value: f64) -> String {
 }
 
 fn account(lang: Lang, memory: &MemoryAccount) -> Account {
-    let item = |name: Word, value: f64| Item {
-        name: word(lang, name).to_owned(),
-        amount_text: bytes(lang, value),
-        value,
-    };
+    let item =
+        |name: Word, value: f64| Item { name: word(lang, name).to_owned(), amount_text: bytes(lang, value), value };
     Account {
         weights: item(Word::MemoryWeights, memory.weights),
         kv_cache: item(Word::MemoryCache, memory.cache),
@@ -177,6 +167,7 @@ fn MemoryChart() -> impl IntoView {
     let state = State::get();
     let memory = Memo::new(move |_| state.answer.with(|answer| answer.memory_account()));
     let data = Memo::new(move |_| memory.get().map(|memory| account(state.lang.get(), &memory)).unwrap_or_default());
-    let about = Memo::new(move |_| memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
+    let about =
+        Memo::new(move |_| memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
     view! { <Memory account=data words=about /> }
 }

@@ -1,6 +1,7 @@
 //! The answer: headline, unit costs, composition, day, limits, tables, notes.
 
 mod bottom_bar;
+mod claims;
 mod composition;
 mod day;
 mod headline;
@@ -19,7 +20,7 @@ use crate::i18n::sentences::Period;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
 
-/// Headline sentence, how sure it is, unit costs, insight: what stays in view while inputs move.
+/// Headline sentence, how sure it is, unit costs: what stays in view while inputs move.
 #[component]
 pub fn Answer() -> impl IntoView {
     let period = RwSignal::new(Period::default());
@@ -34,18 +35,18 @@ pub fn Answer() -> impl IntoView {
             </div>
         </div>
         <unit_row::UnitRow />
-        <insight::InsightLine />
         <insight::Warnings />
         <headline::Spoken />
     }
 }
 
-/// Composition, day, what limits it, unit costs, footprint, training: what the scenario has of them.
+/// The insight, then composition, day, unit costs, limits, footprint, training: what the scenario has of them.
 #[component]
 pub fn Details() -> impl IntoView {
     let state = State::get();
     let shown = Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer))));
     let draw = |section| match section {
+        Section::Claims => view! { <claims::Claims /> }.into_any(),
         Section::Composition => view! { <composition::Composition /> }.into_any(),
         Section::Day => view! { <day::WhenInTheDay /> }.into_any(),
         Section::UnitCosts => view! { <tables::UnitCosts /> }.into_any(),
@@ -55,6 +56,7 @@ pub fn Details() -> impl IntoView {
         Section::Training => view! { <tables::Training /> }.into_any(),
     };
     view! {
+        <insight::InsightLine />
         <div class="sections">
             <For each=move || shown.get() key=|section| *section children=draw />
             <notes::Notes />

@@ -4,9 +4,8 @@ use super::section::SectionFrame;
 use crate::app::state::State;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, note};
-use crate::model::quantities::Topic;
-use crate::scenario::Answer;
 use crate::scenario::note::{Note, Weight};
+use crate::scenario::section::told_notes;
 use leptos::prelude::*;
 
 /// The section; nothing where there is nothing to say. Warnings stand with the answer.
@@ -15,10 +14,7 @@ pub fn Notes() -> impl IntoView {
     let state = State::get();
     let texts = Memo::new(move |_| {
         let lang = state.lang.get();
-        if state.scenario.with(|scenario| scenario.headline().row().topic) == Topic::Training {
-            return Vec::new();
-        }
-        let notes = state.answer.with(Answer::notes);
+        let notes = state.scenario.with(|scenario| state.answer.with(|answer| told_notes(scenario, answer)));
         // That the speed is predicted stands under the headline.
         let is_said_here = |said: &&Note| said.weight() == Weight::Note && **said != Note::Predicted;
         notes.iter().filter(is_said_here).map(|said| note(lang, said)).collect::<Vec<String>>()

@@ -3,8 +3,10 @@
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
-use crate::i18n::label;
+use crate::i18n::results::answer::counted;
+use crate::i18n::{label, unit_word};
 use crate::model::quantities::Id;
+use crate::model::units::Kind;
 use crate::render::number::{MISSING, Style, write};
 use crate::scenario::Answer;
 use leptos::prelude::*;
@@ -17,6 +19,17 @@ pub fn value_of(answer: &Answer, id: Id) -> Option<f64> {
 /// A value as text with its unit; a dash where there is none.
 pub fn text_of(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
     value.map_or_else(|| MISSING.to_owned(), |value| write(lang, style, id.unit(), value).joined())
+}
+
+/// The same with the word of the unit, where it has no symbol: `348 tokens/s`.
+pub fn worded(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
+    let text = text_of(lang, style, id, value);
+    let has_symbol = id.unit().kind() == Kind::Physical;
+    if has_symbol || !value.is_some_and(f64::is_finite) {
+        text
+    } else {
+        counted(lang, &text, unit_word(lang, id.unit()))
+    }
 }
 
 /// The value of a quantity of the present answer.
@@ -36,10 +49,14 @@ pub fn Present(
     /// Extra class of the button.
     #[prop(optional)]
     class: &'static str,
+    /// With the word of its unit.
+    #[prop(optional)]
+    with_word: bool,
 ) -> impl IntoView {
     let state = State::get();
     let value = present(id);
-    let text = Signal::derive(move || text_of(state.lang.get(), style, id, value.get()));
+    let write = if with_word { worded } else { text_of };
+    let text = Signal::derive(move || write(state.lang.get(), style, id, value.get()));
     view! { <Quantity id=id value=value text=text class=class /> }
 }
 

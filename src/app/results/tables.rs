@@ -89,9 +89,7 @@ impl UnitCost {
 #[component]
 pub fn UnitCosts() -> impl IntoView {
     let state = State::get();
-    let rows = Memo::new(move |_| {
-        state.answer.with(|answer| (UnitCost::rows(answer), answer.plan.choices.ownership))
-    });
+    let rows = Memo::new(move |_| state.answer.with(|answer| (UnitCost::rows(answer), answer.plan.choices.ownership)));
     let keyed = move || {
         let (rows, ownership) = rows.get();
         rows.into_iter().map(|row| (row, row.id(ownership))).collect::<Vec<_>>()

@@ -4,8 +4,8 @@ use super::shown::{text_of, value_of};
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
-use crate::i18n::{Word, label, word};
 use crate::i18n::results::answer as words;
+use crate::i18n::{Word, label, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
@@ -45,7 +45,9 @@ impl Anchor {
             Self::ThousandQueries => price(units.thousand_queries),
             Self::UserMonth => price(units.user_month),
             Self::MillionTokens | Self::MillionOutputTokens => price(value_of(answer, self.id()).unwrap_or(f64::NAN)),
-            Self::Accelerators | Self::Plain(_) => text_of(lang, Style::Figure, self.id(), value_of(answer, self.id())),
+            // Half an accelerator more or less is in no figure that somebody published.
+            Self::Accelerators => text_of(lang, Style::Exact(3), self.id(), value_of(answer, self.id())),
+            Self::Plain(_) => text_of(lang, Style::Figure, self.id(), value_of(answer, self.id())),
         }
     }
 }
@@ -54,12 +56,21 @@ impl Anchor {
 fn anchors(scenario: &Scenario, answer: &Answer) -> Vec<Anchor> {
     match scenario.headline().row().topic {
         Topic::Training => {
-            let ids = [Id::TrainingGpuHours, Id::TrainingTime, Id::TrainingEnergy, Id::TrainingAchievedMfu, Id::TrainingCost];
+            let ids =
+                [Id::TrainingGpuHours, Id::TrainingTime, Id::TrainingEnergy, Id::TrainingAchievedMfu, Id::TrainingCost];
             ids.into_iter().filter(|id| *id != scenario.headline()).take(4).map(Anchor::Plain).collect()
         }
         Topic::Footprint => {
             let ids = [Id::EnergyPerQuery, Id::EnergyPerDay, Id::CarbonPerQuery, Id::WaterPerQuery, Id::Power];
             ids.into_iter().filter(|id| *id != scenario.headline()).take(4).map(Anchor::Plain).collect()
+        }
+        _ if scenario.headline() == Id::ElectricityCostPerDay => {
+            vec![
+                Anchor::Plain(Id::CostPerDay),
+                Anchor::Plain(Id::Capital),
+                Anchor::Plain(Id::Servers),
+                Anchor::Accelerators,
+            ]
         }
         _ => {
             let third = if answer.plan.given.queries_per_day { Anchor::MillionOutputTokens } else { Anchor::UserMonth };
@@ -72,7 +83,8 @@ fn anchors(scenario: &Scenario, answer: &Answer) -> Vec<Anchor> {
 #[component]
 pub fn UnitRow() -> impl IntoView {
     let state = State::get();
-    let shown = Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| anchors(scenario, answer))));
+    let shown =
+        Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| anchors(scenario, answer))));
     view! {
         <ul class="unit-row">
             <For each=move || shown.get() key=|anchor| *anchor children=move |anchor| view! { <Cell anchor /> } />

@@ -52,14 +52,16 @@ pub fn since_reset(lang: Lang, change: &str) -> String {
 pub fn accelerators(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("{name}, "),
-        Lang::Zh => format!("张 {name}，"),
+        Lang::Zh => format!("{name}，"),
     }
 }
 
 /// How the rent of a day divides between accelerators that work and accelerators that wait. Shares are texts: `53%`.
 pub fn rent_use(lang: Lang, working: &str, waiting: Option<&str>) -> String {
     match (lang, waiting) {
-        (Lang::En, Some(waiting)) => format!("{working} of the rent pays for GPUs at work, {waiting} for GPUs that wait."),
+        (Lang::En, Some(waiting)) => {
+            format!("{working} of the rent pays for GPUs at work, {waiting} for GPUs that wait.")
+        }
         (Lang::Zh, Some(waiting)) => format!("租金的 {working} 用于工作中的 GPU，{waiting} 用于等待中的 GPU。"),
         (Lang::En, None) => "All of the rent pays for GPUs at work.".to_owned(),
         (Lang::Zh, None) => "租金全部用于工作中的 GPU。".to_owned(),
@@ -124,5 +126,30 @@ pub fn training_of(lang: Lang, model: &str) -> String {
     match lang {
         Lang::En => format!("{model}, one run; not part of the cost of a day"),
         Lang::Zh => format!("{model}，训练一次；不计入每日成本"),
+    }
+}
+
+/// A number with the word of what it counts: `8 GPUs`, `1 GPU`, `$2.60 a GPU-hour`.
+pub fn counted(lang: Lang, number: &str, word: &str) -> String {
+    match lang {
+        _ if word.is_empty() => number.to_owned(),
+        // Money has its word already.
+        Lang::Zh if number.ends_with("美元") => number.to_owned(),
+        Lang::En if number == "1" => format!("{number}\u{a0}{}", word.strip_suffix('s').unwrap_or(word)),
+        Lang::En | Lang::Zh => format!("{number}\u{a0}{word}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_singular() {
+        assert_eq!(counted(Lang::En, "1", "servers"), "1\u{a0}server");
+        assert_eq!(counted(Lang::En, "8", "servers"), "8\u{a0}servers");
+        assert_eq!(counted(Lang::Zh, "1", "台"), "1\u{a0}台");
+        assert_eq!(counted(Lang::Zh, "0.08\u{a0}美元", "美元/kWh"), "0.08\u{a0}美元");
+        assert_eq!(counted(Lang::En, "0.5", ""), "0.5");
     }
 }

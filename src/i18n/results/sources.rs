@@ -8,6 +8,9 @@ texts! {
     MODELS "Models" "模型";
     GRIDS "Grids" "电网";
     PRICES "Prices of tokens, a million" "每百万 token 价格";
+    NAME "Name" "名称";
+    SOURCE "Source" "来源";
+    MEMORY "Memory" "显存";
     BF16 "16 bits, TFLOP/s" "16 位，TFLOP/s";
     FP8 "8 bits, TFLOP/s" "8 位，TFLOP/s";
     FP4 "4 bits, TFLOP/s" "4 位，TFLOP/s";

@@ -19,7 +19,10 @@ pub const FOUR_STEPS: &[(Text, Text)] = &[
     ),
     (
         Text { en: "Train", zh: "训练" },
-        Text { en: "6 × active parameters × tokens, over the rate reached", zh: "6 × 激活参数 × token 数，除以实际速率" },
+        Text {
+            en: "6 × active parameters × tokens, over the rate reached",
+            zh: "6 × 激活参数 × token 数，除以实际速率",
+        },
     ),
     (
         Text { en: "Infer", zh: "推理" },
@@ -27,7 +30,9 @@ pub const FOUR_STEPS: &[(Text, Text)] = &[
     ),
     (
         Text { en: "Account for the cost", zh: "核算成本" },
-        Text { en: "rent or owning, electricity; energy, carbon, water", zh: "租用或自有、电费；能耗、碳排放、用水" },
+        Text {
+            en: "rent or owning, electricity; energy, carbon, water", zh: "租用或自有、电费；能耗、碳排放、用水"
+        },
     ),
 ];
 

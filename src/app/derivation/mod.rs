@@ -1,0 +1,55 @@
+//! How a number came about: the formula, the formula with the reader's numbers, the result, and what is behind them.
+
+mod card;
+mod input;
+mod jump;
+pub(super) mod lines;
+mod source_list;
+mod steps;
+
+use super::state::State;
+use crate::i18n::{Word, word};
+use crate::model::quantities::Id;
+use crate::scenario::Scenario;
+use crate::scenario::decided::path_after;
+use leptos::prelude::*;
+
+/// The section with the open quantity, every step, and the sources of the scenario.
+#[component]
+pub fn Derivation() -> impl IntoView {
+    let state = State::get();
+    let open = Memo::new(move |_| state.open.get().unwrap_or_else(|| state.scenario.with(Scenario::headline)));
+    let path = Memo::new(move |before: Option<&Vec<Id>>| {
+        let before = before.map_or(&[][..], Vec::as_slice);
+        let parts = before.last().map(|last| parts_of(state, *last)).unwrap_or_default();
+        path_after(before, &parts, open.get())
+    });
+    let say = move |what: Word| word(state.lang.get(), what);
+    view! {
+        <section class="section derivation" id="derivation" tabindex="-1" aria-labelledby="derivation-title">
+            <div class="section-head">
+                <h2 id="derivation-title">{move || say(Word::SectionDerivation)}</h2>
+                <div class="tools">
+                    <a
+                        href="#derivation"
+                        aria-label=move || format!("{}: {}", say(Word::ToolLink), say(Word::SectionDerivation))
+                    >
+                        {move || say(Word::ToolLink)}
+                    </a>
+                </div>
+            </div>
+            <p class="subtitle">{move || say(Word::DerivationSubtitle)}</p>
+            <card::Card path=path />
+            <steps::AllSteps />
+        </section>
+        <source_list::SourceList />
+    }
+}
+
+/// The quantities in the formula of another.
+fn parts_of(state: State, id: Id) -> Vec<Id> {
+    state.derivation.with(|derivation| {
+        let quantities = derivation.step(id).map(|step| step.formula.quantities()).unwrap_or_default();
+        quantities.into_iter().map(|(id, _)| id).collect()
+    })
+}

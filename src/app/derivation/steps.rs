@@ -1,0 +1,60 @@
+//! Every step of the calculation, numbered, in the order in which they were computed.
+
+use super::lines::Lines;
+use crate::app::results::shown::Named;
+use crate::app::state::State;
+use crate::i18n::lang::Lang;
+use crate::i18n::results::answer as words;
+use crate::interpret::trace::Step;
+use crate::model::quantities::Topic;
+use crate::render::formula::formula;
+use leptos::ev::Event;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The steps behind the answer: of a case about training those of training, else all but the textbook's.
+fn steps(state: State) -> Vec<Step> {
+    let topic = state.scenario.with(|scenario| scenario.headline().row().topic);
+    let belongs = |step: &Step| match step.id.row().topic {
+        Topic::Textbook => false,
+        of => topic != Topic::Training || of == Topic::Training,
+    };
+    state.derivation.with(|derivation| derivation.steps().iter().filter(|step| belongs(step)).cloned().collect())
+}
+
+/// A disclosure; closed, it draws nothing.
+#[component]
+pub(super) fn AllSteps() -> impl IntoView {
+    let state = State::get();
+    let open = RwSignal::new(false);
+    let count = Memo::new(move |_| steps(state).len());
+    let toggled = move |ev: Event| {
+        if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
+            open.set(details.open());
+        }
+    };
+    let list = move || {
+        let lang = state.lang.get();
+        open.get().then(
+            || view! { <ol class="steps">{steps(state).into_iter().map(|step| row(lang, step)).collect_view()}</ol> },
+        )
+    };
+    view! {
+        <details class="all-steps" on:toggle=toggled>
+            <summary>
+                <span class="chevron" aria-hidden="true"></span>
+                {move || words::show_steps(state.lang.get(), count.get())}
+            </summary>
+            {list}
+        </details>
+    }
+}
+
+fn row(lang: Lang, step: Step) -> impl IntoView {
+    view! {
+        <li class="step">
+            <p class="step-name"><Named id=step.id /></p>
+            <Lines formula=formula(lang, &step) />
+        </li>
+    }
+}

@@ -1,0 +1,39 @@
+// Screenshots of the built page for looking at: widths, languages and themes. `node tools/shots.mjs [query ...]`
+// writes into shots/; with --readme it writes the picture of the README.
+import { mkdirSync } from "node:fs";
+import { open, start } from "../tests/e2e/page.mjs";
+
+const readme = process.argv.includes("--readme");
+const queries = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const site = await start();
+
+async function shot(path, query, options, fullPage) {
+  const page = await open(site, query, options);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path, fullPage });
+  if (page.faults.length) console.log(path, page.faults);
+  await page.context().close();
+}
+
+if (readme) {
+  mkdirSync("docs", { recursive: true });
+  const viewport = { width: 1280, height: 1000 };
+  await shot("docs/page.png", "?preset=chatgpt-2023&lang=en", { viewport, deviceScaleFactor: 1 }, false);
+} else {
+  mkdirSync("shots", { recursive: true });
+  for (const query of queries.length ? queries : [""]) {
+    const name = query.replace(/[^a-z0-9]+/gi, "-").slice(0, 40) || "default";
+    for (const lang of ["en", "zh"]) {
+      for (const colorScheme of ["light", "dark"]) {
+        for (const [width, scale] of [[1280, 1], [360, 2]]) {
+          // Each language once in each theme: English light and Chinese dark on both widths, the rest on the desktop.
+          if (width === 360 && (lang === "en") !== (colorScheme === "light")) continue;
+          const options = { viewport: { width, height: 900 }, colorScheme, deviceScaleFactor: scale };
+          const joined = `?${query}${query ? "&" : ""}lang=${lang}`;
+          await shot(`shots/${name}-${lang}-${colorScheme}-${width}.png`, joined, options, true);
+        }
+      }
+    }
+  }
+}
+await site.close();
