@@ -17,7 +17,6 @@ use wasm_bindgen::JsCast;
 #[component]
 pub fn Header() -> impl IntoView {
     let state = State::get();
-    let say = move |w: Word| word(state.lang.get(), w);
     let menu = RwSignal::new(false);
     listen_for_undo(state);
     view! {
@@ -33,8 +32,8 @@ pub fn Header() -> impl IntoView {
                 <button
                     type="button"
                     class="button-icon"
-                    aria-label=move || say(Word::Undo)
-                    title=move || say(Word::Undo)
+                    aria-label=state.say(Word::Undo)
+                    title=state.say(Word::Undo)
                     disabled=move || !state.can_undo()
                     on:click=move |_| state.undo()
                 >
@@ -43,8 +42,8 @@ pub fn Header() -> impl IntoView {
                 <button
                     type="button"
                     class="button-icon"
-                    aria-label=move || say(Word::Redo)
-                    title=move || say(Word::Redo)
+                    aria-label=state.say(Word::Redo)
+                    title=state.say(Word::Redo)
                     disabled=move || !state.can_redo()
                     on:click=move |_| state.redo()
                 >
@@ -52,13 +51,13 @@ pub fn Header() -> impl IntoView {
                 </button>
             </div>
             <div class="bar-menu" id="bar-menu" class:open=menu>
-                <nav class="switch views" aria-label=move || say(Word::Views)>
+                <nav class="switch views" aria-label=state.say(Word::Views)>
                     {View::ALL.iter().map(|view| view! { <ViewLink to=*view menu /> }).collect_view()}
                 </nav>
-                <div class="switch" role="group" aria-label=move || say(Word::Language)>
+                <div class="switch" role="group" aria-label=state.say(Word::Language)>
                     {Lang::ALL.iter().map(|lang| view! { <LangLink lang=*lang /> }).collect_view()}
                 </div>
-                <div class="themes" role="group" aria-label=move || say(Word::Theme)>
+                <div class="themes" role="group" aria-label=state.say(Word::Theme)>
                     {Theme::ALL.iter().map(|theme| view! { <ThemeButton theme=*theme /> }).collect_view()}
                 </div>
             </div>
@@ -66,7 +65,7 @@ pub fn Header() -> impl IntoView {
             <button
                 type="button"
                 class="button-icon bar-more"
-                aria-label=move || say(Word::More)
+                aria-label=state.say(Word::More)
                 aria-expanded=move || menu.get().to_string()
                 aria-controls="bar-menu"
                 on:click=move |_| menu.update(|menu| *menu = !*menu)
@@ -113,7 +112,7 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
                 state.show(to);
             }
         >
-            {move || word(state.lang.get(), name)}
+            {state.say(name)}
         </a>
     }
 }
@@ -149,8 +148,8 @@ fn ThemeButton(theme: Theme) -> impl IntoView {
         <button
             type="button"
             class="button-icon"
-            aria-label=move || word(state.lang.get(), name)
-            title=move || word(state.lang.get(), name)
+            aria-label=state.say(name)
+            title=state.say(name)
             aria-pressed=move || (state.theme.get() == theme).to_string()
             on:click=move |_| state.theme.set(theme)
         >
@@ -172,7 +171,6 @@ enum Copied {
 #[component]
 fn Share() -> impl IntoView {
     let state = State::get();
-    let say = move |w: Word| word(state.lang.get(), w);
     let copied = RwSignal::new(None::<Copied>);
     let by_hand = NodeRef::<Input>::new();
     Effect::new(move |_| {
@@ -199,7 +197,7 @@ fn Share() -> impl IntoView {
     let close = move |_| copied.set(None);
     let close_button = move || {
         view! {
-            <button type="button" class="button-icon" aria-label=move || say(Word::Close) on:click=close>
+            <button type="button" class="button-icon" aria-label=state.say(Word::Close) on:click=close>
                 {icon(Icon::Close)}
             </button>
         }
@@ -209,20 +207,20 @@ fn Share() -> impl IntoView {
             Copied::Yes => view! {
                 <p class="share-said copied">
                     {icon(Icon::Tick)}
-                    <span>{move || say(Word::LinkCopied)}</span>
+                    <span>{state.say(Word::LinkCopied)}</span>
                     {close_button()}
                 </p>
             }
             .into_any(),
             Copied::No(address) => view! {
                 <div class="share-said">
-                    <span>{move || say(Word::CopyRefused)}</span>
+                    <span>{state.say(Word::CopyRefused)}</span>
                     {close_button()}
                     <input
                         type="text"
                         readonly
                         node_ref=by_hand
-                        aria-label=move || say(Word::ToolLink)
+                        aria-label=state.say(Word::ToolLink)
                         prop:value=address
                     />
                 </div>
@@ -234,7 +232,7 @@ fn Share() -> impl IntoView {
         <div class="share">
             <button type="button" class="button button-main button-small share-button" on:click=share>
                 {icon(Icon::Share)}
-                <span class="share-word">{move || say(Word::Share)}</span>
+                <span class="share-word">{state.say(Word::Share)}</span>
             </button>
             <div class="share-place" role="status">{said}</div>
         </div>

@@ -9,7 +9,7 @@ use super::results::{Answer, BottomBar, Details};
 use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
-use crate::i18n::{Word, word};
+use crate::i18n::Word;
 use crate::scenario::codec::View;
 use leptos::prelude::*;
 
@@ -19,13 +19,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Page() -> impl IntoView {
     let state = State::get();
-    let say = move |w: Word| word(state.lang.get(), w);
     let estimate_hidden = move || state.view.get() != View::Estimate;
     view! {
-        <a class="skip" href="#answer">{move || say(Word::SkipToAnswer)}</a>
+        <a class="skip" href="#answer">{state.say(Word::SkipToAnswer)}</a>
         <Header />
         <main class="sheet" hidden=estimate_hidden>
-            <h1>{move || say(Word::PageQuestion)}</h1>
+            <h1>{state.say(Word::PageQuestion)}</h1>
             <Presets />
             <Notices />
             <div class="inputs">
@@ -48,8 +47,8 @@ pub fn Page() -> impl IntoView {
             <Sources />
         </Show>
         <footer class="footer">
-            <span>{move || say(Word::FooterModel)}</span>
-            <span>{move || say(Word::FooterPrivacy)}</span>
+            <span>{state.say(Word::FooterModel)}</span>
+            <span>{state.say(Word::FooterPrivacy)}</span>
         </footer>
         <BottomBar />
     }

@@ -3,7 +3,7 @@
 use super::form::SourceLine;
 use super::state::State;
 use crate::i18n::sentences::{changes, preset_chosen};
-use crate::i18n::{Word, about, preset_kind, preset_name, word};
+use crate::i18n::{Word, about, preset_kind, preset_name};
 use crate::scenario::Change;
 use crate::scenario::presets::PresetId;
 use leptos::ev::MouseEvent;
@@ -35,9 +35,9 @@ pub fn Presets() -> impl IntoView {
     let other = move || others.contains(&present.get()).then(|| view! { <Chip preset=present.get() present choose /> });
     let list = move || others.iter().map(|preset| view! { <Case preset=*preset present choose /> }).collect_view();
     view! {
-        <section class="presets" aria-label=move || word(state.lang.get(), Word::StartFrom)>
+        <section class="presets" aria-label=state.say(Word::StartFrom)>
             <div class="chips">
-                <span class="hint chips-name">{move || word(state.lang.get(), Word::StartFrom)}</span>
+                <span class="hint chips-name">{state.say(Word::StartFrom)}</span>
                 {chips}
                 {other}
                 <button
@@ -47,7 +47,7 @@ pub fn Presets() -> impl IntoView {
                     aria-controls="cases"
                     on:click=move |_| more.update(|more| *more = !*more)
                 >
-                    {move || word(state.lang.get(), Word::PresetsPublished)}
+                    {state.say(Word::PresetsPublished)}
                     <span class="chevron" class:open=more aria-hidden="true"></span>
                 </button>
             </div>
@@ -58,7 +58,7 @@ pub fn Presets() -> impl IntoView {
             <details class="about" open=is_wide()>
                 <summary>
                     <span class="chevron" aria-hidden="true"></span>
-                    <span>{move || word(state.lang.get(), Word::AboutPreset)}</span>
+                    <span>{state.say(Word::AboutPreset)}</span>
                 </summary>
                 <p>
                     <b>{move || preset_kind(state.lang.get(), present.get().kind())}</b>
@@ -104,7 +104,7 @@ fn ResetAll() -> impl IntoView {
     view! {
         <Show when=move || some.get()>
             <button type="button" class="button-link reset-all" on:click=move |_| state.apply(Change::ResetAll)>
-                {move || word(state.lang.get(), Word::ResetAll)}
+                {state.say(Word::ResetAll)}
             </button>
         </Show>
     }
@@ -134,7 +134,7 @@ where
                 }
             }
         >
-            {move || preset_name(state.lang.get(), preset)}
+            {state.text(move |lang| preset_name(lang, preset))}
             {count}
         </a>
     }
@@ -158,7 +158,7 @@ where
                 }
             }
         >
-            <span class="case-name">{move || preset_name(state.lang.get(), preset)}</span>
+            <span class="case-name">{state.text(move |lang| preset_name(lang, preset))}</span>
             <span class="small">{preset.source().title}</span>
         </a>
     }
@@ -201,7 +201,7 @@ fn Offer(offer: RwSignal<Option<PresetId>>) -> impl IntoView {
                         on:focus=move |_| has_focus.set(true)
                         on:blur=move |_| has_focus.set(false)
                     >
-                        {move || word(state.lang.get(), Word::Undo)}
+                        {state.say(Word::Undo)}
                     </button>
                 </div>
             }

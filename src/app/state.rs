@@ -7,6 +7,7 @@ use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
 use crate::i18n::lang::Lang;
+use crate::i18n::{Word, word};
 use crate::interpret::trace::{Arena, Derivation};
 use crate::model::estimate::estimate;
 use crate::model::quantities::Id;
@@ -69,7 +70,8 @@ impl State {
             problems.push(Problem::BadStorage);
         }
         let lang_in_link = has_link && link.lang.is_some();
-        let lang = link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
+        let lang =
+            link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
         let own = link.scenario.problems();
@@ -101,6 +103,19 @@ impl State {
     /// The state that [`App`](super::App) provided.
     pub fn get() -> Self {
         expect_context::<Self>()
+    }
+
+    /// A text of the interface in the present language.
+    ///
+    /// Views take texts as signals of one type: a closure in a view is a type of its own, and compiles to some
+    /// kilobytes.
+    pub fn say(self, what: Word) -> Signal<&'static str> {
+        self.text(move |lang| word(lang, what))
+    }
+
+    /// A text in the present language.
+    pub fn text(self, text: impl Fn(Lang) -> &'static str + Send + Sync + 'static) -> Signal<&'static str> {
+        Signal::derive(move || text(self.lang.get()))
     }
 
     /// One act of the reader. All values of one drag are one step of the history.

@@ -232,11 +232,8 @@ impl Saying {
     /// Lists all options, or the nearest ones where there are many.
     fn one_of(self, name: &str, text: &str, options: &[&str]) -> String {
         let all = options.len() <= OPTIONS;
-        let shown: Vec<&str> = if all {
-            options.to_vec()
-        } else {
-            by_nearness(text, options).into_iter().take(OPTIONS).collect()
-        };
+        let shown: Vec<&str> =
+            if all { options.to_vec() } else { by_nearness(text, options).into_iter().take(OPTIONS).collect() };
         match (all, self.lang) {
             (true, Lang::En) => format!("{name} must be one of {}", shown.join(", ")),
             (true, Lang::Zh) => join(&[name, "须是以下之一：", &shown.join("、")]),

@@ -67,9 +67,10 @@ impl Expr {
     /// Its value in base units.
     pub fn value(&self) -> f64 {
         match self {
-            Self::Quantity(_, value) | Self::Binary(.., value) | Self::RoundUp(_, value) | Self::Complement(_, value) => {
-                *value
-            }
+            Self::Quantity(_, value)
+            | Self::Binary(.., value)
+            | Self::RoundUp(_, value)
+            | Self::Complement(_, value) => *value,
         }
     }
 

@@ -34,16 +34,13 @@ pub struct Fleet<Q> {
 pub fn fleet<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, time: &GpuTime<Q>) -> Fleet<Q> {
     let gpu_hours = (demand.queries * time.total / i.seconds_per_hour).named(Id::GpuHoursPerDay);
     let gpus = (gpu_hours / (i.hours_per_day * i.utilization)).named(Id::Gpus);
-    let replicas = (plan.choices.serving == Serving::Roofline)
-        .then(|| (gpus / i.gpus_per_replica).round_up().named(Id::Replicas));
+    let replicas =
+        (plan.choices.serving == Serving::Roofline).then(|| (gpus / i.gpus_per_replica).round_up().named(Id::Replicas));
     let running = replicas.map_or(gpus, |replicas| replicas * i.gpus_per_replica);
     let with_spares = running + running * i.spare_share;
     let servers_needed = (gpus / i.gpus_per_server).named(Id::ServersNeeded);
-    let servers = if plan.given.servers {
-        i.servers
-    } else {
-        (with_spares / i.gpus_per_server).round_up().named(Id::Servers)
-    };
+    let servers =
+        if plan.given.servers { i.servers } else { (with_spares / i.gpus_per_server).round_up().named(Id::Servers) };
     let whole_servers = plan.given.servers || plan.choices.round_to_servers == YesNo::Yes;
     let provisioned = if whole_servers { servers * i.gpus_per_server } else { with_spares };
     let provisioned = provisioned.named(Id::ProvisionedGpus);

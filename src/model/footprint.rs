@@ -64,6 +64,5 @@ pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fle
 
 /// Mean draw of a provisioned server over its rating, from that of busy and of idle hours.
 fn mean_power_fraction<Q: Algebra>(i: &Inputs<Q>) -> Q {
-    (i.power_fraction * i.utilization + i.idle_power_fraction * i.utilization.complement())
-        .named(Id::MeanPowerFraction)
+    (i.power_fraction * i.utilization + i.idle_power_fraction * i.utilization.complement()).named(Id::MeanPowerFraction)
 }

@@ -133,7 +133,8 @@ fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout) -> Repli
 fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout) -> Replica {
     let start = inputs.gpus_per_replica as u32;
     let mut best = (build(question, inputs, fewest), *inputs);
-    let most = inputs.gpus_per_server as u32 * if fewest.split == Split::DataParallel { MOST_EXPERT_SERVERS } else { 1 };
+    let most =
+        inputs.gpus_per_server as u32 * if fewest.split == Split::DataParallel { MOST_EXPERT_SERVERS } else { 1 };
     let mut gpus = start.saturating_mul(2);
     while gpus <= most {
         if let Some(layout) = with_room(question, inputs, gpus, 1.0) {

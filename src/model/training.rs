@@ -28,8 +28,7 @@ pub struct Training<Q> {
 /// # Assumptions
 /// 6 FLOP a parameter and token: 2 forward, 4 backward (Kaplan et al. 2020). Attention scores are not counted.
 pub fn training<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> Training<Q> {
-    let flops =
-        (i.training_flops_factor * i.active_parameters * i.training_tokens).named(Id::TrainingFlops);
+    let flops = (i.training_flops_factor * i.active_parameters * i.training_tokens).named(Id::TrainingFlops);
     let gpu_hours = if plan.given.training_gpu_hours {
         i.training_gpu_hours
     } else {

@@ -53,8 +53,18 @@ pub struct Link {
 pub const LONGEST_LINK: usize = 2000;
 
 /// What must be escaped in keys and values. Everything else, Chinese included, stays readable.
-const ESCAPED: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>').add(b'?').add(b'`');
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`');
 
 /// Reads a query string, with or without the question mark. Never fails: what cannot be read is listed, kept, and
 /// left out of the calculation.

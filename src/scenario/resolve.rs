@@ -7,9 +7,7 @@ use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{Grid, grid};
 use crate::catalog::models::{Model, model};
-use crate::model::choices::{
-    Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo,
-};
+use crate::model::choices::{Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
 use crate::model::plan::{Facts, Question};
 use crate::model::quantities::{Follows, Id, Inputs};
 use crate::model::source::Source;

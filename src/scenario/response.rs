@@ -74,7 +74,11 @@ mod tests {
         for id in Id::INPUTS {
             let Some(input) = id.row().input else { continue };
             if input.soft.0 < input.soft.1 {
-                assert!(input.scale == Scale::Linear || input.soft.0 > 0.0, "{}: a log slider begins above 0", id.key());
+                assert!(
+                    input.scale == Scale::Linear || input.soft.0 > 0.0,
+                    "{}: a log slider begins above 0",
+                    id.key()
+                );
                 for (at, shown) in [(0.0, input.soft.0), (1.0, input.soft.1)] {
                     let back = position(*id, id.unit().to_base(shown));
                     assert!((back - at).abs() < 1e-12, "{}: {shown} is at {back}", id.key());

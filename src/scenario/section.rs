@@ -28,8 +28,16 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the page.
-    pub const ALL: &'static [Self] =
-        &[Self::Composition, Self::Day, Self::UnitCosts, Self::Limits, Self::Revenue, Self::Footprint, Self::Training];
+    pub const ALL: &'static [Self] = &[
+        Self::Claims,
+        Self::Composition,
+        Self::Day,
+        Self::UnitCosts,
+        Self::Limits,
+        Self::Revenue,
+        Self::Footprint,
+        Self::Training,
+    ];
 }
 
 impl Scenario {

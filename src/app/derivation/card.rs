@@ -121,7 +121,7 @@ fn Copies(id: Id, shown: Memo<Option<Formula>>) -> impl IntoView {
                 aria-label=move || word(state.lang.get(), Word::CopyAsLatex)
                 on:click=move |_| copies(latex::formula)
             >
-                "LaTeX"
+                {move || say(words::AS_LATEX)}
             </button>
             <span role="status">{move || said.get().map(|said| word(state.lang.get(), said))}</span>
         </div>

@@ -34,7 +34,7 @@ pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
             <div class="row-name">
                 <span class="row-label">
                     <label id=format!("label-{key}") for=(!few).then(|| format!("field-{key}"))>
-                        {move || choice_label(state.lang.get(), choice)}
+                        {state.text(move |lang| choice_label(lang, choice))}
                     </label>
                     <HelpButton open=hint_open controls=format!("hint-{key}") />
                     <ResetLink
@@ -44,7 +44,7 @@ pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
                     />
                 </span>
                 <p class="hint" id=format!("hint-{key}")>
-                    <span class="hint-text">{move || choice_hint(state.lang.get(), choice)}</span>
+                    <span class="hint-text">{state.text(move |lang| choice_hint(lang, choice))}</span>
                 </p>
             </div>
             <RowError key problem />

@@ -2,7 +2,7 @@
 
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::i18n::{Word, label, word};
+use crate::i18n::{Word, label};
 use crate::model::quantities::Id;
 use crate::render::number::{Style, write};
 use crate::scenario::{Change, Scenario};
@@ -40,7 +40,7 @@ pub(super) fn MessagesADay() -> impl IntoView {
                 <span>{move || label(state.lang.get(), Id::QueriesPerDay)}</span>
                 <span class="well-value">
                     <button type="button" class="button-link" on:click=set>
-                        {move || word(state.lang.get(), Word::StateDirectly)}
+                        {state.say(Word::StateDirectly)}
                     </button>
                     <Quantity id=Id::QueriesPerDay value text class="derivable" />
                 </span>
@@ -59,7 +59,7 @@ pub(super) fn MessagesADay() -> impl IntoView {
         <Show when=move || back.with(Option::is_some)>
             <p class="row-note">
                 <button type="button" class="button-link" on:click=count_users>
-                    {move || word(state.lang.get(), Word::CountUsers)}
+                    {state.say(Word::CountUsers)}
                 </button>
             </p>
         </Show>
@@ -83,7 +83,7 @@ pub(super) fn TokensADay() -> impl IntoView {
     let (answers, output_text) = output(Id::OutputTokensPerDay);
     view! {
         <p class="well">
-            <span>{move || word(state.lang.get(), Word::TokensInAndOut)}</span>
+            <span>{state.say(Word::TokensInAndOut)}</span>
             <span class="well-value">
                 <Quantity id=Id::InputTokensPerDay value=input text=input_text class="derivable" />
                 " + "

@@ -82,7 +82,7 @@ pub(super) fn Field(id: Id, problem: Memo<Option<Problem>>) -> impl IntoView {
                 on:blur=move |_| done()
                 on:keydown=on_key
             />
-            <span class="field-unit" aria-hidden="true">{move || beside(state.lang.get(), id)}</span>
+            <span class="field-unit" aria-hidden="true">{state.text(move |lang| beside(lang, id))}</span>
         </span>
     }
 }

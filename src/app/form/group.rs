@@ -8,7 +8,7 @@ use super::row::NumberRow;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::{changed, group_summary};
-use crate::i18n::{Word, level, topic, word};
+use crate::i18n::{Word, level, topic};
 use crate::model::quantities::{Id, Level, Topic};
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Group, Item};
@@ -25,9 +25,9 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
         return view! {
             <section class="group section" aria-labelledby="group-essentials">
                 <div class="section-head">
-                    <h2 id="group-essentials">{move || group_title(state.lang.get(), group)} <Changed group /></h2>
+                    <h2 id="group-essentials">{state.text(move |lang| group_title(lang, group))} <Changed group /></h2>
                     <ResetGroup group />
-                    <span class="hint">{move || word(state.lang.get(), Word::CurvesShareAScale)}</span>
+                    <span class="hint">{state.say(Word::CurvesShareAScale)}</span>
                 </div>
                 {topics(group)}
             </section>
@@ -51,7 +51,7 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
         <details class="group fold" id=format!("group-{}", group.key()) prop:open=open on:toggle=toggled>
             <summary>
                 <span class="chevron" aria-hidden="true"></span>
-                <span>{move || group_title(state.lang.get(), group)}</span>
+                <span>{state.text(move |lang| group_title(lang, group))}</span>
                 <Changed group />
                 <span class="summary-line">{summary}</span>
             </summary>
@@ -110,7 +110,7 @@ fn ResetGroup(group: Group) -> impl IntoView {
     view! {
         <Show when=move || changed.get()>
             <button type="button" class="button-link group-reset" on:click=reset>
-                {move || word(state.lang.get(), Word::ResetGroup)}
+                {state.say(Word::ResetGroup)}
             </button>
         </Show>
     }
@@ -147,7 +147,7 @@ fn Titled(name: Topic, items: Vec<Item>, children: Children) -> impl IntoView {
     let some = Memo::new(move |_| state.scenario.with(|scenario| items.iter().any(|item| is_asked(scenario, *item))));
     view! {
         <div class="topic" hidden=move || !some.get()>
-            <h3>{move || topic(state.lang.get(), name)}</h3>
+            <h3>{state.text(move |lang| topic(lang, name))}</h3>
             {children()}
         </div>
     }

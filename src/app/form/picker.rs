@@ -63,7 +63,7 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
         >
             <div class="picker-head">
                 <span class="row-label">
-                    <span class="label" id=format!("label-{key}")>{move || choice_label(state.lang.get(), choice)}</span>
+                    <span class="label" id=format!("label-{key}")>{state.text(move |lang| choice_label(lang, choice))}</span>
                     <ResetLink
                         shown=changed
                         name=move || reset_choice(state.lang.get(), choice)
@@ -187,7 +187,7 @@ where
         let found = found.get();
         found.into_iter().enumerate().map(|(n, entry)| option_row(choice, entry, n, at, chosen, take)).collect_view()
     };
-    let search_name = move || word(state.lang.get(), Word::Search);
+    let search_name = state.say(Word::Search);
     view! {
         <div class="picker-list" class:models=choice == ChoiceId::Model>
             <div class="picker-search">
@@ -217,7 +217,7 @@ where
                 {rows}
             </div>
             <Show when=move || found.with(Vec::is_empty)>
-                <p class="picker-none" role="status">{move || word(state.lang.get(), Word::NothingFound)}</p>
+                <p class="picker-none" role="status">{state.say(Word::NothingFound)}</p>
             </Show>
         </div>
     }

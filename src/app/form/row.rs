@@ -7,7 +7,7 @@ use super::slider::Slider;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::i18n::sentences::reset_field;
-use crate::i18n::{Word, field_problem, hint, label, word};
+use crate::i18n::{Word, field_problem, hint, label};
 use crate::model::quantities::Id;
 use crate::scenario::Change;
 use crate::scenario::form::{self, Item};
@@ -47,7 +47,7 @@ pub(super) fn NumberRow(
         >
             <div class="row-name">
                 <span class="row-label">
-                    <label id=format!("label-{key}") for=format!("field-{key}")>{move || label(state.lang.get(), id)}</label>
+                    <label id=format!("label-{key}") for=format!("field-{key}")>{state.text(move |lang| label(lang, id))}</label>
                     <HelpButton open=hint_open controls=format!("hint-{key}") />
                     <ResetLink
                         shown=changed
@@ -56,7 +56,7 @@ pub(super) fn NumberRow(
                     />
                 </span>
                 <p class="hint" id=format!("hint-{key}")>
-                    <span class="hint-text">{move || hint(state.lang.get(), id)}</span>
+                    <span class="hint-text">{state.text(move |lang| hint(lang, id))}</span>
                     " "
                     {(!has_slider).then(source)}
                 </p>
@@ -66,10 +66,10 @@ pub(super) fn NumberRow(
             {has_slider.then(|| view! { <Slider id>{source()}</Slider> })}
             <OriginPanel item=Item::Number(id) open=source_open />
             <Show when=move || problem.with(Option::is_some)>
-                <p class="row-note">{move || word(state.lang.get(), Word::LastReadable)}</p>
+                <p class="row-note">{state.say(Word::LastReadable)}</p>
             </Show>
             <Show when=move || unused.get()>
-                <p class="row-note">{move || word(state.lang.get(), Word::NotUsed)}</p>
+                <p class="row-note">{state.say(Word::NotUsed)}</p>
             </Show>
         </div>
     }
@@ -110,7 +110,7 @@ where
     view! {
         <Show when=move || shown.get()>
             <button type="button" class="button-link reset" aria-label=name on:click=move |_| reset()>
-                {move || word(state.lang.get(), Word::Reset)}
+                {state.say(Word::Reset)}
             </button>
         </Show>
     }
@@ -124,7 +124,7 @@ pub(super) fn HelpButton(open: RwSignal<bool>, controls: String) -> impl IntoVie
         <button
             type="button"
             class="help"
-            aria-label=move || word(state.lang.get(), Word::WhatIsThis)
+            aria-label=state.say(Word::WhatIsThis)
             aria-expanded=move || open.get().to_string()
             aria-controls=controls
             on:click=move |_| open.update(|open| *open = !*open)

@@ -3,6 +3,7 @@
 use super::section::SectionFrame;
 use super::shown::{Present, present, text_of};
 use crate::app::state::State;
+use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
@@ -16,6 +17,8 @@ use leptos::prelude::*;
 const EXACT: Style = Style::Exact(6);
 /// Nearer than this, two figures are the same.
 const SAME: f64 = 5e-7;
+/// Below this a difference is not worth its digits.
+const SMALL: f64 = 1e-4;
 
 /// The section.
 #[component]
@@ -29,21 +32,31 @@ pub fn Claims() -> impl IntoView {
     let head = move |what: Word| view! { <th scope="col">{move || word(state.lang.get(), what)}</th> };
     view! {
         <SectionFrame id="published" title=Word::SectionClaims subtitle=subtitle>
-            <table class="table">
-                <thead>
-                    <tr>
-                        {head(Word::Quantity)} {head(Word::ClaimPublished)} {head(Word::ClaimHere)}
-                        {head(Word::ClaimDifference)}
-                    </tr>
-                </thead>
-                <tbody>
-                    <For
-                        each=move || claims.get()
-                        key=|claim| (claim.id, claim.published.to_bits())
-                        children=|claim| view! { <ClaimRow claim /> }
-                    />
-                </tbody>
-            </table>
+            <div
+                class="table-scroll"
+                tabindex="0"
+                role="region"
+                aria-label=move || {
+                    let lang = state.lang.get();
+                    format!("{}: {}", word(lang, Word::Table), word(lang, Word::SectionClaims))
+                }
+            >
+                <table class="table claims">
+                    <thead>
+                        <tr>
+                            {head(Word::Quantity)} {head(Word::ClaimPublished)} {head(Word::ClaimHere)}
+                            {head(Word::ClaimDifference)}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For
+                            each=move || claims.get()
+                            key=|claim| (claim.id, claim.published.to_bits())
+                            children=|claim| view! { <ClaimRow claim /> }
+                        />
+                    </tbody>
+                </table>
+            </div>
         </SectionFrame>
     }
 }
@@ -58,7 +71,8 @@ fn ClaimRow(claim: Claim) -> impl IntoView {
         let lang = state.lang.get();
         match ours.get() {
             Some(ours) if ours.is_finite() => match relative_change(ours, published) {
-                Some(change) if change.abs() > SAME => signed(lang, Style::Chart(2), Unit::Percent, change).joined(),
+                Some(change) if change.abs() >= SMALL => signed(lang, Style::Chart(2), Unit::Percent, change).joined(),
+                Some(change) if change.abs() > SAME => words::less_than(&percent(lang, SMALL, 1)),
                 _ => percent(lang, 0.0, 1),
             },
             _ => MISSING.to_owned(),

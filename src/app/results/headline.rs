@@ -9,7 +9,7 @@ use crate::i18n::results::answer as words;
 use crate::i18n::sentences::{self, Figures, Period, Piece};
 use crate::i18n::{Word, word};
 use crate::model::quantities::{Id, Topic};
-use crate::model::units::Unit;
+use crate::model::units::{Kind, Unit};
 use crate::render::number::{MISSING, Style, write};
 use crate::render::range::signed;
 use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
@@ -180,7 +180,8 @@ fn Exactly() -> impl IntoView {
         let id = id.get();
         let text = Signal::derive(move || {
             let (lang, value) = (state.lang.get(), value.get());
-            let digits = value.map_or(6, digits_to_the_cent);
+            let money = value.filter(|_| id.unit().kind() == Kind::Money);
+            let digits = money.map_or(6, digits_to_the_cent);
             words::exact_amount(lang, id, &written(lang, Style::Exact(digits), id, value))
         });
         view! { <Quantity id=id value=value text=text class="figure-strong" /> }

@@ -44,7 +44,8 @@ pub fn Answer() -> impl IntoView {
 #[component]
 pub fn Details() -> impl IntoView {
     let state = State::get();
-    let shown = Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer))));
+    let shown =
+        Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer))));
     let draw = |section| match section {
         Section::Claims => view! { <claims::Claims /> }.into_any(),
         Section::Composition => view! { <composition::Composition /> }.into_any(),

@@ -36,6 +36,7 @@ texts! {
     CHANGE_IT "Change it" "去修改";
     COPY "Copy: " "复制：";
     AS_TEXT "text" "文本";
+    AS_LATEX "LaTeX" "LaTeX";
     CONVERTED "Units are converted on the way." "计算中换算了单位。";
     COMMA ", " "、";
 }
@@ -127,6 +128,11 @@ pub fn training_of(lang: Lang, model: &str) -> String {
         Lang::En => format!("{model}, one run; not part of the cost of a day"),
         Lang::Zh => format!("{model}，训练一次；不计入每日成本"),
     }
+}
+
+/// `<0.01%`.
+pub fn less_than(amount: &str) -> String {
+    format!("<{amount}")
 }
 
 /// A number with the word of what it counts: `8 GPUs`, `1 GPU`, `$2.60 a GPU-hour`.
