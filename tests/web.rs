@@ -66,10 +66,10 @@ async fn a_preset_and_a_typed_number_give_the_published_cost() {
     find(&page, "[data-preset=chatgpt-2023]").unchecked_into::<HtmlElement>().click();
     settle().await;
     assert!((cost(&page) - 25e6 / 36.0).abs() < 1e-6);
-    enter(&page, "#input-daily_users input[type=text]", "120M");
+    enter(&page, "#field-daily_users", "120M");
     settle().await;
     let typed = cost(&page);
-    enter(&page, "#input-daily_users input[type=text]", "1.2亿");
+    enter(&page, "#field-daily_users", "1.2亿");
     settle().await;
     assert_eq!(typed, cost(&page));
     assert!((typed / (25e6 / 36.0 * 120.0 / 13.0) - 1.0).abs() < 1e-12);
@@ -81,12 +81,12 @@ async fn text_that_cannot_be_read_stays_and_is_explained() {
     let page = page();
     settle().await;
     let before = cost(&page);
-    enter(&page, "#input-daily_users input[type=text]", "many");
+    enter(&page, "#field-daily_users", "many");
     settle().await;
-    let field: HtmlInputElement = find(&page, "#input-daily_users input[type=text]").unchecked_into();
+    let field: HtmlInputElement = find(&page, "#field-daily_users").unchecked_into();
     assert_eq!(field.value(), "many");
     assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
-    assert!(find(&page, "#input-daily_users .message").text_content().unwrap().contains("Daily users"));
+    assert!(find(&page, "#error-daily_users").text_content().unwrap().contains("Daily users"));
     assert_eq!(cost(&page), before);
     page.remove();
 }

@@ -123,6 +123,7 @@ fn LangLink(lang: Lang) -> impl IntoView {
     view! {
         <a
             href=move || link_to(state, |link| link.lang = Some(lang))
+            data-lang=lang.key()
             lang=lang.html()
             hreflang=lang.html()
             aria-current=move || (state.lang.get() == lang).then_some("true")

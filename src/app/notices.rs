@@ -2,10 +2,14 @@
 
 use super::icon::{Icon, icon};
 use super::state::State;
+use crate::i18n::sentences::more_problems;
 use crate::i18n::{Word, problem, word};
 use crate::scenario::form;
 use crate::scenario::problem::Problem;
 use leptos::prelude::*;
+
+/// The most messages that are shown at once: a long list is not read.
+const MOST: usize = 8;
 
 /// Messages about the link, the storage, and values that the form does not show. Each can be put away.
 #[component]
@@ -20,8 +24,11 @@ pub fn Notices() -> impl IntoView {
     });
     let rows = move || {
         let lang = state.lang.get();
-        left.get()
-            .into_iter()
+        let all = left.get();
+        let more = all.len().saturating_sub(MOST);
+        let shown = all.into_iter().take(MOST);
+        let rest = (more > 0).then(|| view! { <li class="notice">{icon(Icon::Warning)}<span>{more_problems(lang, more)}</span></li> });
+        let rows = shown
             .map(|one| {
                 let text = problem(lang, &one);
                 let close = move |_| put_away.update(|gone| gone.push(one.clone()));
@@ -40,7 +47,8 @@ pub fn Notices() -> impl IntoView {
                     </li>
                 }
             })
-            .collect_view()
+            .collect_view();
+        (rows, rest)
     };
     view! { <ul class="notices" role="status" hidden=move || left.with(Vec::is_empty)>{rows}</ul> }
 }

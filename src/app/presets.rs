@@ -126,6 +126,7 @@ where
     view! {
         <a
             class="chip"
+            data-preset=preset.key()
             href=move || state.preset_link(preset)
             aria-current=move || is_present().then_some("true")
             on:click=move |ev| {
@@ -150,6 +151,7 @@ where
     view! {
         <a
             class="case"
+            data-preset=preset.key()
             href=move || state.preset_link(preset)
             aria-current=move || (present.get() == preset).then_some("true")
             on:click=move |ev| {

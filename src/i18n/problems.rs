@@ -216,7 +216,8 @@ impl Saying {
     }
 
     fn unknown_option(self, choice: ChoiceId, text: &str) -> String {
-        let name = self.name(choice_label(self.lang, choice), choice.key(), Some(text));
+        // A list of options cannot keep what was written, so that the message says it.
+        let name = Saying { with_key: true, ..self }.name(choice_label(self.lang, choice), choice.key(), Some(text));
         self.one_of(&name, text, &choice.options())
     }
 

@@ -425,3 +425,11 @@ pub fn announced(lang: Lang, amount: &str) -> String {
         Lang::Zh => join(&["每日", amount]),
     }
 }
+
+/// What stands below a list of problems that was cut.
+pub fn more_problems(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::En => format!("And {count} more. All of them stay in the link."),
+        Lang::Zh => format!("另有 {count} 处。它们都保留在链接中。"),
+    }
+}

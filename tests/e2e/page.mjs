@@ -25,7 +25,7 @@ const FLAGS = [
 /** Serves dist/ below a folder, as a file host would, and opens a browser. `close` ends both. */
 export async function start(folder = "/some/folder/") {
   const files = sirv(DIST, { dev: true });
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     if (!request.url.startsWith(folder)) {
       response.writeHead(404).end();
       return;
@@ -76,4 +76,4 @@ export async function value(page, id) {
 }
 
 /** The text field of an input. */
-export const field = (page, id) => page.locator(`#input-${id} input[type=text]`);
+export const field = (page, id) => page.locator(`#field-${id}`);

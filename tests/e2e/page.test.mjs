@@ -25,7 +25,7 @@ test("a newcomer picks a preset, reads the number and opens its formula", async 
   const card = page.locator("#derivation");
   assert.ok((await card.locator("math").count()) >= 3);
   const text = await card.innerText();
-  assert.match(text, /28,935\.2/);
+  assert.match(text, /28,935\.185/);
   assert.match(text, /\$694,444/);
   assert.match(page.url(), /preset=chatgpt-2023/);
   assert.match(page.url(), /open=cost_per_day/);
@@ -63,7 +63,7 @@ test("reload keeps the scenario, and without a link the last one is remembered",
 });
 
 test("damaged storage is ignored with a notice", async () => {
-  for (const storage of ["{", "[]", '"x"', '{"query":7}', "\u0000"]) {
+  for (const storage of ["{", "7", '"x"', '{"query":7}', "\u0000"]) {
     const page = await open(site, "", { storage });
     assert.ok((await value(page, "cost_per_day")) > 0);
     assert.match(await page.locator(".notices").innerText(), /last visit/, storage);
@@ -74,16 +74,15 @@ test("damaged storage is ignored with a notice", async () => {
 
 test("bad input gets a message that names field, limit and example, and nothing is lost", async () => {
   const page = await open(site, "?utilization=140%25&daily_users=lots&gpu=h1000&colour=red");
-  const row = page.locator("#input-utilization");
   assert.equal(await field(page, "daily_users").inputValue(), "lots");
-  assert.match(await page.locator("#input-daily_users .message").innerText(), /Daily users/);
-  assert.match(await row.locator(".message").textContent(), /Utilization.*0\.1.*100.*like/s);
+  assert.match(await page.locator("#error-daily_users").innerText(), /Daily users/);
+  assert.match(await page.locator("#error-utilization").textContent(), /Utilization.*0\.1.*100.*like/s);
   assert.match(await page.locator("main").innerText(), /colour/);
   assert.match(await page.locator("main").innerText(), /h1000/);
   assert.ok((await value(page, "cost_per_day")) > 0);
   await field(page, "daily_users").fill("5M");
   await field(page, "daily_users").press("Enter");
-  assert.equal(await page.locator("#input-daily_users .message").count(), 0);
+  assert.equal(await page.locator("#error-daily_users").innerText(), "");
   await page.waitForURL(/utilization=140%25/);
   assert.match(page.url(), /colour=red/);
   assert.deepEqual(page.faults, []);
@@ -112,6 +111,7 @@ test("hostile links neither break the page nor run", async () => {
 
 test("every preset works in both languages without a fault", async () => {
   const page = await open(site, "?lang=en");
+  await page.getByRole("button", { name: "Published figures" }).click();
   const presets = await page.locator("[data-preset]").evaluateAll((all) => all.map((a) => a.dataset.preset));
   assert.ok(new Set(presets).size >= 20, `${presets.length} presets`);
   for (const preset of new Set(presets)) {

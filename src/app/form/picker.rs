@@ -81,14 +81,14 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
                     node_ref=button
                     aria-haspopup="listbox"
                     aria-expanded=move || open.get().to_string()
-                    aria-labelledby=format!("label-{key} name-{key}")
+                    aria-labelledby=format!("label-{key} name-{key} figures-{key}")
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
                     <span class="picker-name">
                         <span id=format!("name-{key}")>{name}</span>
                         {icon(Icon::Down)}
                     </span>
-                    <span class="picker-figures">{figures}</span>
+                    <span class="picker-figures" id=format!("figures-{key}")>{figures}</span>
                 </button>
                 <Show when=move || open.get()>
                     <List choice chosen close />
