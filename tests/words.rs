@@ -1,19 +1,20 @@
 //! Every text in both languages: there, different, in shape; and the messages as whole sentences.
 
-use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS};
+use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources};
 use dayburn::i18n::lang::Lang;
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::{self, Word, choices, word};
 use dayburn::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
 use dayburn::model::quantities::{Id, Level, Topic};
 use dayburn::model::replica::BatchLimit;
-use dayburn::model::source::Grade;
+use dayburn::model::source::{Grade, Source};
 use dayburn::model::units::Unit;
 use dayburn::scenario::choice::ChoiceId;
 use dayburn::scenario::note::Note;
 use dayburn::scenario::number::NumberError;
 use dayburn::scenario::presets::PresetId;
 use dayburn::scenario::problem::Problem;
+use dayburn::scenario::resolve::Origin;
 use dayburn::scenario::{MODEL_VERSION, codec};
 use std::collections::BTreeMap;
 
@@ -247,6 +248,71 @@ fn tidy(name: &str, en: &str, zh: &str) {
     for around in chars.windows(3) {
         let [a, b, c] = around else { continue };
         assert!(!(is_han(*a) && *b == ' ' && is_han(*c)), "{name}: a space between {a} and {c}: {zh}");
+    }
+}
+
+/// Titles of publications that stand in titles of sources. They stay English in Chinese.
+const PUBLICATIONS: &[&str] = &[
+    "A Domain-Specific Supercomputer",
+    "Carbon Emissions and Large Neural Network Training",
+    "How much energy does ChatGPT use?",
+    "How to Scale Your Model",
+    "Introducing ChatGPT and Whisper APIs",
+    "Introducing MPT-7B",
+    "Language Models are Few-Shot Learners",
+    "Making AI Less Thirsty",
+    "New models announced at DevDay",
+    "PaLM: Scaling Language Modeling with Pathways",
+    "RunPod GPU pricing",
+    "Serving LLMs on CloudMatrix384",
+    "TPU system architecture",
+    "The Economics of Large Language Models",
+    "The Inference Cost Of Search Disruption",
+    "The Llama 3 Herd of Models",
+    "The growing energy footprint of artificial intelligence",
+];
+
+/// Every source that the page can name.
+fn every_source() -> Vec<&'static Source> {
+    let catalog = [sources::hardware::ALL, sources::prices::ALL, sources::grids::ALL, sources::models::ALL];
+    let mut all: Vec<&'static Source> = catalog.into_iter().flatten().collect();
+    all.extend(Id::ALL.iter().filter_map(|id| id.row().input).map(|input| input.source));
+    all.extend(PresetId::ALL.iter().map(|preset| preset.source()));
+    // What stands in where nobody states a price.
+    for gpu in ACCELERATORS {
+        let (link, _) = codec::decode(&format!("gpu={}", gpu.key));
+        for id in [Id::GpuHourPrice, Id::ServerPrice] {
+            if let Origin::Catalog(_, source) = link.scenario.resolved(id).origin {
+                all.push(source);
+            }
+        }
+    }
+    all
+}
+
+/// Whether a title says anything in English besides names: a word of small letters outside titles of publications.
+fn has_prose(title: &str) -> bool {
+    let rest = PUBLICATIONS.iter().fold(title.to_owned(), |rest, publication| rest.replace(publication, ""));
+    rest.split_whitespace()
+        .map(|word| word.trim_matches(|c: char| c.is_ascii_punctuation()))
+        .any(|word| word.len() > 1 && word != "de" && word.bytes().all(|letter| letter.is_ascii_lowercase()))
+}
+
+#[test]
+fn every_source_has_a_title_in_chinese() {
+    let all = every_source();
+    let stand_ins = all.iter().filter(|source| source.title.starts_with("Dayburn: no public")).count();
+    assert!(all.len() > 200 && stand_ins > 0, "{} sources, {stand_ins} in place of a price", all.len());
+    for source in all {
+        let (en, zh) = (source.title, source.title_zh);
+        assert!(!has_prose(en) || zh.contains(is_han), "in English only: {en}: {zh}");
+        tidy(en, "", zh);
+        for publication in PUBLICATIONS.iter().filter(|publication| !zh.is_empty() && en.contains(*publication)) {
+            assert!(zh.contains(publication), "{en}: the title of the publication is missing: {zh}");
+        }
+        assert_eq!(i18n::source_title(Lang::En, source), en);
+        assert_eq!(i18n::source_title(Lang::Zh, source), if zh.is_empty() { en } else { zh });
+        assert_ne!(en, zh, "the same in both languages: leave the Chinese out");
     }
 }
 

@@ -9,6 +9,8 @@ const site = await start();
 
 async function shot(path, query, options, fullPage) {
   const page = await open(site, query, options);
+  // A stand-in for the system fonts of readers, where it is installed.
+  await page.addStyleTag({ content: ':root{--font:Inter,"Noto Sans CJK SC",system-ui,sans-serif !important}' });
   await page.waitForTimeout(300);
   await page.screenshot({ path, fullPage });
   if (page.faults.length) console.log(path, page.faults);

@@ -5,7 +5,7 @@ use super::text::Text;
 use crate::catalog::{accelerators, grids, models};
 use crate::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
 use crate::model::quantities::{Level, Topic};
-use crate::model::source::Grade;
+use crate::model::source::{Grade, Source};
 use crate::scenario::choice::ChoiceId;
 
 /// A function that gives each variant of an enumeration its text.
@@ -210,5 +210,13 @@ pub fn model_name(lang: Lang, model: &models::Model) -> &'static str {
         ("gpt-4o-class", Lang::En) => "GPT-4o class, assumed by Epoch AI",
         ("gpt-4o-class", Lang::Zh) => "GPT-4o 级（Epoch AI 假设）",
         _ => model.name,
+    }
+}
+
+/// The title of a source; a proper name stands as it is in both languages.
+pub const fn source_title(lang: Lang, source: &Source) -> &'static str {
+    match lang {
+        Lang::Zh if !source.title_zh.is_empty() => source.title_zh,
+        _ => source.title,
     }
 }

@@ -16,7 +16,7 @@ pub mod text;
 mod units;
 mod words;
 
-pub use choices::{choice_hint, choice_label, grade, level, option_label, topic};
+pub use choices::{choice_hint, choice_label, grade, level, option_label, source_title, topic};
 pub use notes::note;
 pub use presets::{about, preset_kind, preset_name};
 pub use problems::{amount, field_problem, problem};

@@ -202,7 +202,7 @@ quantities! {
         // Model
         total_parameters TotalParameters "N" Parameters - (1e9 2e12) (1e3 1e16) Log Model Assumption Model CATALOG_MODEL;
         active_parameters ActiveParameters "N_a" Parameters - (1e9 1e12) (1e3 1e16) Log Model Assumption Model CATALOG_MODEL;
-        kv_bytes_per_token KvBytesPerToken "κ" KilobytesPerToken - (10.0 2000.0) (0.0 1e6) Log Model Assumption Model CATALOG_MODEL;
+        kv_bytes_per_token KvBytesPerToken "κ" BytesPerToken - (10000.0 2e6) (0.0 1e9) Log Model Assumption Model CATALOG_MODEL;
         layers Layers "L" One - (12.0 128.0) (1.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
         moe_layers MoeLayers "L_E" One - (0.0 128.0) (0.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
         hidden_size HiddenSize "d" One - (1024.0 16384.0) (1.0 1e6) Log Model Expert Model CATALOG_MODEL;

@@ -18,6 +18,9 @@ pub enum Grade {
 pub struct Source {
     /// Author or publisher and title, as they call themselves.
     pub title: &'static str,
+    /// The title in Chinese; empty where the title is a proper name that Chinese readers use as it is, such as an
+    /// article's own title or a data sheet's name.
+    pub title_zh: &'static str,
     /// Web address or repository path; empty for our own judgement or a definition.
     pub address: &'static str,
     /// When it was published or read: `2025-02`, `2023-02-09`.

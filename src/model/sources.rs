@@ -3,47 +3,140 @@
 use super::source::{Grade, Source};
 
 macro_rules! sources {
-    ($( $name:ident = $grade:ident $date:literal $title:literal $address:literal; )*) => {
+    ($( $name:ident = $grade:ident $date:literal $title:literal $(zh $title_zh:literal)? $address:literal; )*) => {
         $(
             #[doc = $title]
-            pub const $name: Source = Source { title: $title, address: $address, date: $date, grade: Grade::$grade };
+            pub const $name: Source = Source {
+                title: $title,
+                title_zh: concat!($($title_zh)?),
+                address: $address,
+                date: $date,
+                grade: Grade::$grade,
+            };
         )*
     };
 }
 
 sources! {
-    ALTMAN_USERS = Guess "2026-11" "Dayburn: 700 M weekly users (OpenAI, 2025) put 200 M on a day" "";
-    OPENAI_PROMPTS = Published "2025-07" "OpenAI via Axios: 2.5 billion prompts a day" "https://www.axios.com/2025/07/21/sam-altman-openai-trump-dc-fed";
-    TOKENS_A_MESSAGE = Guess "2026-11" "Dayburn: a chat message carries its history; Epoch AI assumes 500 output tokens" "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
-    NO_CACHE = Guess "2026-11" "Dayburn: no prefix cache unless stated; DeepSeek reports 56.3 %" "https://github.com/deepseek-ai/open-infra-index";
-    CATALOG_MODEL = Published "2026-11" "Dayburn catalogue of models" "";
-    CATALOG_GPU = Published "2026-11" "Dayburn catalogue of accelerators" "";
-    CATALOG_GRID = Published "2026-11" "Dayburn catalogue of grids" "";
-    CATALOG_PRICE = Published "2026-11" "Dayburn catalogue of prices" "";
-    PRECISION = Derived "2026-11" "Bytes of the number format, scales included" "";
-    PREDICTION = Derived "2026-11" "Dayburn: fit to 471 public throughput measurements" "";
-    PLANNED = Derived "2026-11" "Dayburn: computed by the plan unless given" "";
-    MFU_GUESS = Guess "2023-02" "SemiAnalysis: about twice FasterTransformer; 35 % closes its own figures" "https://newsletter.semianalysis.com/p/the-inference-cost-of-search-disruption";
-    LATENCY_GUESS = Guess "2022-12" "T. Goldstein: a 3B model takes 6 ms a token on an A100" "https://threadreaderapp.com/thread/1600196981955100694";
-    DEEPSEEK_SYSTEM = Measured "2025-03-01" "DeepSeek-V3/R1 inference system overview: 73.7k and 14.8k tokens/s a node of 8" "https://github.com/deepseek-ai/open-infra-index";
-    ENGINE_LIMIT = Published "2025" "vLLM: default of max_num_seqs, 256" "https://docs.vllm.ai";
-    LATENCY_TARGETS = Published "2025-04" "MLPerf Inference v5.0, Llama-2-70B interactive and server limits: TPOT 40 to 200 ms, TTFT 0.45 to 2 s" "https://mlcommons.org/benchmarks/inference-datacenter/";
-    ONE_TOKEN = Guess "2026-11" "Dayburn: one token a step; speculative decoding gives more" "";
-    UTILIZATION_GUESS = Guess "2025-03-01" "Between 50 % (SemiAnalysis, 2023) and 82 % average over peak (DeepSeek, 2025)" "https://github.com/deepseek-ai/open-infra-index";
-    NOT_COUNTED = Guess "2026-11" "Dayburn: not counted unless set" "";
-    NOT_SOLD = Guess "2026-11" "Dayburn: no revenue unless a price is set" "";
-    SERVER_LIFE = Published "2024" "Epoch AI: 3 to 5 years; hyperscalers' books: 5 to 6 years" "https://github.com/epoch-research/training-cost-trends";
-    RESIDUAL = Guess "2026-11" "Dayburn: written off in full; resale after 36 months fetches 25 to 35 %" "";
-    MAINTENANCE = Guess "2026-11" "Dayburn: support and repair, a share of the price each year" "";
-    NETWORK = Derived "2024" "Epoch AI: interconnect is 19 % of cluster cost at the top; smaller clusters less" "https://github.com/epoch-research/training-cost-trends";
-    PUE = Published "2024" "Between 1.09 (Google, 2025) and 1.25 (other hyperscalers); EcoLogits uses 1.20 for Azure" "https://github.com/mlco2/ecologits";
-    POWER_FRACTION = Published "2025-02-07" "Epoch AI and Microsoft: servers draw 70 % of their rating" "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
-    SITE_WATER = Published "2025" "Li et al., Making AI Less Thirsty: 0.55 L/kWh, Microsoft's US average" "https://arxiv.org/abs/2304.03271";
-    TRAINING_TOKENS = Published "2024-07" "Meta: Llama 3 was trained on 15 T tokens" "https://arxiv.org/abs/2407.21783";
-    SIX_N_D = Published "2020-01" "Kaplan et al.: 6 FLOP a parameter and token" "https://arxiv.org/abs/2001.08361";
-    TRAINING_MFU = Published "2024-07" "Meta: 38 to 43 % for Llama 3.1 405B" "https://arxiv.org/abs/2407.21783";
-    TRAINING_GPUS = Published "2024-12" "DeepSeek-V3: 2,048 H800" "https://arxiv.org/abs/2412.19437";
-    ARTICLE = Published "2024" "Worked example of the textbook article" "";
-    DEFINITION = Derived "2026-11" "Definition" "";
-    TWO_N = Published "2020-01" "Kaplan et al.: a forward pass is 2 FLOP a parameter and token" "https://arxiv.org/abs/2001.08361";
+    ALTMAN_USERS = Guess "2026-11"
+        "Dayburn: 700 M weekly users (OpenAI, 2025) put 200 M on a day"
+        zh "Dayburn：由 7 亿周活跃用户（OpenAI，2025）推测日活跃用户 2 亿" "";
+    OPENAI_PROMPTS = Published "2025-07"
+        "OpenAI via Axios: 2.5 billion prompts a day"
+        zh "OpenAI（经 Axios 报道）：每天 25 亿次提问"
+        "https://www.axios.com/2025/07/21/sam-altman-openai-trump-dc-fed";
+    TOKENS_A_MESSAGE = Guess "2026-11"
+        "Dayburn: a chat message carries its history; Epoch AI assumes 500 output tokens"
+        zh "Dayburn：聊天消息附带历史对话；Epoch AI 假设输出 500 token"
+        "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
+    NO_CACHE = Guess "2026-11"
+        "Dayburn: no prefix cache unless stated; DeepSeek reports 56.3 %"
+        zh "Dayburn：未说明时不计前缀缓存；DeepSeek 公布的命中率为 56.3%"
+        "https://github.com/deepseek-ai/open-infra-index";
+    CATALOG_MODEL = Published "2026-11"
+        "Dayburn catalogue of models"
+        zh "Dayburn 模型目录" "";
+    CATALOG_GPU = Published "2026-11"
+        "Dayburn catalogue of accelerators"
+        zh "Dayburn 加速卡目录" "";
+    CATALOG_GRID = Published "2026-11"
+        "Dayburn catalogue of grids"
+        zh "Dayburn 电网目录" "";
+    CATALOG_PRICE = Published "2026-11"
+        "Dayburn catalogue of prices"
+        zh "Dayburn 价格目录" "";
+    PRECISION = Derived "2026-11"
+        "Bytes of the number format, scales included"
+        zh "数值格式的字节数，含缩放因子" "";
+    PREDICTION = Derived "2026-11"
+        "Dayburn: fit to 471 public throughput measurements"
+        zh "Dayburn：由 471 条公开吞吐实测数据拟合" "";
+    PLANNED = Derived "2026-11"
+        "Dayburn: computed by the plan unless given"
+        zh "Dayburn：未填写时由方案算出" "";
+    MFU_GUESS = Guess "2023-02"
+        "SemiAnalysis: about twice FasterTransformer; 35 % closes its own figures"
+        zh "SemiAnalysis：约为 FasterTransformer 的两倍；取 35% 与其各数字吻合"
+        "https://newsletter.semianalysis.com/p/the-inference-cost-of-search-disruption";
+    LATENCY_GUESS = Guess "2022-12"
+        "T. Goldstein: a 3B model takes 6 ms a token on an A100"
+        zh "T. Goldstein：3B 模型在 A100 上每 token 6 ms"
+        "https://threadreaderapp.com/thread/1600196981955100694";
+    DEEPSEEK_SYSTEM = Measured "2025-03-01"
+        "DeepSeek-V3/R1 inference system overview: 73.7k and 14.8k tokens/s a node of 8"
+        zh "《DeepSeek-V3/R1 Inference System Overview》：每个 8 卡节点每秒输入 7.37 万、输出 1.48 万 token"
+        "https://github.com/deepseek-ai/open-infra-index";
+    ENGINE_LIMIT = Published "2025"
+        "vLLM: default of max_num_seqs, 256"
+        zh "vLLM：max_num_seqs 默认值 256"
+        "https://docs.vllm.ai";
+    LATENCY_TARGETS = Published "2025-04"
+        "MLPerf Inference v5.0, Llama-2-70B interactive and server limits: TPOT 40 to 200 ms, TTFT 0.45 to 2 s"
+        zh "MLPerf Inference v5.0：Llama-2-70B 的 Interactive 与 Server 场景上限，TPOT 40 至 200 ms，TTFT 0.45 至 2 s"
+        "https://mlcommons.org/benchmarks/inference-datacenter/";
+    ONE_TOKEN = Guess "2026-11"
+        "Dayburn: one token a step; speculative decoding gives more"
+        zh "Dayburn：每步一个 token；投机解码时更多" "";
+    UTILIZATION_GUESS = Guess "2025-03-01"
+        "Between 50 % (SemiAnalysis, 2023) and 82 % average over peak (DeepSeek, 2025)"
+        zh "介于 50%（SemiAnalysis，2023）与 82%（DeepSeek，2025，均值与峰值之比）之间"
+        "https://github.com/deepseek-ai/open-infra-index";
+    NOT_COUNTED = Guess "2026-11"
+        "Dayburn: not counted unless set"
+        zh "Dayburn：未填写则不计" "";
+    NOT_SOLD = Guess "2026-11"
+        "Dayburn: no revenue unless a price is set"
+        zh "Dayburn：未填写售价则无收入" "";
+    SERVER_LIFE = Published "2024"
+        "Epoch AI: 3 to 5 years; hyperscalers' books: 5 to 6 years"
+        zh "Epoch AI：3 至 5 年；大型云厂商账面折旧 5 至 6 年"
+        "https://github.com/epoch-research/training-cost-trends";
+    RESIDUAL = Guess "2026-11"
+        "Dayburn: written off in full; resale after 36 months fetches 25 to 35 %"
+        zh "Dayburn：全额折旧；36 个月后转售可收回 25% 至 35%" "";
+    MAINTENANCE = Guess "2026-11"
+        "Dayburn: support and repair, a share of the price each year"
+        zh "Dayburn：技术支持与维修，每年按整机价格的一定比例" "";
+    NETWORK = Derived "2024"
+        "Epoch AI: interconnect is 19 % of cluster cost at the top; smaller clusters less"
+        zh "Epoch AI：互连在最大的集群中占成本的 19%，较小的集群更低"
+        "https://github.com/epoch-research/training-cost-trends";
+    PUE = Published "2024"
+        "Between 1.09 (Google, 2025) and 1.25 (other hyperscalers); EcoLogits uses 1.20 for Azure"
+        zh "介于 1.09（Google，2025）与 1.25（其他大型云厂商）之间；EcoLogits 对 Azure 取 1.20"
+        "https://github.com/mlco2/ecologits";
+    POWER_FRACTION = Published "2025-02-07"
+        "Epoch AI and Microsoft: servers draw 70 % of their rating"
+        zh "Epoch AI 与 Microsoft：服务器功耗为额定值的 70%"
+        "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
+    SITE_WATER = Published "2025"
+        "Li et al., Making AI Less Thirsty: 0.55 L/kWh, Microsoft's US average"
+        zh "Li 等《Making AI Less Thirsty》：0.55 L/kWh，Microsoft 美国平均值"
+        "https://arxiv.org/abs/2304.03271";
+    TRAINING_TOKENS = Published "2024-07"
+        "Meta: Llama 3 was trained on 15 T tokens"
+        zh "Meta：Llama 3 用 15 万亿 token 训练"
+        "https://arxiv.org/abs/2407.21783";
+    SIX_N_D = Published "2020-01"
+        "Kaplan et al.: 6 FLOP a parameter and token"
+        zh "Kaplan 等：每参数每 token 6 FLOP"
+        "https://arxiv.org/abs/2001.08361";
+    TRAINING_MFU = Published "2024-07"
+        "Meta: 38 to 43 % for Llama 3.1 405B"
+        zh "Meta：Llama 3.1 405B 为 38% 至 43%"
+        "https://arxiv.org/abs/2407.21783";
+    TRAINING_GPUS = Published "2024-12"
+        "DeepSeek-V3: 2,048 H800"
+        zh "DeepSeek-V3：2,048 张 H800"
+        "https://arxiv.org/abs/2412.19437";
+    ARTICLE = Published "2024"
+        "Worked example of the textbook article"
+        zh "教科书文章中的算例" "";
+    DEFINITION = Derived "2026-11"
+        "Definition"
+        zh "定义" "";
+    TWO_N = Published "2020-01"
+        "Kaplan et al.: a forward pass is 2 FLOP a parameter and token"
+        zh "Kaplan 等：一次前向传播，每参数每 token 2 FLOP"
+        "https://arxiv.org/abs/2001.08361";
 }

@@ -70,8 +70,8 @@ impl ChoiceId {
         Self::ALL.iter().copied().find(|choice| choice.key() == key)
     }
 
-    /// The option with this key, if it is one.
+    /// The option with this key, in capitals or not, if it is one.
     pub fn option(self, key: &str) -> Option<&'static str> {
-        self.options().into_iter().find(|option| *option == key)
+        self.options().into_iter().find(|option| option.eq_ignore_ascii_case(key))
     }
 }

@@ -313,18 +313,21 @@ fn server_price(gpu: &'static Accelerator) -> (f64, &'static Source) {
 
 const OWNING_AS_RENT: Source = Source {
     title: "Dayburn: no public rent; the server's price over four years",
+    title_zh: "Dayburn：无公开租金；按整机价格四年分摊",
     address: "",
     date: "2026-11",
     grade: crate::model::source::Grade::Guess,
 };
 const RENT_AS_PRICE: Source = Source {
     title: "Dayburn: no public price; three years of rent",
+    title_zh: "Dayburn：无公开售价；按三年租金计",
     address: "",
     date: "2026-11",
     grade: crate::model::source::Grade::Guess,
 };
 const NO_PRICE: Source = Source {
     title: "Dayburn: no public price or rent; set your own",
+    title_zh: "Dayburn：无公开售价与租金；可自行填写",
     address: "",
     date: "2026-11",
     grade: crate::model::source::Grade::Guess,

@@ -14,7 +14,7 @@ texts! {
         "Exact arithmetic on the rates that are stated; no throughput is predicted."
         "按给定的速率精确计算，不作吞吐预测。";
     EXACTLY "exactly " "精确值：";
-    FIGURES_OF "Figures of " "数字取自 ";
+    FIGURES_OF "Figures of " "数字取自：";
     EXACT_ARITHMETIC "; exact arithmetic." "，精确计算。";
     CHANGED_ARITHMETIC ", some changed by you; exact arithmetic." "，部分已改；精确计算。";
     PER_MILLION_OUTPUT "for 1 million output tokens" "每百万输出 token";

@@ -39,7 +39,7 @@ pub const FOUR_STEPS: &[(Text, Text)] = &[
 /// The uses of the article.
 pub const FOUR_USES: &[Text] = &[
     Text { en: "Customer service", zh: "客户服务" },
-    Text { en: "Text generation", zh: "文本生成" },
+    Text { en: "Chat", zh: "聊天" },
+    Text { en: "Writing", zh: "写作" },
     Text { en: "Translation", zh: "翻译" },
-    Text { en: "Search", zh: "搜索" },
 ];
