@@ -1,5 +1,5 @@
 //! Every row of the catalogue: keys, units, sources, orders of magnitude, and counts that are known to the integer.
-#![allow(clippy::panic, reason = "a test may panic")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 use dayburn::catalog::accelerators::{ACCELERATORS, Accelerator, Vendor, accelerator};
 use dayburn::catalog::api_prices::{API_PRICES, api_price};

@@ -1,6 +1,7 @@
 //! A snapshot of everything that each file in `tests/scenarios` gives, in `tests/expected`.
 //! `UPDATE_EXPECT=1 cargo test --no-default-features --test golden` writes the snapshots.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 mod common;
 #[path = "common/digest.rs"]

@@ -1,5 +1,6 @@
 //! One formula, three readings: number, trace and dimension agree on every scenario, and a wrong formula is found out.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 mod common;
 

@@ -1,5 +1,6 @@
 //! The throughput model against the test vectors of the `prediction` study, against a calculation by hand, and against
 //! what must hold for any model on any accelerator.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;

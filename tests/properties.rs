@@ -1,5 +1,6 @@
 //! Laws that hold for every scenario, whatever its numbers.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 use dayburn::model::choices::Serving;
 use dayburn::model::quantities::{Id, Level, Scale};

@@ -1,5 +1,6 @@
 //! Published figures, and figures calculated by hand, from the files in `tests/scenarios`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 mod common;
 

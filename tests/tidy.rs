@@ -1,5 +1,6 @@
 //! Rules of the repository that a compiler does not know.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 use dayburn::i18n::{self, lang::Lang};
 use dayburn::model::quantities::{Id, Level};

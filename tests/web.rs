@@ -1,5 +1,6 @@
 //! What only a browser shows: the mounted page, and that the engine gives the same bits there.
 #![cfg(all(target_arch = "wasm32", feature = "app"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 #[path = "common/digest.rs"]
 mod digest;

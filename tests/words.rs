@@ -1,4 +1,5 @@
 //! Every text in both languages: there, different, in shape; and the messages as whole sentences.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources};
 use dayburn::i18n::lang::Lang;

@@ -34,16 +34,16 @@ sources! {
         zh "Dayburn：未说明时不计前缀缓存；DeepSeek 公布的命中率为 56.3%"
         "https://github.com/deepseek-ai/open-infra-index";
     CATALOG_MODEL = Published "2026-11"
-        "Dayburn catalogue of models"
+        "Dayburn catalog of models"
         zh "Dayburn 模型目录" "";
     CATALOG_GPU = Published "2026-11"
-        "Dayburn catalogue of accelerators"
+        "Dayburn catalog of accelerators"
         zh "Dayburn 加速卡目录" "";
     CATALOG_GRID = Published "2026-11"
-        "Dayburn catalogue of grids"
+        "Dayburn catalog of grids"
         zh "Dayburn 电网目录" "";
     CATALOG_PRICE = Published "2026-11"
-        "Dayburn catalogue of prices"
+        "Dayburn catalog of prices"
         zh "Dayburn 价格目录" "";
     PRECISION = Derived "2026-11"
         "Bytes of the number format, scales included"

@@ -38,7 +38,7 @@ sources! {
         zh "Epoch AI 芯片数据表：Ascend 910B 每张 16,854 美元 × 1.64（折合整机）× 8"
         "https://github.com/epoch-research/training-cost-trends";
     LAMBDA_V100 = Derived "2026"
-        "Lambda on demand, SkyPilot catalogue v8: $6.32 for eight V100 of 16 GB / 8"
+        "Lambda on demand, SkyPilot catalog v8: $6.32 for eight V100 of 16 GB / 8"
         zh "Lambda 按需租金，SkyPilot 目录 v8：8 张 16 GB V100 合 6.32 美元 / 8"
         "https://github.com/skypilot-org/skypilot-catalog";
     LAMBDA_A100_40 = Published "2024"
@@ -50,7 +50,7 @@ sources! {
         zh "Epoch AI 价格数据表：RunPod，A100 80 GB SXM 按需租金"
         "https://github.com/epoch-research/training-cost-trends";
     RUNPOD_A100_PCIE = Published "2026"
-        "RunPod on demand, SkyPilot catalogue v8: A100 80 GB PCIe"
+        "RunPod on demand, SkyPilot catalog v8: A100 80 GB PCIe"
         zh "RunPod 按需租金，SkyPilot 目录 v8：A100 80 GB PCIe"
         "https://github.com/skypilot-org/skypilot-catalog";
     AIMULTIPLE_H100 = Published "2026-05"
@@ -66,15 +66,15 @@ sources! {
         zh "DeepSeek《DeepSeek-V3/R1 Inference System Overview》：假设 2 美元（CR8DL 2025 年 3 月标价 3.42 美元）"
         "https://github.com/deepseek-ai/open-infra-index";
     LAMBDA_GH200 = Published "2026"
-        "Lambda on demand, SkyPilot catalogue v8: GH200 96 GB"
+        "Lambda on demand, SkyPilot catalog v8: GH200 96 GB"
         zh "Lambda 按需租金，SkyPilot 目录 v8：GH200 96 GB"
         "https://github.com/skypilot-org/skypilot-catalog";
     SKYPILOT = Published "2026"
-        "Nebius on demand, SkyPilot catalogue v8"
+        "Nebius on demand, SkyPilot catalog v8"
         zh "Nebius 按需租金，SkyPilot 目录 v8"
         "https://github.com/skypilot-org/skypilot-catalog";
     RUNPOD_4090 = Published "2026-06"
-        "RunPod on demand, SkyPilot catalogue v8: RTX 4090"
+        "RunPod on demand, SkyPilot catalog v8: RTX 4090"
         zh "RunPod 按需租金，SkyPilot 目录 v8：RTX 4090"
         "https://github.com/skypilot-org/skypilot-catalog";
     RUNPOD_LOWEST = Guess "2026-03-10"
