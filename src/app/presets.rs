@@ -3,7 +3,7 @@
 use super::form::SourceLine;
 use super::state::State;
 use crate::i18n::sentences::{changes, preset_chosen};
-use crate::i18n::{Word, about, preset_kind, preset_name};
+use crate::i18n::{Word, about, preset_kind, preset_name, source_title};
 use crate::scenario::Change;
 use crate::scenario::presets::PresetId;
 use leptos::ev::MouseEvent;
@@ -161,7 +161,7 @@ where
             }
         >
             <span class="case-name">{state.text(move |lang| preset_name(lang, preset))}</span>
-            <span class="small">{preset.source().title}</span>
+            <span class="small">{state.text(move |lang| source_title(lang, preset.source()))}</span>
         </a>
     }
 }

@@ -13,7 +13,7 @@ use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::sources as words;
 use crate::i18n::text::Text;
-use crate::i18n::{Word, grade, label, topic, word};
+use crate::i18n::{Word, grade, label, source_title, topic, word};
 use crate::model::quantities::{Id, Level, Topic};
 use crate::model::source::Source;
 use crate::model::units::Unit;
@@ -154,10 +154,12 @@ fn has_default(id: Id) -> bool {
 /// The title of a source, linked where there is an address.
 #[component]
 fn SourceTitle(source: &'static Source) -> impl IntoView {
+    let state = State::get();
+    let title = move || source_title(state.lang.get(), source);
     if source.address.starts_with("https://") {
-        view! { <a href=source.address target="_blank" rel="noopener">{source.title}</a> }.into_any()
+        view! { <a href=source.address target="_blank" rel="noopener">{title}</a> }.into_any()
     } else {
-        view! { <span>{source.title}</span> }.into_any()
+        view! { <span>{title}</span> }.into_any()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::source_of;
-use crate::i18n::{Word, choice_label, grade, meaning, option_label, preset_name, word};
+use crate::i18n::{Word, choice_label, grade, meaning, option_label, preset_name, source_title, word};
 use crate::model::quantities::Id;
 use crate::model::source::Source;
 use crate::scenario::Scenario;
@@ -141,10 +141,11 @@ fn preset_says(lang: Lang, scenario: &Scenario) -> Says {
 #[component]
 pub(in crate::app) fn SourceLine(source: &'static Source) -> impl IntoView {
     let state = State::get();
+    let title = move || source_title(state.lang.get(), source);
     let title = if source.address.starts_with("https://") {
-        view! { <a href=source.address target="_blank" rel="noopener">{source.title}</a> }.into_any()
+        view! { <a href=source.address target="_blank" rel="noopener">{title}</a> }.into_any()
     } else {
-        view! { <span>{source.title}</span> }.into_any()
+        view! { <span>{title}</span> }.into_any()
     };
     view! {
         <span class="source-line">

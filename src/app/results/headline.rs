@@ -7,7 +7,7 @@ use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::sentences::{self, Figures, Period, Piece};
-use crate::i18n::{Word, word};
+use crate::i18n::{Word, source_title, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
 use crate::render::number::{MISSING, Style, write};
@@ -166,7 +166,7 @@ fn published(state: State, changed: bool) -> impl IntoView {
     let end = if changed { words::CHANGED_ARITHMETIC } else { words::EXACT_ARITHMETIC };
     view! {
         {words::FIGURES_OF.get(lang)}
-        <a href=source.address rel="noopener">{source.title}</a>
+        <a href=source.address rel="noopener">{source_title(lang, source)}</a>
         {end.get(lang)}
     }
 }
