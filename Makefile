@@ -10,9 +10,9 @@ WITH_TOOLS := . tools/versions.sh &&
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-serve: dist ## build the release page and serve it
-	@echo "== http://localhost:$(PORT)/ (Ctrl-C ends it; make serve PORT=9000 for another port)"
-	@$(WITH_TOOLS) sirv dist --host localhost --port $(PORT) --quiet
+serve: dist ## build the release page and serve it; PORT=9000 for another port
+	@echo "== serving dist/ until Ctrl-C; on a taken port the next free one is used and printed"
+	@$(WITH_TOOLS) sirv dist --etag --host localhost --port $(PORT)
 
 test: ## install what is missing and run every test
 	@tools/install.sh test
