@@ -19,6 +19,7 @@ pub mod theme;
 pub mod url;
 pub mod view;
 
+use crate::dom::Node;
 use leptos::prelude::*;
 
 /// Takes over from the static page: removes its placeholder and mounts the application.
@@ -33,8 +34,8 @@ pub fn start() {
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> Node {
     let state = state::State::open();
     provide_context(state);
-    view! { <page::Page /> }
+    page::page_view()
 }

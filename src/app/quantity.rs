@@ -1,31 +1,33 @@
 //! A number on the page: readable by people, and by scripts through its `data` element.
 
 use super::state::State;
+use crate::dom::{IntoNode, Node, el};
 use crate::model::quantities::Id;
+use leptos::ev;
 use leptos::prelude::*;
 
 /// A quantity with its value in base units at full precision in the `value` attribute. A click opens its derivation.
-#[component]
-pub fn Quantity(
-    /// What it is.
+pub fn quantity_view(
+    // What it is.
     id: Id,
-    /// Its value in base units; nothing where the scenario has no such value.
-    #[prop(into)]
+    // Its value in base units; nothing where the scenario has no such value.
     value: Signal<Option<f64>>,
-    /// The value as it is shown.
-    #[prop(into)]
+    // The value as it is shown.
     text: Signal<String>,
-    /// Extra class of the button.
-    #[prop(optional)]
+    // Extra class of the button.
     class: &'static str,
-) -> impl IntoView {
+) -> Node {
     let state = State::get();
     let exact = move || value.get().filter(|value| value.is_finite()).map(|value| value.to_string());
-    view! {
-        <data value=exact data-quantity=id.key()>
-            <button type="button" class=format!("opens {class}") on:click=move |_| state.open_derivation(id)>
-                {move || text.get()}
-            </button>
-        </data>
-    }
+    el("data")
+        .attr("value", exact)
+        .attr("data-quantity", id.key())
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class(format!("opens {class}"))
+                .on(ev::click, move |_| state.open_derivation(id))
+                .child(move || text.get()),
+        )
+        .node()
 }

@@ -1,5 +1,6 @@
 //! How wide a chart's place on the page is.
 
+use crate::dom::effect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -24,7 +25,7 @@ pub(super) fn measured_width(first_guess: f64) -> (NodeRef<Div>, Signal<f64>) {
     let element = NodeRef::<Div>::new();
     let (width, set_width) = signal(first_guess);
     let watch = StoredValue::new_local(None::<Watch>);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let node: web_sys::Element = element.unchecked_into();
         let measured = node.clone();

@@ -1,12 +1,13 @@
 //! "What is it made of?": the cost of a day, divided by what is paid for and by what the accelerators do.
 
-use super::section::SectionFrame;
-use super::shown::Named;
+use super::section::section_frame;
+use super::shown::named_quantity;
 use crate::app::state::State;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::Part;
-use crate::charts::{FigureWords, Stack};
+use crate::charts::{FigureWords, stack_chart};
+use crate::dom::{IntoNode, Node, derive, each, el, fragment, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, sentences, word};
@@ -68,52 +69,48 @@ fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureW
 }
 
 /// The section.
-#[component]
-pub fn Composition() -> impl IntoView {
+pub fn composition_section() -> Node {
     let state = State::get();
-    let cost = Memo::new(move |_| state.answer.with(|answer| answer.estimate.money.cost));
-    let total = Memo::new(move |_| {
+    let cost = memo(move || state.answer.with(|answer| answer.estimate.money.cost));
+    let total = memo(move || {
         let (rounded, _) = rounded_to_add_up(cost.get(), &[]);
         write(state.lang.get(), Style::Chart(4), Unit::UsdPerDay, rounded).joined()
     });
-    let paid = Memo::new(move |_| {
+    let paid = memo(move || {
         let values = state.answer.with(|answer| answer.by_payment());
         parts(state.lang.get(), cost.get(), &values, payment)
     });
-    let used = Memo::new(move |_| {
+    let used = memo(move || {
         let values = state.answer.with(|answer| answer.by_use());
         parts(state.lang.get(), cost.get(), &values, purpose)
     });
     let about = move |title, parts: Memo<Vec<Part>>| {
-        Signal::derive(move || {
-            total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts)))
-        })
+        derive(move || total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts))))
     };
-    let subtitle = Signal::derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
-    view! {
-        <SectionFrame id="composition" title=Word::SectionComposition subtitle=subtitle>
-            <Stack parts=paid words=about(Word::ByPurchase, paid) />
-            <Stack parts=used words=about(Word::ByUse, used) />
-            <Formulas />
-        </SectionFrame>
-    }
+    let subtitle = derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
+    section_frame(
+        "composition",
+        Word::SectionComposition,
+        subtitle,
+        fragment([
+            stack_chart(paid.into(), about(Word::ByPurchase, paid)),
+            stack_chart(used.into(), about(Word::ByUse, used)),
+            formula_links(),
+        ]),
+    )
 }
 
 /// The parts once more as quantities, since a chart cannot be asked for its formula.
-#[component]
-fn Formulas() -> impl IntoView {
+fn formula_links() -> Node {
     let state = State::get();
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         let parts = state.answer.with(|answer| answer.by_payment());
         let parts = parts.into_iter().map(|(id, _)| id);
         parts.chain([Id::GpuHoursPerDay, Id::Gpus, Id::ProvisionedGpus, Id::CostPerDay]).collect::<Vec<Id>>()
     });
-    view! {
-        <div class="formulas">
-            <span>{move || words::FORMULAS.get(state.lang.get())}</span>
-            <ul>
-                <For each=move || ids.get() key=|id| *id children=|id| view! { <li><Named id /></li> } />
-            </ul>
-        </div>
-    }
+    el("div")
+        .class("formulas")
+        .child(el("span").child(move || words::FORMULAS.get(state.lang.get())))
+        .child(el("ul").child(each(move || ids.get(), |id| el("li").child(named_quantity(id)).node())))
+        .node()
 }

@@ -2,6 +2,7 @@
 
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
+use crate::dom::{IntoNode, Node, el, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, note, sentences, word};
@@ -60,25 +61,23 @@ fn share_of(answer: &Answer, wanted: &[Use]) -> f64 {
 }
 
 /// The sentence.
-#[component]
-pub fn InsightLine() -> impl IntoView {
+pub fn insight_line() -> Node {
     let state = State::get();
-    let said = Memo::new(move |_| {
+    let said = memo(move || {
         let lang = state.lang.get();
         state.scenario.with(|scenario| state.answer.with(|answer| insight(lang, scenario, answer)))
     });
     let line = move || {
         let (first, rest) = said.get()?;
-        Some(view! { <p class="insight"><strong>{first}</strong>" "{rest}</p> })
+        Some(el("p").class("insight").child(el("strong").child(first)).child(" ").child(rest).node())
     };
-    view! { {line} }
+    line.node()
 }
 
 /// Boxes for what no real service would do.
-#[component]
-pub fn Warnings() -> impl IntoView {
+pub fn warning_boxes() -> Node {
     let state = State::get();
-    let warnings = Memo::new(move |_| {
+    let warnings = memo(move || {
         let lang = state.lang.get();
         let notes = state.scenario.with(|scenario| state.answer.with(|answer| told_notes(scenario, answer)));
         let warnings = notes.iter().filter(|note| note.weight() == Weight::Warning);
@@ -87,14 +86,13 @@ pub fn Warnings() -> impl IntoView {
     let boxes = move || {
         let name = word(state.lang.get(), Word::Warnings);
         let draw = |text: String| {
-            view! {
-                <p class="warning-box">
-                    {icon(Icon::Warning)}
-                    <span><span class="visually-hidden">{name}": "</span>{text}</span>
-                </p>
-            }
+            el("p")
+                .class("warning-box")
+                .child(icon(Icon::Warning))
+                .child(el("span").child(el("span").class("visually-hidden").child(name).child(": ")).child(text))
+                .node()
         };
         warnings.get().into_iter().map(draw).collect_view()
     };
-    view! { {boxes} }
+    boxes.node()
 }

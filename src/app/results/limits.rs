@@ -1,10 +1,11 @@
 //! "What limits it?": where the time of a message and of a decode step goes, and the memory.
 
-use super::section::SectionFrame;
-use super::shown::{Present, present, value_of};
+use super::section::section_frame;
+use super::shown::{present, present_quantity, value_of};
 use crate::app::state::State;
 use crate::charts::memory::{Account, Item};
-use crate::charts::{FigureWords, Memory};
+use crate::charts::{FigureWords, memory_chart};
+use crate::dom::{IntoNode, Node, derive, each, el, fragment, memo, svg};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::text::Text;
@@ -21,10 +22,9 @@ const REPLICA: &[Id] =
     &[Id::GpusPerReplica, Id::Batch, Id::Tpot, Id::Ttft, Id::TokensPerSecondPerGpu, Id::AchievedMfu, Id::AchievedMbu];
 
 /// The section.
-#[component]
-pub fn Limits() -> impl IntoView {
+pub fn limit_section() -> Node {
     let state = State::get();
-    let subtitle = Signal::derive(move || {
+    let subtitle = derive(move || {
         let lang = state.lang.get();
         let gpu = state.scenario.with(|scenario| scenario.gpu().name);
         let number = |value| write(lang, Style::Figure, Unit::One, value).joined();
@@ -33,26 +33,31 @@ pub fn Limits() -> impl IntoView {
             words::limits_of(lang, &number(inputs.gpus_per_replica), gpu, &number(inputs.batch))
         })
     });
-    let terms = Memo::new(move |_| state.answer.with(|answer| ids(answer.step_terms())));
-    let times = Memo::new(move |_| {
+    let terms = memo(move || state.answer.with(|answer| ids(answer.step_terms())));
+    let times = memo(move || {
         let parts = [Id::OutputGpuSecondsPerQuery, Id::InputGpuSecondsPerQuery];
         let timed = |id| state.answer.with(|answer| answer.estimate.output(id)).map(|time| (id, time));
         let mut parts: Vec<(Id, f64)> = parts.into_iter().filter_map(timed).collect();
         parts.sort_by(|a, b| b.1.total_cmp(&a.1));
         ids(parts)
     });
-    view! {
-        <SectionFrame id="limits" title=Word::SectionLimit subtitle=subtitle>
-            <div class="pair">
-                <Bars title=words::STEP_PARTS parts=terms whole=Id::StepTime names_limit=true />
-                <div>
-                    <Bars title=words::MESSAGE_TIME parts=times whole=Id::GpuSecondsPerQuery names_limit=false />
-                    <Facts title=words::REPLICA ids=REPLICA />
-                </div>
-            </div>
-            <MemoryChart />
-        </SectionFrame>
-    }
+    section_frame(
+        "limits",
+        Word::SectionLimit,
+        subtitle,
+        fragment([
+            el("div")
+                .class("pair")
+                .child(bar_rows(words::STEP_PARTS, terms, Id::StepTime, true))
+                .child(
+                    el("div")
+                        .child(bar_rows(words::MESSAGE_TIME, times, Id::GpuSecondsPerQuery, false))
+                        .child(fact_rows(words::REPLICA, REPLICA)),
+                )
+                .node(),
+            memory_of_replica(),
+        ]),
+    )
 }
 
 fn ids(parts: Vec<(Id, f64)>) -> Vec<Id> {
@@ -60,12 +65,11 @@ fn ids(parts: Vec<(Id, f64)>) -> Vec<Id> {
 }
 
 /// Parts of a time, the largest first, each with a bar.
-#[component]
-fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl IntoView {
+fn bar_rows(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> Node {
     let state = State::get();
-    let largest = Memo::new(move |_| parts.with(|parts| parts.first().copied()));
+    let largest = memo(move || parts.with(|parts| parts.first().copied()));
     let row = move |id: Id| {
-        let share = Memo::new(move |_| {
+        let share = memo(move || {
             state.answer.with(|answer| {
                 let share = value_of(answer, id).zip(value_of(answer, whole)).map(|(part, whole)| part / whole);
                 share.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0)
@@ -73,58 +77,60 @@ fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl
         });
         let is_limit = move || names_limit && largest.get() == Some(id);
         let limit = move || {
-            is_limit().then(|| view! { <span class="limit-mark">{words::THE_LIMIT.get(state.lang.get())}</span> })
+            is_limit().then(|| el("span").class("limit-mark").child(words::THE_LIMIT.get(state.lang.get())).node())
         };
-        view! {
-            <tr class:limiting=is_limit>
-                <th scope="row">
-                    <span>{move || label(state.lang.get(), id)}</span>
-                    {limit}
-                    <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                        <rect width=move || format!("{:.2}", share.get() * 100.0) height="4" />
-                    </svg>
-                </th>
-                <td class="number">
-                    <Present id />
-                </td>
-                <td class="number range">{move || percent(state.lang.get(), share.get(), 2)}</td>
-            </tr>
-        }
+        el("tr")
+            .toggle("limiting", is_limit)
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .child(el("span").child(move || label(state.lang.get(), id)))
+                    .child(limit)
+                    .child(
+                        svg("svg")
+                            .class("share-bar")
+                            .attr("viewBox", "0 0 100 4")
+                            .attr("preserveAspectRatio", "none")
+                            .attr("aria-hidden", "true")
+                            .child(
+                                svg("rect")
+                                    .attr("width", move || format!("{:.2}", share.get() * 100.0))
+                                    .attr("height", "4"),
+                            ),
+                    ),
+            )
+            .child(el("td").class("number").child(present_quantity(id, Style::Figure, "", false)))
+            .child(el("td").class("number range").child(move || percent(state.lang.get(), share.get(), 2)))
+            .node()
     };
-    view! {
-        <table class="table bars">
-            <caption class="table-title">
-                <span>{move || title.get(state.lang.get())}</span>
-                <Present id=whole />
-            </caption>
-            <tbody>
-                <For each=move || parts.get() key=|id| *id children=row />
-            </tbody>
-        </table>
-    }
+    el("table")
+        .class("table bars")
+        .child(
+            el("caption")
+                .class("table-title")
+                .child(el("span").child(move || title.get(state.lang.get())))
+                .child(present_quantity(whole, Style::Figure, "", false)),
+        )
+        .child(el("tbody").child(each(move || parts.get(), row)))
+        .node()
 }
 
 /// Names with values.
-#[component]
-fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
+fn fact_rows(title: Text, ids: &'static [Id]) -> Node {
     let state = State::get();
     let row = move |id: Id| {
         let value = present(id);
-        view! {
-            <tr hidden=move || value.get().is_none()>
-                <th scope="row">{move || label(state.lang.get(), id)}</th>
-                <td class="number">
-                    <Present id with_word=true />
-                </td>
-            </tr>
-        }
+        el("tr")
+            .attr("hidden", move || value.get().is_none())
+            .child(el("th").attr("scope", "row").child(move || label(state.lang.get(), id)))
+            .child(el("td").class("number").child(present_quantity(id, Style::Figure, "", true)))
+            .node()
     };
-    view! {
-        <table class="table facts">
-            <caption class="table-title">{move || title.get(state.lang.get())}</caption>
-            <tbody>{ids.iter().copied().map(row).collect_view()}</tbody>
-        </table>
-    }
+    el("table")
+        .class("table facts")
+        .child(el("caption").class("table-title").child(move || title.get(state.lang.get())))
+        .child(el("tbody").child(ids.iter().copied().map(row).collect_view()))
+        .node()
 }
 
 fn bytes(lang: Lang, value: f64) -> String {
@@ -162,12 +168,10 @@ fn memory_words(lang: Lang, memory: &MemoryAccount) -> FigureWords {
     }
 }
 
-#[component]
-fn MemoryChart() -> impl IntoView {
+fn memory_of_replica() -> Node {
     let state = State::get();
-    let memory = Memo::new(move |_| state.answer.with(|answer| answer.memory_account()));
-    let data = Memo::new(move |_| memory.get().map(|memory| account(state.lang.get(), &memory)).unwrap_or_default());
-    let about =
-        Memo::new(move |_| memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
-    view! { <Memory account=data words=about /> }
+    let memory = memo(move || state.answer.with(|answer| answer.memory_account()));
+    let data = memo(move || memory.get().map(|memory| account(state.lang.get(), &memory)).unwrap_or_default());
+    let about = memo(move || memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
+    memory_chart(data.into(), about.into())
 }

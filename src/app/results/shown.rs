@@ -1,7 +1,8 @@
 //! Values of the answer as quantities on the page.
 
-use crate::app::quantity::Quantity;
+use crate::app::quantity::quantity_view;
 use crate::app::state::State;
+use crate::dom::{Node, derive, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer::counted;
 use crate::i18n::{label, unit_word};
@@ -35,38 +36,33 @@ pub fn worded(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
 /// The value of a quantity of the present answer.
 pub fn present(id: Id) -> Memo<Option<f64>> {
     let state = State::get();
-    Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)))
+    memo(move || state.answer.with(|answer| value_of(answer, id)))
 }
 
 /// The present value of a quantity, in its own unit.
-#[component]
-pub fn Present(
-    /// What it is.
+pub fn present_quantity(
+    // What it is.
     id: Id,
-    /// How it is written.
-    #[prop(default = Style::Figure)]
+    // How it is written.
     style: Style,
-    /// Extra class of the button.
-    #[prop(optional)]
+    // Extra class of the button.
     class: &'static str,
-    /// With the word of its unit.
-    #[prop(optional)]
+    // With the word of its unit.
     with_word: bool,
-) -> impl IntoView {
+) -> Node {
     let state = State::get();
     let value = present(id);
     let write = if with_word { worded } else { text_of };
-    let text = Signal::derive(move || write(state.lang.get(), style, id, value.get()));
-    view! { <Quantity id=id value=value text=text class=class /> }
+    let text = derive(move || write(state.lang.get(), style, id, value.get()));
+    quantity_view(id, value.into(), text, class)
 }
 
 /// The name of a quantity, which opens its derivation; its present value is in the markup.
-#[component]
-pub fn Named(
-    /// What it is.
+pub fn named_quantity(
+    // What it is.
     id: Id,
-) -> impl IntoView {
+) -> Node {
     let state = State::get();
-    let text = Signal::derive(move || label(state.lang.get(), id).to_owned());
-    view! { <Quantity id=id value=present(id) text=text class="always" /> }
+    let text = derive(move || label(state.lang.get(), id).to_owned());
+    quantity_view(id, present(id).into(), text, "always")
 }
