@@ -35,8 +35,6 @@
 pub mod app;
 pub mod catalog;
 pub mod charts;
-#[cfg(feature = "app")]
-pub mod dom;
 pub mod i18n;
 pub mod interpret;
 pub mod model;

@@ -5,109 +5,86 @@ use super::icon::{Icon, icon};
 use super::state::State;
 use super::theme::Theme;
 use super::url;
-use crate::dom::{IntoNode, Node, effect, el, svg};
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::scenario::codec::{self, Link, View};
-use leptos::ev;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The bar.
-pub fn header_view() -> Node {
+#[component]
+pub fn Header() -> impl IntoView {
     let state = State::get();
     let menu = RwSignal::new(false);
     listen_for_undo(state);
-    el("header")
-        .class("bar")
-        .child(
-            el("a")
-                .class("brand")
-                .attr("href", move || link_to(state, |link| link.view = View::Estimate))
-                .on(ev::click, move |ev| {
-                    ev.prevent_default();
-                    state.show(View::Estimate);
-                })
-                .child(brand_mark())
-                .child(el("span").attr("translate", "no").child("Dayburn")),
-        )
-        .child(
-            el("div")
-                .class("bar-steps")
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("button-icon")
-                        .attr("aria-label", state.say(Word::Undo))
-                        .attr("title", state.say(Word::Undo))
-                        .attr("disabled", move || !state.can_undo())
-                        .on(ev::click, move |_| state.undo())
-                        .child(icon(Icon::Undo)),
-                )
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("button-icon")
-                        .attr("aria-label", state.say(Word::Redo))
-                        .attr("title", state.say(Word::Redo))
-                        .attr("disabled", move || !state.can_redo())
-                        .on(ev::click, move |_| state.redo())
-                        .child(icon(Icon::Redo)),
-                ),
-        )
-        .child(
-            el("div")
-                .class("bar-menu")
-                .attr("id", "bar-menu")
-                .toggle("open", menu)
-                .child(
-                    el("nav")
-                        .class("switch views")
-                        .attr("aria-label", state.say(Word::Views))
-                        .child(View::ALL.iter().map(|view| view_link(*view, menu)).collect_view()),
-                )
-                .child(
-                    el("div")
-                        .class("switch")
-                        .attr("role", "group")
-                        .attr("aria-label", state.say(Word::Language))
-                        .child(Lang::ALL.iter().map(|lang| lang_link(*lang)).collect_view()),
-                )
-                .child(
-                    el("div")
-                        .class("themes")
-                        .attr("role", "group")
-                        .attr("aria-label", state.say(Word::Theme))
-                        .child(Theme::ALL.iter().map(|theme| theme_button(*theme)).collect_view()),
-                ),
-        )
-        .child(share_button())
-        .child(
-            el("button")
-                .attr("type", "button")
-                .class("button-icon bar-more")
-                .attr("aria-label", state.say(Word::More))
-                .attr("aria-expanded", move || menu.get().to_string())
-                .attr("aria-controls", "bar-menu")
-                .on(ev::click, move |_| menu.update(|menu| *menu = !*menu))
-                .child(icon(Icon::More)),
-        )
-        .node()
+    view! {
+        <header class="bar">
+            <a class="brand" href=move || link_to(state, |link| link.view = View::Estimate) on:click=move |ev| {
+                ev.prevent_default();
+                state.show(View::Estimate);
+            }>
+                <Mark />
+                <span translate="no">"Dayburn"</span>
+            </a>
+            <div class="bar-steps">
+                <button
+                    type="button"
+                    class="button-icon"
+                    aria-label=state.say(Word::Undo)
+                    title=state.say(Word::Undo)
+                    disabled=move || !state.can_undo()
+                    on:click=move |_| state.undo()
+                >
+                    {icon(Icon::Undo)}
+                </button>
+                <button
+                    type="button"
+                    class="button-icon"
+                    aria-label=state.say(Word::Redo)
+                    title=state.say(Word::Redo)
+                    disabled=move || !state.can_redo()
+                    on:click=move |_| state.redo()
+                >
+                    {icon(Icon::Redo)}
+                </button>
+            </div>
+            <div class="bar-menu" id="bar-menu" class:open=menu>
+                <nav class="switch views" aria-label=state.say(Word::Views)>
+                    {View::ALL.iter().map(|view| view! { <ViewLink to=*view menu /> }).collect_view()}
+                </nav>
+                <div class="switch" role="group" aria-label=state.say(Word::Language)>
+                    {Lang::ALL.iter().map(|lang| view! { <LangLink lang=*lang /> }).collect_view()}
+                </div>
+                <div class="themes" role="group" aria-label=state.say(Word::Theme)>
+                    {Theme::ALL.iter().map(|theme| view! { <ThemeButton theme=*theme /> }).collect_view()}
+                </div>
+            </div>
+            <Share />
+            <button
+                type="button"
+                class="button-icon bar-more"
+                aria-label=state.say(Word::More)
+                aria-expanded=move || menu.get().to_string()
+                aria-controls="bar-menu"
+                on:click=move |_| menu.update(|menu| *menu = !*menu)
+            >
+                {icon(Icon::More)}
+            </button>
+        </header>
+    }
 }
 
 /// The sun over the edge: the only picture of the page.
-fn brand_mark() -> Node {
-    svg("svg")
-        .class("mark")
-        .attr("viewBox", "0 0 32 32")
-        .attr("width", "20")
-        .attr("height", "20")
-        .attr("aria-hidden", "true")
-        .child(svg("path").class("mark-sun").attr("d", "M6 21a10 10 0 0 1 20 0z"))
-        .child(svg("path").class("mark-edge").attr("d", "M3 25h26"))
-        .node()
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="mark" viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
+            <path class="mark-sun" d="M6 21a10 10 0 0 1 20 0z" />
+            <path class="mark-edge" d="M3 25h26" />
+        </svg>
+    }
 }
 
 /// The address of the page as it is, but for one change.
@@ -117,57 +94,69 @@ fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
     format!("?{}", codec::encode(&link))
 }
 
-fn view_link(to: View, menu: RwSignal<bool>) -> Node {
+#[component]
+fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
     let name = match to {
         View::Estimate => Word::ViewEstimate,
         View::Textbook => Word::ViewTextbook,
         View::Sources => Word::ViewSources,
     };
-    el("a")
-        .attr("href", move || link_to(state, |link| link.view = to))
-        .attr("aria-current", move || (state.view.get() == to).then_some("true"))
-        .on(ev::click, move |ev| {
-            ev.prevent_default();
-            menu.set(false);
-            state.show(to);
-        })
-        .child(state.say(name))
-        .node()
+    view! {
+        <a
+            href=move || link_to(state, |link| link.view = to)
+            aria-current=move || (state.view.get() == to).then_some("true")
+            on:click=move |ev| {
+                ev.prevent_default();
+                menu.set(false);
+                state.show(to);
+            }
+        >
+            {state.say(name)}
+        </a>
+    }
 }
 
-fn lang_link(lang: Lang) -> Node {
+#[component]
+fn LangLink(lang: Lang) -> impl IntoView {
     let state = State::get();
-    el("a")
-        .attr("href", move || link_to(state, |link| link.lang = Some(lang)))
-        .attr("data-lang", lang.key())
-        .attr("lang", lang.html())
-        .attr("hreflang", lang.html())
-        .attr("aria-current", move || (state.lang.get() == lang).then_some("true"))
-        .on(ev::click, move |ev| {
-            ev.prevent_default();
-            state.speak(lang);
-        })
-        .child(word(lang, Word::NameOfLanguage))
-        .node()
+    view! {
+        <a
+            href=move || link_to(state, |link| link.lang = Some(lang))
+            data-lang=lang.key()
+            lang=lang.html()
+            hreflang=lang.html()
+            aria-current=move || (state.lang.get() == lang).then_some("true")
+            on:click=move |ev| {
+                ev.prevent_default();
+                state.speak(lang);
+            }
+        >
+            {word(lang, Word::NameOfLanguage)}
+        </a>
+    }
 }
 
-fn theme_button(theme: Theme) -> Node {
+#[component]
+fn ThemeButton(theme: Theme) -> impl IntoView {
     let state = State::get();
     let (shown, name) = match theme {
         Theme::System => (Icon::System, Word::ThemeSystem),
         Theme::Light => (Icon::Light, Word::ThemeLight),
         Theme::Dark => (Icon::Dark, Word::ThemeDark),
     };
-    el("button")
-        .attr("type", "button")
-        .class("button-icon")
-        .attr("aria-label", state.say(name))
-        .attr("title", state.say(name))
-        .attr("aria-pressed", move || (state.theme.get() == theme).to_string())
-        .on(ev::click, move |_| state.theme.set(theme))
-        .child(icon(shown))
-        .node()
+    view! {
+        <button
+            type="button"
+            class="button-icon"
+            aria-label=state.say(name)
+            title=state.say(name)
+            aria-pressed=move || (state.theme.get() == theme).to_string()
+            on:click=move |_| state.theme.set(theme)
+        >
+            {icon(shown)}
+        </button>
+    }
 }
 
 /// What became of the wish to copy the link.
@@ -180,11 +169,12 @@ enum Copied {
 }
 
 /// The main button: it copies the link to the page as it is, and says whether that worked.
-fn share_button() -> Node {
+#[component]
+fn Share() -> impl IntoView {
     let state = State::get();
     let copied = RwSignal::new(None::<Copied>);
     let by_hand = NodeRef::<Input>::new();
-    effect(move || {
+    Effect::new(move |_| {
         if let Some(field) = by_hand.get() {
             // Fails only for an element that cannot take focus.
             let _ = field.focus();
@@ -207,49 +197,47 @@ fn share_button() -> Node {
     };
     let close = move |_| copied.set(None);
     let close_button = move || {
-        el("button")
-            .attr("type", "button")
-            .class("button-icon")
-            .attr("aria-label", state.say(Word::Close))
-            .on(ev::click, close)
-            .child(icon(Icon::Close))
-            .node()
+        view! {
+            <button type="button" class="button-icon" aria-label=state.say(Word::Close) on:click=close>
+                {icon(Icon::Close)}
+            </button>
+        }
     };
     let said = move || {
         copied.get().map(|copied| match copied {
-            Copied::Yes => el("p")
-                .class("share-said copied")
-                .child(icon(Icon::Tick))
-                .child(el("span").child(state.say(Word::LinkCopied)))
-                .child(close_button())
-                .node(),
-            Copied::No(address) => el("div")
-                .class("share-said")
-                .child(el("span").child(state.say(Word::CopyRefused)))
-                .child(close_button())
-                .child(
-                    el("input")
-                        .attr("type", "text")
-                        .attr("readonly", true)
-                        .node_ref(by_hand)
-                        .attr("aria-label", state.say(Word::ToolLink))
-                        .prop("value", address),
-                )
-                .node(),
+            Copied::Yes => view! {
+                <p class="share-said copied">
+                    {icon(Icon::Tick)}
+                    <span>{state.say(Word::LinkCopied)}</span>
+                    {close_button()}
+                </p>
+            }
+            .into_any(),
+            Copied::No(address) => view! {
+                <div class="share-said">
+                    <span>{state.say(Word::CopyRefused)}</span>
+                    {close_button()}
+                    <input
+                        type="text"
+                        readonly
+                        node_ref=by_hand
+                        aria-label=state.say(Word::ToolLink)
+                        prop:value=address
+                    />
+                </div>
+            }
+            .into_any(),
         })
     };
-    el("div")
-        .class("share")
-        .child(
-            el("button")
-                .attr("type", "button")
-                .class("button button-main button-small share-button")
-                .on(ev::click, share)
-                .child(icon(Icon::Share))
-                .child(el("span").class("share-word").child(state.say(Word::Share))),
-        )
-        .child(el("div").class("share-place").attr("role", "status").child(said))
-        .node()
+    view! {
+        <div class="share">
+            <button type="button" class="button button-main button-small share-button" on:click=share>
+                {icon(Icon::Share)}
+                <span class="share-word">{state.say(Word::Share)}</span>
+            </button>
+            <div class="share-place" role="status">{said}</div>
+        </div>
+    }
 }
 
 /// Ctrl or Cmd with Z, and with Shift or Y the other way, except where somebody is typing.

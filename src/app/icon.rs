@@ -1,6 +1,6 @@
 //! Icons: strokes in a box of 16, in the colour of the text. They say nothing by themselves; what holds them has words.
 
-use crate::dom::{IntoNode, Node, svg};
+use leptos::prelude::*;
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,13 +69,10 @@ impl Icon {
 }
 
 /// The icon as a drawing that assistive technology passes over.
-pub fn icon(icon: Icon) -> Node {
-    svg("svg")
-        .class("icon")
-        .attr("viewBox", "0 0 16 16")
-        .attr("width", "16")
-        .attr("height", "16")
-        .attr("aria-hidden", "true")
-        .child(svg("path").attr("d", icon.path()))
-        .node()
+pub fn icon(icon: Icon) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d=icon.path() />
+        </svg>
+    }
 }

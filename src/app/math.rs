@@ -8,11 +8,10 @@
 //! `math-winner` and `math-loser` for the sides of a maximum; `lit` and `changed` beside a symbol or a number. These carry
 //! the id of their quantity in `data-of` (`data-quantity` belongs to the elements that hold a value).
 
-use crate::dom::{IntoNode, Node, el, fragment, mathml};
 use crate::model::quantities::Id;
 use crate::render::math::{Choice, Identifier, Math, Number, Operator};
 use crate::render::number::{Magnitude, NumberText};
-use leptos::ev;
+use leptos::math::{math, mfrac, mi, mn, mo, mrow, msub, msubsup, msup, mtext};
 use leptos::prelude::*;
 
 /// What a formula does when it is touched, and which of its quantities are marked.
@@ -25,104 +24,106 @@ struct Manner {
 }
 
 /// A formula.
-pub fn math_view(
-    // What is drawn.
+#[component]
+pub fn MathView(
+    /// What is drawn.
     math: Math,
-    // The quantity that is pointed at, here or elsewhere: its symbol and its number light up.
+    /// The quantity that is pointed at, here or elsewhere: its symbol and its number light up.
+    #[prop(optional, into)]
     lit: Option<Signal<Option<Id>>>,
-    // Whether the reader has changed a quantity.
+    /// Whether the reader has changed a quantity.
+    #[prop(optional, into)]
     changed: Option<Callback<Id, bool>>,
-    // Called with the quantity that the pointer enters, and with none when it leaves.
+    /// Called with the quantity that the pointer enters, and with none when it leaves.
+    #[prop(optional, into)]
     on_point: Option<Callback<Option<Id>>>,
-    // Called with the quantity that is clicked. For the pointer alone: the caller lists the same quantities as links.
+    /// Called with the quantity that is clicked. For the pointer alone: the caller lists the same quantities as links.
+    #[prop(optional, into)]
     on_open: Option<Callback<Id>>,
-) -> Node {
+) -> impl IntoView {
     let manner = Manner { lit, changed, on_point, on_open };
-    let pieces =
-        math.pieces().into_iter().map(|piece| fragment([manner.block(&piece).node(), el("wbr").node()])).collect_view();
-    el("span").class("math").child(pieces).node()
+    let pieces = math.pieces().into_iter().map(|piece| view! { {manner.block(&piece)}<wbr /> }).collect_view();
+    view! { <span class="math">{pieces}</span> }
 }
 
 impl Manner {
-    fn block(self, piece: &Math) -> Node {
-        mathml("math").attr("displaystyle", "true").child(self.pieces(piece)).node()
+    fn block(self, piece: &Math) -> AnyView {
+        math().attr("displaystyle", "true").child(self.pieces(piece)).into_any()
     }
 
     /// The pieces of a row without a row of their own.
-    fn pieces(self, piece: &Math) -> Node {
+    fn pieces(self, piece: &Math) -> AnyView {
         match piece {
-            Math::Row(pieces) => pieces.iter().map(|piece| self.pieces(piece)).collect_view().node(),
+            Math::Row(pieces) => pieces.iter().map(|piece| self.pieces(piece)).collect_view().into_any(),
             piece => self.draw(piece),
         }
     }
 
-    fn draw(self, piece: &Math) -> Node {
+    fn draw(self, piece: &Math) -> AnyView {
         match piece {
-            Math::Row(_) => mathml("mrow").child(self.pieces(piece)).node(),
+            Math::Row(_) => mrow().child(self.pieces(piece)).into_any(),
             Math::Identifier(symbol) => self.identifier(symbol),
             Math::Number(number) => self.number(number),
             Math::Operator(operator) => self::operator(*operator),
-            Math::Fraction(above, below) => mathml("mfrac").child(self.draw(above)).child(self.draw(below)).node(),
-            Math::Power(base, exponent) => mathml("msup").child(self.draw(base)).child(self.draw(exponent)).node(),
+            Math::Fraction(above, below) => mfrac().child((self.draw(above), self.draw(below))).into_any(),
+            Math::Power(base, exponent) => msup().child((self.draw(base), self.draw(exponent))).into_any(),
             Math::Ceil(inner) => fenced("⌈", self.pieces(inner), "⌉", true),
             Math::Parens(inner) => fenced("(", self.pieces(inner), ")", inner.is_tall()),
             Math::Choice(choice) => self.choice(choice),
-            Math::Break(_) => ().node(),
+            Math::Break(_) => ().into_any(),
         }
     }
 
-    fn choice(self, choice: &Choice) -> Node {
+    fn choice(self, choice: &Choice) -> AnyView {
         let last = choice.sides.len().saturating_sub(1);
         let sides = choice.sides.iter().enumerate().map(|(n, side)| {
             let class = if n == choice.winner { "math-winner" } else { "math-loser" };
-            let comma = (n < last).then(|| mathml("mo").attr("separator", "true").child(","));
-            fragment([mathml("mrow").class(class).child(self.pieces(side)).node(), comma.node()])
+            let comma = (n < last).then(|| mo().attr("separator", "true").child(","));
+            (mrow().class(class).child(self.pieces(side)), comma)
         });
-        let sides = sides.collect_view().node();
+        let sides = sides.collect_view().into_any();
         let tall = choice.sides.iter().any(Math::is_tall);
-        let name = mathml("mi").child(choice.pick.name());
+        let name = mi().child(choice.pick.name());
         // The invisible sign that applies a function sets the distance before its parenthesis.
-        mathml("mrow").child(name).child(mathml("mo").child("\u{2061}")).child(fenced("(", sides, ")", tall)).node()
+        mrow().child((name, mo().child("\u{2061}"), fenced("(", sides, ")", tall))).into_any()
     }
 
-    fn identifier(self, symbol: &Identifier) -> Node {
-        let letters = mathml("mi").child(symbol.letters.clone());
+    fn identifier(self, symbol: &Identifier) -> AnyView {
+        let letters = mi().child(symbol.letters.clone());
         let inner = match (&symbol.below, &symbol.above) {
-            (None, None) => letters.node(),
-            (Some(below), None) => mathml("msub").child(letters).child(script(below)).node(),
-            (None, Some(above)) => mathml("msup").child(letters).child(script(above)).node(),
-            (Some(below), Some(above)) => {
-                mathml("msubsup").child(letters).child(script(below)).child(script(above)).node()
-            }
+            (None, None) => letters.into_any(),
+            (Some(below), None) => msub().child((letters, script(below))).into_any(),
+            (None, Some(above)) => msup().child((letters, script(above))).into_any(),
+            (Some(below), Some(above)) => msubsup().child((letters, script(below), script(above))).into_any(),
         };
         self.quantity(symbol.id, "math-symbol", inner)
     }
 
-    fn number(self, number: &Number) -> Node {
+    fn number(self, number: &Number) -> AnyView {
         let NumberText { sign, currency, digits, magnitude, gap, unit } = &number.text;
-        let sign = (!sign.is_empty()).then(|| mathml("mo").attr("form", "prefix").child(*sign));
-        let currency = (!currency.is_empty()).then(|| mathml("mtext").class("math-currency").child(*currency));
-        let figures = (!digits.is_empty()).then(|| mathml("mn").child(digits.clone()));
+        let sign = (!sign.is_empty()).then(|| mo().attr("form", "prefix").child(*sign));
+        let currency = (!currency.is_empty()).then(|| mtext().class("math-currency").child(*currency));
+        let figures = (!digits.is_empty()).then(|| mn().child(digits.clone()));
         let magnitude = match magnitude {
-            Magnitude::One => ().node(),
-            Magnitude::Word(gap, word) => mathml("mtext").class("math-scale").child(format!("{gap}{word}")).node(),
+            Magnitude::One => ().into_any(),
+            Magnitude::Word(gap, word) => mtext().class("math-scale").child(format!("{gap}{word}")).into_any(),
             Magnitude::Power(power) => {
                 let power = power.to_string().replace('-', "−");
-                let ten = mathml("msup").child(mathml("mn").child("10")).child(mathml("mn").child(power));
-                let times = (!digits.is_empty()).then(|| mathml("mo").child("×"));
-                fragment([times.node(), ten.node()])
+                let ten = msup().child((mn().child("10"), mn().child(power)));
+                let times = (!digits.is_empty()).then(|| mo().child("×"));
+                (times, ten).into_any()
             }
         };
-        let unit = (!unit.is_empty()).then(|| mathml("mtext").class("math-unit").child(format!("{gap}{unit}")));
-        let inner = fragment([sign.node(), currency.node(), figures.node(), magnitude, unit.node()]);
+        let unit = (!unit.is_empty()).then(|| mtext().class("math-unit").child(format!("{gap}{unit}")));
+        let inner = (sign, currency, figures, magnitude, unit).into_any();
         match number.id {
             Some(id) => self.quantity(id, "math-number", inner),
-            None => mathml("mrow").class("math-number").child(inner).node(),
+            None => mrow().class("math-number").child(inner).into_any(),
         }
     }
 
     /// A symbol or a number that answers to the pointer.
-    fn quantity(self, id: Id, class: &'static str, inner: Node) -> Node {
+    fn quantity(self, id: Id, class: &'static str, inner: AnyView) -> AnyView {
         let Self { lit, changed, on_point, on_open } = self;
         let classes = move || {
             let is_lit = lit.is_some_and(|lit| lit.get() == Some(id));
@@ -140,34 +141,34 @@ impl Manner {
                 on_open.run(id);
             }
         };
-        mathml("mrow")
+        mrow()
             .class(classes)
             .attr("data-of", id.key())
-            .on(ev::mouseenter, move |_| point(Some(id)))
-            .on(ev::mouseleave, move |_| point(None))
-            .on(ev::click, open)
+            .on(leptos::ev::mouseenter, move |_| point(Some(id)))
+            .on(leptos::ev::mouseleave, move |_| point(None))
+            .on(leptos::ev::click, open)
             .child(inner)
-            .node()
+            .into_any()
     }
 }
 
-fn operator(operator: Operator) -> Node {
+fn operator(operator: Operator) -> AnyView {
     // Where a piece begins with a sign, the browser would take it for one that stands before a number.
-    mathml("mo").attr("form", "infix").child(operator.sign()).node()
+    mo().attr("form", "infix").child(operator.sign()).into_any()
 }
 
-fn fenced(open: &'static str, inner: Node, close: &'static str, stretchy: bool) -> Node {
+fn fenced(open: &'static str, inner: AnyView, close: &'static str, stretchy: bool) -> AnyView {
     let fence = |sign: &'static str, form: &'static str| {
-        mathml("mo").attr("form", form).attr("stretchy", if stretchy { "true" } else { "false" }).child(sign)
+        mo().attr("form", form).attr("stretchy", if stretchy { "true" } else { "false" }).child(sign)
     };
-    mathml("mrow").child(fence(open, "prefix")).child(inner).child(fence(close, "postfix")).node()
+    mrow().child((fence(open, "prefix"), inner, fence(close, "postfix"))).into_any()
 }
 
 /// A subscript or superscript: a number upright, a letter slanted, a word upright.
-fn script(text: &str) -> Node {
+fn script(text: &str) -> AnyView {
     if text.chars().all(|c| c.is_ascii_digit()) {
-        mathml("mn").child(text.to_owned()).node()
+        mn().child(text.to_owned()).into_any()
     } else {
-        mathml("mi").child(text.to_owned()).node()
+        mi().child(text.to_owned()).into_any()
     }
 }

@@ -19,7 +19,6 @@ pub mod theme;
 pub mod url;
 pub mod view;
 
-use crate::dom::Node;
 use leptos::prelude::*;
 
 /// Takes over from the static page: removes its placeholder and mounts the application.
@@ -34,8 +33,8 @@ pub fn start() {
 
 /// The whole page.
 #[component]
-pub fn App() -> Node {
+pub fn App() -> impl IntoView {
     let state = state::State::open();
     provide_context(state);
-    page::page_view()
+    view! { <page::Page /> }
 }

@@ -2,22 +2,21 @@
 
 use super::icon::{Icon, icon};
 use super::state::State;
-use crate::dom::{IntoNode, Node, el, fragment, memo};
 use crate::i18n::sentences::more_problems;
 use crate::i18n::{Word, problem, word};
 use crate::scenario::form;
 use crate::scenario::problem::Problem;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// The most messages that are shown at once: a long list is not read.
 const MOST: usize = 8;
 
 /// Messages about the link, the storage, and values that the form does not show. Each can be put away.
-pub fn notices_view() -> Node {
+#[component]
+pub fn Notices() -> impl IntoView {
     let state = State::get();
     let put_away = RwSignal::new(Vec::<Problem>::new());
-    let left = memo(move || {
+    let left = Memo::new(move |_| {
         let mut problems = state.notices.get();
         problems.extend(state.scenario.with(|scenario| scenario.problems()).into_iter().filter(is_out_of_form));
         problems.retain(|problem| put_away.with(|gone| !gone.contains(problem)));
@@ -28,35 +27,30 @@ pub fn notices_view() -> Node {
         let all = left.get();
         let more = all.len().saturating_sub(MOST);
         let shown = all.into_iter().take(MOST);
-        let rest = (more > 0).then(|| {
-            el("li")
-                .class("notice")
-                .child(icon(Icon::Warning))
-                .child(el("span").child(more_problems(lang, more)))
-                .node()
-        });
+        let rest = (more > 0).then(|| view! { <li class="notice">{icon(Icon::Warning)}<span>{more_problems(lang, more)}</span></li> });
         let rows = shown
             .map(|one| {
                 let text = problem(lang, &one);
                 let close = move |_| put_away.update(|gone| gone.push(one.clone()));
-                el("li")
-                    .class("notice")
-                    .child(icon(Icon::Warning))
-                    .child(el("span").child(text))
-                    .child(
-                        el("button")
-                            .attr("type", "button")
-                            .class("button-icon")
-                            .attr("aria-label", word(lang, Word::Dismiss))
-                            .on(ev::click, close)
-                            .child(icon(Icon::Close)),
-                    )
-                    .node()
+                view! {
+                    <li class="notice">
+                        {icon(Icon::Warning)}
+                        <span>{text}</span>
+                        <button
+                            type="button"
+                            class="button-icon"
+                            aria-label=word(lang, Word::Dismiss)
+                            on:click=close
+                        >
+                            {icon(Icon::Close)}
+                        </button>
+                    </li>
+                }
             })
             .collect_view();
-        fragment([rows.node(), rest.node()])
+        (rows, rest)
     };
-    el("ul").class("notices").attr("role", "status").attr("hidden", move || left.with(Vec::is_empty)).child(rows).node()
+    view! { <ul class="notices" role="status" hidden=move || left.with(Vec::is_empty)>{rows}</ul> }
 }
 
 fn is_out_of_form(problem: &Problem) -> bool {

@@ -1,15 +1,14 @@
 //! The page: header, question, presets, then form beside answer, or one of the other views.
 
-use super::derivation::derivation_view;
-use super::form::form_view;
-use super::header::header_view;
-use super::notices::notices_view;
-use super::presets::presets_view;
-use super::results::{answer_view, bottom_bar, details_view};
-use super::sources::sources_view;
-use super::state::{State, at_rest};
-use super::textbook::textbook_view;
-use crate::dom::{IntoNode, Node, el, fragment, show};
+use super::derivation::Derivation;
+use super::form::Form;
+use super::header::Header;
+use super::notices::Notices;
+use super::presets::Presets;
+use super::results::{Answer, BottomBar, Details};
+use super::sources::Sources;
+use super::state::State;
+use super::textbook::Textbook;
 use crate::i18n::Word;
 use crate::scenario::codec::View;
 use leptos::prelude::*;
@@ -17,33 +16,40 @@ use leptos::prelude::*;
 /// The whole page.
 ///
 /// On a narrow screen the style sheet reorders the sheet: answer, presets, inputs, details.
-pub fn page_view() -> Node {
+#[component]
+pub fn Page() -> impl IntoView {
     let state = State::get();
     let estimate_hidden = move || state.view.get() != View::Estimate;
-    fragment([
-        el("a").class("skip").attr("href", "#answer").child(state.say(Word::SkipToAnswer)).node(),
-        header_view(),
-        el("main")
-            .class("sheet")
-            .attr("hidden", estimate_hidden)
-            .child(el("h1").child(state.say(Word::PageQuestion)))
-            .child(presets_view())
-            .child(notices_view())
-            .child(el("div").class("inputs").child(form_view()))
-            .child(
-                el("div")
-                    .class("results")
-                    .child(el("div").class("answer").attr("id", "answer").attr("tabindex", "-1").child(answer_view()))
-                    .child(el("div").class("details").child(details_view()).child(at_rest(derivation_view))),
-            )
-            .node(),
-        show(move || state.view.get() == View::Textbook, textbook_view),
-        show(move || state.view.get() == View::Sources, sources_view),
-        el("footer")
-            .class("footer")
-            .child(el("span").child(state.say(Word::FooterModel)))
-            .child(el("span").child(state.say(Word::FooterPrivacy)))
-            .node(),
-        bottom_bar(),
-    ])
+    view! {
+        <a class="skip" href="#answer">{state.say(Word::SkipToAnswer)}</a>
+        <Header />
+        <main class="sheet" hidden=estimate_hidden>
+            <h1>{state.say(Word::PageQuestion)}</h1>
+            <Presets />
+            <Notices />
+            <div class="inputs">
+                <Form />
+            </div>
+            <div class="results">
+                <div class="answer" id="answer" tabindex="-1">
+                    <Answer />
+                </div>
+                <div class="details">
+                    <Details />
+                    <Derivation />
+                </div>
+            </div>
+        </main>
+        <Show when=move || state.view.get() == View::Textbook>
+            <Textbook />
+        </Show>
+        <Show when=move || state.view.get() == View::Sources>
+            <Sources />
+        </Show>
+        <footer class="footer">
+            <span>{state.say(Word::FooterModel)}</span>
+            <span>{state.say(Word::FooterPrivacy)}</span>
+        </footer>
+        <BottomBar />
+    }
 }

@@ -1,13 +1,11 @@
 //! Where to start from: named scenarios, each with what is known about it.
 
-use super::form::source_line;
+use super::form::SourceLine;
 use super::state::State;
-use crate::dom::{IntoNode, Node, effect, el, memo, show};
 use crate::i18n::sentences::{changes, preset_chosen};
 use crate::i18n::{Word, about, preset_kind, preset_name, source_title};
 use crate::scenario::Change;
 use crate::scenario::presets::PresetId;
-use leptos::ev;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -21,9 +19,10 @@ const WIDE: f64 = 1024.0;
 const OFFER: Duration = Duration::from_secs(8);
 
 /// The presets, what is said of the present one, and after another was chosen the way back.
-pub fn presets_view() -> Node {
+#[component]
+pub fn Presets() -> impl IntoView {
     let state = State::get();
-    let present = memo(move || state.scenario.with(|scenario| scenario.preset));
+    let present = Memo::new(move |_| state.scenario.with(|scenario| scenario.preset));
     let more = RwSignal::new(false);
     let offer = RwSignal::new(None::<PresetId>);
     let choose = move |preset: PresetId| {
@@ -32,59 +31,48 @@ pub fn presets_view() -> Node {
         offer.set(Some(preset));
     };
     let (first, others) = PresetId::ALL.split_at(FIRST.min(PresetId::ALL.len()));
-    let chips = first.iter().map(|preset| chip_link(*preset, present, choose)).collect_view();
-    let other = move || others.contains(&present.get()).then(|| chip_link(present.get(), present, choose));
-    let list = move || others.iter().map(|preset| case_link(*preset, present, choose)).collect_view();
-    el("section")
-        .class("presets")
-        .attr("aria-label", state.say(Word::StartFrom))
-        .child(
-            el("div")
-                .class("chips")
-                .child(el("span").class("hint chips-name").child(state.say(Word::StartFrom)))
-                .child(chips)
-                .child(other)
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("chip chip-more")
-                        .attr("aria-expanded", move || more.get().to_string())
-                        .attr("aria-controls", "cases")
-                        .on(ev::click, move |_| more.update(|more| *more = !*more))
-                        .child(state.say(Word::PresetsPublished))
-                        .child(el("span").class("chevron").toggle("open", more).attr("aria-hidden", "true")),
-                ),
-        )
-        .child(
-            el("div")
-                .class("cases")
-                .attr("id", "cases")
-                .attr("hidden", move || !more.get())
-                .child(move || more.get().then(list)),
-        )
-        .child(reset_all_button())
-        .child(
-            el("details")
-                .class("about")
-                .attr("open", is_wide())
-                .child(
-                    el("summary")
-                        .child(el("span").class("chevron").attr("aria-hidden", "true"))
-                        .child(el("span").child(state.say(Word::AboutPreset))),
-                )
-                .child(
-                    el("p")
-                        .child(el("b").child(move || preset_kind(state.lang.get(), present.get().kind())))
-                        .child(" ")
-                        .child(el("span").class("small").child(move || present.get().case()))
-                        .child(" ")
-                        .child(move || about(state.lang.get(), present.get()))
-                        .child(" ")
-                        .child(move || source_line(present.get().source())),
-                ),
-        )
-        .child(offer_toast(offer))
-        .node()
+    let chips = first.iter().map(|preset| view! { <Chip preset=*preset present choose /> }).collect_view();
+    let other = move || others.contains(&present.get()).then(|| view! { <Chip preset=present.get() present choose /> });
+    let list = move || others.iter().map(|preset| view! { <Case preset=*preset present choose /> }).collect_view();
+    view! {
+        <section class="presets" aria-label=state.say(Word::StartFrom)>
+            <div class="chips">
+                <span class="hint chips-name">{state.say(Word::StartFrom)}</span>
+                {chips}
+                {other}
+                <button
+                    type="button"
+                    class="chip chip-more"
+                    aria-expanded=move || more.get().to_string()
+                    aria-controls="cases"
+                    on:click=move |_| more.update(|more| *more = !*more)
+                >
+                    {state.say(Word::PresetsPublished)}
+                    <span class="chevron" class:open=more aria-hidden="true"></span>
+                </button>
+            </div>
+            <div class="cases" id="cases" hidden=move || !more.get()>
+                {move || more.get().then(list)}
+            </div>
+            <ResetAll />
+            <details class="about" open=is_wide()>
+                <summary>
+                    <span class="chevron" aria-hidden="true"></span>
+                    <span>{state.say(Word::AboutPreset)}</span>
+                </summary>
+                <p>
+                    <b>{move || preset_kind(state.lang.get(), present.get().kind())}</b>
+                    " "
+                    <span class="small">{move || present.get().case()}</span>
+                    " "
+                    {move || about(state.lang.get(), present.get())}
+                    " "
+                    {move || view! { <SourceLine source=present.get().source() /> }}
+                </p>
+            </details>
+            <Offer offer />
+        </section>
+    }
 }
 
 /// On a narrow screen what is said of a preset would stand between the answer and the form.
@@ -109,24 +97,22 @@ fn in_place(ev: &MouseEvent) -> bool {
 }
 
 /// Takes back every change, while there are some.
-fn reset_all_button() -> Node {
+#[component]
+fn ResetAll() -> impl IntoView {
     let state = State::get();
-    let some = memo(move || state.scenario.with(|scenario| scenario.changes() > 0));
-    show(
-        move || some.get(),
-        move || {
-            el("button")
-                .attr("type", "button")
-                .class("button-link reset-all")
-                .on(ev::click, move |_| state.apply(Change::ResetAll))
-                .child(state.say(Word::ResetAll))
-                .node()
-        },
-    )
+    let some = Memo::new(move |_| state.scenario.with(|scenario| scenario.changes() > 0));
+    view! {
+        <Show when=move || some.get()>
+            <button type="button" class="button-link reset-all" on:click=move |_| state.apply(Change::ResetAll)>
+                {state.say(Word::ResetAll)}
+            </button>
+        </Show>
+    }
 }
 
 /// A preset on the first line.
-fn chip_link<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> Node
+#[component]
+fn Chip<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> impl IntoView
 where
     C: Fn(PresetId) + Copy + Send + Sync + 'static,
 {
@@ -135,46 +121,54 @@ where
     let count = move || {
         let count = state.scenario.with(|scenario| scenario.changes());
         (is_present() && count > 0)
-            .then(|| el("span").class("chip-changes").child(changes(state.lang.get(), count)).node())
+            .then(|| view! { <span class="chip-changes">{changes(state.lang.get(), count)}</span> })
     };
-    el("a")
-        .class("chip")
-        .attr("data-preset", preset.key())
-        .attr("href", move || state.preset_link(preset))
-        .attr("aria-current", move || is_present().then_some("true"))
-        .on(ev::click, move |ev| {
-            if in_place(&ev) {
-                choose(preset);
+    view! {
+        <a
+            class="chip"
+            data-preset=preset.key()
+            href=move || state.preset_link(preset)
+            aria-current=move || is_present().then_some("true")
+            on:click=move |ev| {
+                if in_place(&ev) {
+                    choose(preset);
+                }
             }
-        })
-        .child(state.text(move |lang| preset_name(lang, preset)))
-        .child(count)
-        .node()
+        >
+            {state.text(move |lang| preset_name(lang, preset))}
+            {count}
+        </a>
+    }
 }
 
 /// A published case in the list: its name and who says it.
-fn case_link<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> Node
+#[component]
+fn Case<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> impl IntoView
 where
     C: Fn(PresetId) + Copy + Send + Sync + 'static,
 {
     let state = State::get();
-    el("a")
-        .class("case")
-        .attr("data-preset", preset.key())
-        .attr("href", move || state.preset_link(preset))
-        .attr("aria-current", move || (present.get() == preset).then_some("true"))
-        .on(ev::click, move |ev| {
-            if in_place(&ev) {
-                choose(preset);
+    view! {
+        <a
+            class="case"
+            data-preset=preset.key()
+            href=move || state.preset_link(preset)
+            aria-current=move || (present.get() == preset).then_some("true")
+            on:click=move |ev| {
+                if in_place(&ev) {
+                    choose(preset);
+                }
             }
-        })
-        .child(el("span").class("case-name").child(state.text(move |lang| preset_name(lang, preset))))
-        .child(el("span").class("small").child(state.text(move |lang| source_title(lang, preset.source()))))
-        .node()
+        >
+            <span class="case-name">{state.text(move |lang| preset_name(lang, preset))}</span>
+            <span class="small">{state.text(move |lang| source_title(lang, preset.source()))}</span>
+        </a>
+    }
 }
 
 /// "Started from ...", with a button that takes it back. It leaves by itself, but not while it has the focus.
-fn offer_toast(offer: RwSignal<Option<PresetId>>) -> Node {
+#[component]
+fn Offer(offer: RwSignal<Option<PresetId>>) -> impl IntoView {
     let state = State::get();
     let has_focus = RwSignal::new(false);
     let timer = StoredValue::new(None::<TimeoutHandle>);
@@ -183,7 +177,7 @@ fn offer_toast(offer: RwSignal<Option<PresetId>>) -> Node {
             timer.clear();
         }
     };
-    effect(move || {
+    Effect::new(move |_| {
         stop();
         if offer.with(Option::is_some) && !has_focus.get() {
             let leave = move || {
@@ -200,19 +194,20 @@ fn offer_toast(offer: RwSignal<Option<PresetId>>) -> Node {
     };
     let content = move || {
         offer.get().map(|preset| {
-            el("div")
-                .class("toast")
-                .child(el("span").child(move || preset_chosen(state.lang.get(), preset)))
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .on(ev::click, undo)
-                        .on(ev::focus, move |_| has_focus.set(true))
-                        .on(ev::blur, move |_| has_focus.set(false))
-                        .child(state.say(Word::Undo)),
-                )
-                .node()
+            view! {
+                <div class="toast">
+                    <span>{move || preset_chosen(state.lang.get(), preset)}</span>
+                    <button
+                        type="button"
+                        on:click=undo
+                        on:focus=move |_| has_focus.set(true)
+                        on:blur=move |_| has_focus.set(false)
+                    >
+                        {state.say(Word::Undo)}
+                    </button>
+                </div>
+            }
         })
     };
-    el("div").class("toasts").attr("role", "status").child(content).node()
+    view! { <div class="toasts" role="status">{content}</div> }
 }

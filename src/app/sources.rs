@@ -1,15 +1,14 @@
 //! Every default and every entry of the catalogue with its source.
 
-use super::form::source_line;
+use super::form::SourceLine;
 use super::results::shown::worded;
 use super::state::State;
-use super::view::back_to_estimate;
+use super::view::BackToEstimate;
 use crate::catalog::accelerators::{ACCELERATORS, Accelerator};
 use crate::catalog::api_prices::{API_PRICES, ApiPrice};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{GRIDS, Grid};
 use crate::catalog::models::{MODELS, Model};
-use crate::dom::{IntoNode, Node, el, fragment};
 use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::sources as words;
@@ -34,119 +33,115 @@ const TOPICS: &[Topic] = &[
 ];
 
 /// The view.
-pub fn sources_view() -> Node {
+#[component]
+pub fn Sources() -> impl IntoView {
     let state = State::get();
     let say = move |what: Word| word(state.lang.get(), what);
-    el("main")
-        .class("view sheet-view sources-view")
-        .child(back_to_estimate())
-        .child(el("h1").class("view-title").child(move || say(Word::SourcesTitle)))
-        .child(el("p").class("view-intro").child(move || say(Word::SourcesSubtitle)))
-        .child(
-            el("section")
-                .class("section")
-                .attr("id", "defaults")
-                .child(el("h2").child(move || words::DEFAULTS.get(state.lang.get())))
-                .child(TOPICS.iter().map(|topic| default_table(*topic)).collect_view()),
-        )
-        .child(accelerator_table())
-        .child(model_table())
-        .child(grid_table())
-        .child(price_table())
-        .node()
+    view! {
+        <main class="view sheet-view sources-view">
+            <BackToEstimate />
+            <h1 class="view-title">{move || say(Word::SourcesTitle)}</h1>
+            <p class="view-intro">{move || say(Word::SourcesSubtitle)}</p>
+            <section class="section" id="defaults">
+                <h2>{move || words::DEFAULTS.get(state.lang.get())}</h2>
+                {TOPICS.iter().map(|topic| view! { <Defaults of=*topic /> }).collect_view()}
+            </section>
+            <Accelerators />
+            <Models />
+            <Grids />
+            <Prices />
+        </main>
+    }
 }
 
 /// A table in a box of its own that scrolls where it is too wide.
-fn wide_table(
-    // Its name.
+#[component]
+fn Wide(
+    /// Its name.
     title: Text,
-    // The heads of its columns; the first is the name, the last the source.
+    /// The heads of its columns; the first is the name, the last the source.
     heads: Vec<Text>,
-    // Draws the rows.
-    rows: fn(Lang) -> Node,
-    // Its id.
+    /// Draws the rows.
+    rows: fn(Lang) -> AnyView,
+    /// Its id.
     id: &'static str,
-) -> Node {
+) -> impl IntoView {
     let state = State::get();
     let last = heads.len();
     let head = move |(at, text): (usize, Text)| {
         let class = if at == 0 || at + 1 == last { "words" } else { "" };
-        el("th").attr("scope", "col").class(class).child(move || text.get(state.lang.get())).node()
+        view! { <th scope="col" class=class>{move || text.get(state.lang.get())}</th> }
     };
-    el("section")
-        .class("section")
-        .attr("id", id)
-        .child(el("h2").child(move || title.get(state.lang.get())))
-        .child(
-            el("div")
-                .class("table-scroll")
-                .attr("tabindex", "0")
-                .attr("role", "region")
-                .attr("aria-label", move || {
-                    format!("{}. {}", title.get(state.lang.get()), words::SCROLLS.get(state.lang.get()))
-                })
-                .child(
-                    el("table")
-                        .class("table catalog")
-                        .child(
-                            el("thead").child(el("tr").child(heads.into_iter().enumerate().map(head).collect_view())),
-                        )
-                        .child(el("tbody").child(move || rows(state.lang.get()))),
-                ),
-        )
-        .node()
+    view! {
+        <section class="section" id=id>
+            <h2>{move || title.get(state.lang.get())}</h2>
+            <div
+                class="table-scroll"
+                tabindex="0"
+                role="region"
+                aria-label=move || format!("{}. {}", title.get(state.lang.get()), words::SCROLLS.get(state.lang.get()))
+            >
+                <table class="table catalog">
+                    <thead>
+                        <tr>{heads.into_iter().enumerate().map(head).collect_view()}</tr>
+                    </thead>
+                    <tbody>{move || rows(state.lang.get())}</tbody>
+                </table>
+            </div>
+        </section>
+    }
 }
 
 /// The defaults of one part of the model.
-fn default_table(of: Topic) -> Node {
+#[component]
+fn Defaults(of: Topic) -> impl IntoView {
     let state = State::get();
     let ids = Id::INPUTS.iter().copied().filter(move |id| id.row().topic == of && has_default(*id));
     let rows: Vec<Id> = ids.collect();
     if rows.is_empty() {
-        return ().node();
+        return ().into_any();
     }
     let row = move |id: Id| {
         let shown = move || worded(state.lang.get(), Style::Exact(6), id, Some(id.default_value()));
         let source = id.row().input.map(|input| input.source);
-        el("tr")
-            .child(el("th").attr("scope", "row").child(move || label(state.lang.get(), id)))
-            .child(el("td").class("number").child(
-                el("data").attr("value", id.default_value().to_string()).attr("data-quantity", id.key()).child(shown),
-            ))
-            .child(el("td").class("source-cell").child(source.map(linked_title)))
-            .child(el("td").class("small together").child(source.map(|source| source.date)))
-            .child(el("td").class("small").child(move || source.map(|source| grade(state.lang.get(), source.grade))))
-            .node()
+        view! {
+            <tr>
+                <th scope="row">{move || label(state.lang.get(), id)}</th>
+                <td class="number">
+                    <data value=id.default_value().to_string() data-quantity=id.key()>{shown}</data>
+                </td>
+                <td class="source-cell">{source.map(|source| view! { <SourceTitle source /> })}</td>
+                <td class="small together">{source.map(|source| source.date)}</td>
+                <td class="small">{move || source.map(|source| grade(state.lang.get(), source.grade))}</td>
+            </tr>
+        }
     };
     let head = move |what: Word, class: &'static str| {
-        el("th").attr("scope", "col").class(class).child(move || word(state.lang.get(), what)).node()
+        view! { <th scope="col" class=class>{move || word(state.lang.get(), what)}</th> }
     };
-    fragment([
-        el("h3").class("topic-title").child(move || topic(state.lang.get(), of)).node(),
-        el("div")
-            .class("table-scroll")
-            .attr("tabindex", "0")
-            .attr("role", "region")
-            .attr("aria-label", move || {
-                format!("{}. {}", topic(state.lang.get(), of), words::SCROLLS.get(state.lang.get()))
-            })
-            .child(
-                el("table")
-                    .class("table catalog defaults")
-                    .child(
-                        el("thead").child(
-                            el("tr")
-                                .child(head(Word::Quantity, "words"))
-                                .child(head(Word::Value, ""))
-                                .child(head(Word::SectionSources, "words"))
-                                .child(head(Word::Date, "words"))
-                                .child(head(Word::Grade, "words")),
-                        ),
-                    )
-                    .child(el("tbody").child(rows.into_iter().map(row).collect_view())),
-            )
-            .node(),
-    ])
+    view! {
+        <h3 class="topic-title">{move || topic(state.lang.get(), of)}</h3>
+        <div
+            class="table-scroll"
+            tabindex="0"
+            role="region"
+            aria-label=move || format!("{}. {}", topic(state.lang.get(), of), words::SCROLLS.get(state.lang.get()))
+        >
+            <table class="table catalog defaults">
+                <thead>
+                    <tr>
+                        {head(Word::Quantity, "words")}
+                        {head(Word::Value, "")}
+                        {head(Word::SectionSources, "words")}
+                        {head(Word::Date, "words")}
+                        {head(Word::Grade, "words")}
+                    </tr>
+                </thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }
 
 /// A definition counts as a default unless it is a bare number.
@@ -157,13 +152,14 @@ fn has_default(id: Id) -> bool {
 }
 
 /// The title of a source, linked where there is an address.
-fn linked_title(source: &'static Source) -> Node {
+#[component]
+fn SourceTitle(source: &'static Source) -> impl IntoView {
     let state = State::get();
     let title = move || source_title(state.lang.get(), source);
     if source.address.starts_with("https://") {
-        el("a").attr("href", source.address).attr("target", "_blank").attr("rel", "noopener").child(title).node()
+        view! { <a href=source.address target="_blank" rel="noopener">{title}</a> }.into_any()
     } else {
-        el("span").child(title).node()
+        view! { <span>{title}</span> }.into_any()
     }
 }
 
@@ -176,28 +172,34 @@ fn bare(lang: Lang, fact: Option<Fact>) -> String {
     fact.map_or_else(|| MISSING.to_owned(), |fact| write(lang, Style::Exact(4), fact.unit, fact.base()).number())
 }
 
-fn cells(texts: impl IntoIterator<Item = String>) -> Node {
-    texts.into_iter().map(|text| el("td").class("number").child(text).node()).collect_view().node()
+fn cells(texts: impl IntoIterator<Item = String>) -> AnyView {
+    texts.into_iter().map(|text| view! { <td class="number">{text}</td> }).collect_view().into_any()
 }
 
 /// A row with all the different sources of its values.
-fn row(name: &'static str, texts: Vec<String>, sources: Vec<&'static Source>) -> Node {
+fn row(name: &'static str, texts: Vec<String>, sources: Vec<&'static Source>) -> AnyView {
     let mut different: Vec<&'static Source> = Vec::new();
     for source in sources {
         if !different.contains(&source) {
             different.push(source);
         }
     }
-    let lines = different.into_iter().map(|source| el("li").child(source_line(source)).node()).collect_view();
-    el("tr")
-        .child(el("th").attr("scope", "row").class("together").child(name))
-        .child(cells(texts))
-        .child(el("td").class("source-cell").child(el("ul").child(lines)))
-        .node()
+    let lines = different.into_iter().map(|source| view! { <li><SourceLine source /></li> }).collect_view();
+    view! {
+        <tr>
+            <th scope="row" class="together">{name}</th>
+            {cells(texts)}
+            <td class="source-cell">
+                <ul>{lines}</ul>
+            </td>
+        </tr>
+    }
+    .into_any()
 }
 
-fn accelerator_table() -> Node {
-    fn one(lang: Lang, gpu: &'static Accelerator) -> Node {
+#[component]
+fn Accelerators() -> impl IntoView {
+    fn one(lang: Lang, gpu: &'static Accelerator) -> AnyView {
         let texts = vec![
             bare(lang, Some(gpu.bf16)),
             bare(lang, gpu.fp8),
@@ -220,7 +222,7 @@ fn accelerator_table() -> Node {
         ];
         row(gpu.name, texts, facts.into_iter().flatten().map(|fact| fact.source).collect())
     }
-    let rows = |lang: Lang| ACCELERATORS.iter().map(|gpu| one(lang, gpu)).collect_view().node();
+    let rows = |lang: Lang| ACCELERATORS.iter().map(|gpu| one(lang, gpu)).collect_view().into_any();
     let heads = vec![
         words::NAME,
         words::BF16,
@@ -233,11 +235,12 @@ fn accelerator_table() -> Node {
         words::SERVER_PRICE,
         words::SOURCE,
     ];
-    wide_table(words::ACCELERATORS, heads, rows, "accelerators")
+    view! { <Wide title=words::ACCELERATORS heads=heads rows=rows id="accelerators" /> }
 }
 
-fn model_table() -> Node {
-    fn one(lang: Lang, model: &'static Model) -> Node {
+#[component]
+fn Models() -> impl IntoView {
+    fn one(lang: Lang, model: &'static Model) -> AnyView {
         let text = |unit, value| write(lang, Style::Chart(4), unit, value).joined();
         let texts = vec![
             text(Unit::Parameters, model.total),
@@ -248,25 +251,27 @@ fn model_table() -> Node {
         ];
         row(model_name(lang, model), texts, vec![model.source])
     }
-    let rows = |lang: Lang| MODELS.iter().map(|model| one(lang, model)).collect_view().node();
+    let rows = |lang: Lang| MODELS.iter().map(|model| one(lang, model)).collect_view().into_any();
     let heads =
         vec![words::NAME, words::TOTAL, words::ACTIVE, words::KV, words::LAYERS, words::TRAINED_ON, words::SOURCE];
-    wide_table(words::MODELS, heads, rows, "models")
+    view! { <Wide title=words::MODELS heads=heads rows=rows id="models" /> }
 }
 
-fn grid_table() -> Node {
-    fn one(lang: Lang, grid: &'static Grid) -> Node {
+#[component]
+fn Grids() -> impl IntoView {
+    fn one(lang: Lang, grid: &'static Grid) -> AnyView {
         let texts = vec![fact(lang, Some(grid.intensity)), fact(lang, Some(grid.water)), fact(lang, Some(grid.price))];
         let name = Text { en: grid.name_en, zh: grid.name_zh }.get(lang);
         row(name, texts, [grid.intensity, grid.water, grid.price].map(|fact| fact.source).to_vec())
     }
-    let rows = |lang: Lang| GRIDS.iter().map(|grid| one(lang, grid)).collect_view().node();
+    let rows = |lang: Lang| GRIDS.iter().map(|grid| one(lang, grid)).collect_view().into_any();
     let heads = vec![words::NAME, words::INTENSITY, words::WATER, words::PRICE, words::SOURCE];
-    wide_table(words::GRIDS, heads, rows, "grids")
+    view! { <Wide title=words::GRIDS heads=heads rows=rows id="grids" /> }
 }
 
-fn price_table() -> Node {
-    fn one(lang: Lang, price: &'static ApiPrice) -> Node {
+#[component]
+fn Prices() -> impl IntoView {
+    fn one(lang: Lang, price: &'static ApiPrice) -> AnyView {
         let texts = vec![
             fact(lang, Some(price.input)),
             fact(lang, price.cached),
@@ -276,7 +281,7 @@ fn price_table() -> Node {
         let facts = [Some(price.input), price.cached, Some(price.output)];
         row(price.name, texts, facts.into_iter().flatten().map(|fact| fact.source).collect())
     }
-    let rows = |lang: Lang| API_PRICES.iter().map(|price| one(lang, price)).collect_view().node();
+    let rows = |lang: Lang| API_PRICES.iter().map(|price| one(lang, price)).collect_view().into_any();
     let heads = vec![words::NAME, words::INPUT, words::CACHED, words::OUTPUT, words::SINCE, words::SOURCE];
-    wide_table(words::PRICES, heads, rows, "prices")
+    view! { <Wide title=words::PRICES heads=heads rows=rows id="prices" /> }
 }

@@ -6,7 +6,6 @@
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
-use crate::dom::{Node, derive, effect, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::interpret::trace::{Arena, Derivation};
@@ -21,8 +20,6 @@ use std::time::Duration;
 
 /// Browsers limit how often the address may be written.
 const WRITE_DELAY: Duration = Duration::from_millis(300);
-/// A slider that stands still this long has come to rest.
-const REST: Duration = Duration::from_millis(120);
 
 /// Scenarios before and after the present one.
 #[derive(Clone, Debug, Default)]
@@ -50,16 +47,12 @@ pub struct State {
     pub notices: RwSignal<Vec<Problem>>,
     /// The scenario, worked out.
     pub answer: Memo<Answer>,
-    /// The answer when no slider was moving: for what need not follow every movement.
-    pub rested: Memo<Answer>,
-    /// How every number came about, once no slider is moving.
+    /// How every number came about.
     pub derivation: Memo<Derivation>,
     lang_in_link: RwSignal<bool>,
     history: RwSignal<History>,
     new_entry: StoredValue<bool>,
     pending: StoredValue<Option<TimeoutHandle>>,
-    moving: RwSignal<bool>,
-    rest: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl State {
@@ -84,13 +77,8 @@ impl State {
         let own = link.scenario.problems();
         problems.retain(|problem| !own.contains(problem));
         let scenario = RwSignal::new(link.scenario);
-        let answer = memo(move || scenario.with(Scenario::answer));
-        let moving = RwSignal::new(false);
-        let rested = Memo::new(move |before: Option<&Answer>| match before {
-            Some(before) if moving.get() => before.clone(),
-            _ => answer.get(),
-        });
-        let derivation = memo(move || rested.with(derivation_of));
+        let answer = Memo::new(move |_| scenario.with(Scenario::answer));
+        let derivation = Memo::new(move |_| answer.with(derivation_of));
         let state = Self {
             scenario,
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
@@ -99,19 +87,16 @@ impl State {
             theme: RwSignal::new(theme),
             notices: RwSignal::new(problems),
             answer,
-            rested,
             derivation,
             lang_in_link: RwSignal::new(lang_in_link),
             history: RwSignal::new(History::default()),
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
-            moving,
-            rest: StoredValue::new(None),
         };
         state.keep_link_written();
         state.follow_browser_history();
-        effect(move || state.theme.get().show());
-        effect(move || show_lang(state.lang.get()));
+        Effect::new(move |_| state.theme.get().show());
+        Effect::new(move |_| show_lang(state.lang.get()));
         state
     }
 
@@ -130,7 +115,7 @@ impl State {
 
     /// A text in the present language.
     pub fn text(self, text: impl Fn(Lang) -> &'static str + Send + Sync + 'static) -> Signal<&'static str> {
-        derive(move || text(self.lang.get()))
+        Signal::derive(move || text(self.lang.get()))
     }
 
     /// One act of the reader. All values of one drag are one step of the history.
@@ -174,33 +159,7 @@ impl State {
 
     /// Ends a drag, so that the next one is a step of its own.
     pub fn end_gesture(self) {
-        self.come_to_rest();
         self.history.update(|history| history.gesture = None);
-    }
-
-    /// Says that a slider moves. What waits for rest is drawn when it has stood still for a moment, or is let go.
-    pub fn keep_moving(self) {
-        if !self.moving.get_untracked() {
-            self.moving.set(true);
-        }
-        let rest = set_timeout_with_handle(move || self.come_to_rest(), REST).ok();
-        if let Some(timer) = self.rest.try_update_value(|present| std::mem::replace(present, rest)).flatten() {
-            timer.clear();
-        }
-    }
-
-    /// Whether a slider moves.
-    pub fn is_moving(self) -> bool {
-        self.moving.get()
-    }
-
-    fn come_to_rest(self) {
-        if let Some(timer) = self.rest.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-        if self.moving.try_get_untracked() == Some(true) {
-            self.moving.set(false);
-        }
     }
 
     /// Is there something to undo?
@@ -329,16 +288,6 @@ impl State {
         });
         on_cleanup(move || handle.remove());
     }
-}
-
-/// A part of the page that waits until no slider is moving.
-pub fn at_rest(view: fn() -> Node) -> Node {
-    let draw = move || {
-        let state = State::get();
-        provide_context(State { answer: state.rested, ..state });
-        view()
-    };
-    Node::Live(Box::new(move || untrack(draw)))
 }
 
 /// The formulas read once more, as a trace.

@@ -1,10 +1,9 @@
 //! The four formulas of the article, as live fields, and what each becomes in the full model.
 
-use super::derivation::lines::formula_lines;
-use super::results::shown::{present, present_quantity};
+use super::derivation::lines::Lines;
+use super::results::shown::{Present, present};
 use super::state::State;
-use super::view::back_to_estimate;
-use crate::dom::{IntoNode, Node, el, fragment, memo};
+use super::view::BackToEstimate;
 use crate::i18n::results::textbook as words;
 use crate::i18n::{Word, beside, field_problem, label, word};
 use crate::model::quantities::Id;
@@ -12,7 +11,6 @@ use crate::render::field::field;
 use crate::render::formula::formula;
 use crate::render::number::Style;
 use crate::scenario::Change;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// One formula of the article.
@@ -76,130 +74,124 @@ const LESSONS: &[Lesson] = &[
 ];
 
 /// The view.
-pub fn textbook_view() -> Node {
+#[component]
+pub fn Textbook() -> impl IntoView {
     let state = State::get();
     let say = move |what: Word| word(state.lang.get(), what);
     let step = move |(name, about): &'static (crate::i18n::text::Text, crate::i18n::text::Text)| {
-        el("li")
-            .child(el("strong").child(move || name.get(state.lang.get())))
-            .child(el("span").class("hint").child(move || about.get(state.lang.get())))
-            .node()
+        view! {
+            <li>
+                <strong>{move || name.get(state.lang.get())}</strong>
+                <span class="hint">{move || about.get(state.lang.get())}</span>
+            </li>
+        }
     };
-    let usage = move |name: &'static crate::i18n::text::Text| el("li").child(move || name.get(state.lang.get())).node();
-    el("main")
-        .class("view sheet-view textbook-view")
-        .child(back_to_estimate())
-        .child(el("h1").class("view-title").child(move || say(Word::TextbookTitle)))
-        .child(el("p").class("view-intro").child(move || say(Word::TextbookIntro)))
-        .child(el("div").class("lessons").child(LESSONS.iter().map(|lesson| lesson_section(*lesson)).collect_view()))
-        .child(
-            el("div")
-                .class("pair-view")
-                .child(
-                    el("section")
-                        .class("section")
-                        .child(el("h2").child(move || words::STEPS.get(state.lang.get())))
-                        .child(el("ol").class("four-steps").child(words::FOUR_STEPS.iter().map(step).collect_view())),
-                )
-                .child(
-                    el("section")
-                        .class("section")
-                        .child(el("h2").child(move || words::USES.get(state.lang.get())))
-                        .child(el("p").class("subtitle").child(move || words::USES_DIFFER.get(state.lang.get())))
-                        .child(el("ul").class("four-uses").child(words::FOUR_USES.iter().map(usage).collect_view())),
-                ),
-        )
-        .node()
+    let usage = move |name: &'static crate::i18n::text::Text| view! { <li>{move || name.get(state.lang.get())}</li> };
+    view! {
+        <main class="view sheet-view textbook-view">
+            <BackToEstimate />
+            <h1 class="view-title">{move || say(Word::TextbookTitle)}</h1>
+            <p class="view-intro">{move || say(Word::TextbookIntro)}</p>
+            <div class="lessons">
+                {LESSONS.iter().map(|lesson| view! { <LessonSection lesson=*lesson /> }).collect_view()}
+            </div>
+            <div class="pair-view">
+                <section class="section">
+                    <h2>{move || words::STEPS.get(state.lang.get())}</h2>
+                    <ol class="four-steps">{words::FOUR_STEPS.iter().map(step).collect_view()}</ol>
+                </section>
+                <section class="section">
+                    <h2>{move || words::USES.get(state.lang.get())}</h2>
+                    <p class="subtitle">{move || words::USES_DIFFER.get(state.lang.get())}</p>
+                    <ul class="four-uses">{words::FOUR_USES.iter().map(usage).collect_view()}</ul>
+                </section>
+            </div>
+        </main>
+    }
 }
 
-fn lesson_section(lesson: Lesson) -> Node {
+#[component]
+fn LessonSection(lesson: Lesson) -> impl IntoView {
     let state = State::get();
     let say = move |what: Word| word(state.lang.get(), what);
     let id = lesson.id;
-    let step = memo(move || state.derivation.with(|derivation| derivation.step(id).cloned()));
+    let step = Memo::new(move |_| state.derivation.with(|derivation| derivation.step(id).cloned()));
     let lines = move || {
         let lang = state.lang.get();
-        step.get().map(|step| formula_lines(formula(lang, &step), None))
+        step.get().map(|step| view! { <Lines formula=formula(lang, &step) /> })
     };
     let full = lesson.full.iter().copied().map(|id| {
-        el("li")
-            .child(el("span").child(move || label(state.lang.get(), id)))
-            .child(present_quantity(id, Style::Figure, "always", false))
-            .node()
+        view! {
+            <li>
+                <span>{move || label(state.lang.get(), id)}</span>
+                <Present id style=Style::Figure class="always" />
+            </li>
+        }
     });
     let wrong = lesson.wrong.map(|wrong| {
-        fragment([el("dt").child(move || say(Word::TextbookWrong)).node(), el("dd").child(move || say(wrong)).node()])
+        view! {
+            <dt>{move || say(Word::TextbookWrong)}</dt>
+            <dd>{move || say(wrong)}</dd>
+        }
     });
-    el("section")
-        .class("section lesson")
-        .attr("id", id.key())
-        .child(el("h2").child(move || say(lesson.title)))
-        .child(el("p").class("lesson-words").child(move || say(lesson.formula)))
-        .child(el("div").class("lesson-fields").child(lesson.inputs.iter().map(|id| lesson_field(*id)).collect_view()))
-        .child(lines)
-        .child(
-            el("dl")
-                .class("card-rows ruled")
-                .child(el("dt").child(move || say(Word::TextbookWorked)))
-                .child(el("dd").child(move || say(lesson.example)))
-                .child(el("dt").child(move || say(Word::TextbookBecomes)))
-                .child(
-                    el("dd")
-                        .child(el("p").child(move || say(lesson.becomes)))
-                        .child(el("ul").class("full").child(full.collect_view())),
-                )
-                .child(wrong),
-        )
-        .node()
+    view! {
+        <section class="section lesson" id=id.key()>
+            <h2>{move || say(lesson.title)}</h2>
+            <p class="lesson-words">{move || say(lesson.formula)}</p>
+            <div class="lesson-fields">
+                {lesson.inputs.iter().map(|id| view! { <LessonField id=*id /> }).collect_view()}
+            </div>
+            {lines}
+            <dl class="card-rows ruled">
+                <dt>{move || say(Word::TextbookWorked)}</dt>
+                <dd>{move || say(lesson.example)}</dd>
+                <dt>{move || say(Word::TextbookBecomes)}</dt>
+                <dd>
+                    <p>{move || say(lesson.becomes)}</p>
+                    <ul class="full">{full.collect_view()}</ul>
+                </dd>
+                {wrong}
+            </dl>
+        </section>
+    }
 }
 
 /// A number of the article. What cannot be read stays in the field.
-fn lesson_field(id: Id) -> Node {
+#[component]
+fn LessonField(id: Id) -> impl IntoView {
     let state = State::get();
     let key = id.key();
     let value = present(id);
-    let problem = memo(move || {
+    let problem = Memo::new(move |_| {
         state.scenario.with(|scenario| scenario.problems().into_iter().find(|problem| problem.field() == Some(key)))
     });
-    let held = memo(move || {
+    let held = Memo::new(move |_| {
         let lang = state.lang.get();
         let kept = state.scenario.with(|scenario| scenario.kept.get(key).cloned());
         kept.unwrap_or_else(|| field(lang, id.unit(), value.get().unwrap_or_default()))
     });
     let take = move |ev| state.apply(Change::Number(id, event_target_value(&ev)));
     let error = move || problem.get().map(|problem| field_problem(state.lang.get(), &problem));
-    el("div")
-        .class("lesson-field")
-        .child(
-            el("label")
-                .attr("for", format!("field-{key}"))
-                .attr("id", format!("label-{key}"))
-                .child(move || label(state.lang.get(), id)),
-        )
-        .child(
-            el("span")
-                .class("field-line")
-                .child(
-                    el("input")
-                        .attr("type", "text")
-                        .class("field")
-                        .attr("id", format!("field-{key}"))
-                        .attr("inputmode", "decimal")
-                        .attr("autocomplete", "off")
-                        .attr("spellcheck", "false")
-                        .attr("aria-labelledby", format!("label-{key} unit-{key}"))
-                        .attr("aria-describedby", format!("error-{key}"))
-                        .attr("aria-invalid", move || problem.with(Option::is_some).then_some("true"))
-                        .prop("value", move || held.get())
-                        .on(ev::change, take),
-                )
-                .child(
-                    el("span")
-                        .class("field-unit")
-                        .attr("id", format!("unit-{key}"))
-                        .child(move || beside(state.lang.get(), id)),
-                ),
-        )
-        .child(el("p").class("row-error").attr("id", format!("error-{key}")).attr("aria-live", "polite").child(error))
-        .node()
+    view! {
+        <div class="lesson-field">
+            <label for=format!("field-{key}") id=format!("label-{key}")>{move || label(state.lang.get(), id)}</label>
+            <span class="field-line">
+                <input
+                    type="text"
+                    class="field"
+                    id=format!("field-{key}")
+                    inputmode="decimal"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-labelledby=format!("label-{key} unit-{key}")
+                    aria-describedby=format!("error-{key}")
+                    aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                    prop:value=move || held.get()
+                    on:change=take
+                />
+                <span class="field-unit" id=format!("unit-{key}")>{move || beside(state.lang.get(), id)}</span>
+            </span>
+            <p class="row-error" id=format!("error-{key}") aria-live="polite">{error}</p>
+        </div>
+    }
 }

@@ -1,6 +1,5 @@
 //! The components: each measures its width, draws its layout and puts the table of the same layout below it.
 
-use crate::dom::{IntoNode, Node, derive, el, memo, svg};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -32,159 +31,186 @@ pub struct FigureWords {
 }
 
 /// "What is it made of?": one bar, divided. Columns of the table: name, amount, share.
-pub fn stack_chart(
-    // The parts, largest first, remainder and small parts last.
+#[component]
+pub fn Stack(
+    /// The parts, largest first, remainder and small parts last.
+    #[prop(into)]
     parts: Signal<Vec<Part>>,
-    // The words round it.
+    /// The words round it.
+    #[prop(into)]
     words: Signal<FigureWords>,
-) -> Node {
+) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let layout = memo(move || parts.with(|parts| stack::layout(parts, width.get())));
-    let drawing = memo(move || layout.with(stack::StackLayout::drawing));
-    let table = memo(move || layout.with(stack::StackLayout::table));
-    figure_frame("stack", place, drawing, table, words)
+    let layout = Memo::new(move |_| parts.with(|parts| stack::layout(parts, width.get())));
+    let drawing = Memo::new(move |_| layout.with(stack::StackLayout::drawing));
+    let table = Memo::new(move |_| layout.with(stack::StackLayout::table));
+    view! { <Figure name="stack" place drawing table words /> }
 }
 
 /// "When in the day?": load against what is provisioned. Columns of the table: hour, load, provisioned.
-pub fn day_chart(
-    // The day and the words in it.
+#[component]
+pub fn Day(
+    /// The day and the words in it.
+    #[prop(into)]
     data: Signal<DayData>,
-    // The words round it.
+    /// The words round it.
+    #[prop(into)]
     words: Signal<FigureWords>,
-) -> Node {
+) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let layout = memo(move || data.with(|data| day::layout(data, width.get())));
-    let drawing = memo(move || layout.with(day::DayLayout::drawing));
-    let table = memo(move || layout.with(day::DayLayout::table));
-    figure_frame("day", place, drawing, table, words)
+    let layout = Memo::new(move |_| data.with(|data| day::layout(data, width.get())));
+    let drawing = Memo::new(move |_| layout.with(day::DayLayout::drawing));
+    let table = Memo::new(move |_| layout.with(day::DayLayout::table));
+    view! { <Figure name="day" place drawing table words /> }
 }
 
 /// Where a replica's memory goes. Columns of the table: name, amount, share.
-pub fn memory_chart(
-    // The account.
+#[component]
+pub fn Memory(
+    /// The account.
+    #[prop(into)]
     account: Signal<Account>,
-    // The words round it.
+    /// The words round it.
+    #[prop(into)]
     words: Signal<FigureWords>,
-) -> Node {
+) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let layout = memo(move || account.with(|account| memory::layout(account, width.get())));
-    let drawing = memo(move || layout.with(memory::MemoryLayout::drawing));
-    let table = memo(move || layout.with(memory::MemoryLayout::table));
-    figure_frame("memory", place, drawing, table, words)
+    let layout = Memo::new(move |_| account.with(|account| memory::layout(account, width.get())));
+    let drawing = Memo::new(move |_| layout.with(memory::MemoryLayout::drawing));
+    let table = Memo::new(move |_| layout.with(memory::MemoryLayout::table));
+    view! { <Figure name="memory" place drawing table words /> }
 }
 
 /// The curve in a slider. The range input lies over it and says the same, so the drawing is hidden from assistive
 /// technology, unless it is given a description.
-pub fn response_chart(
-    // The curve, the interval and the present value.
+#[component]
+pub fn Response(
+    /// The curve, the interval and the present value.
+    #[prop(into)]
     curve: Signal<Curve>,
-    // One sentence that says what the curve shows; hidden without it.
+    /// One sentence that says what the curve shows; hidden without it.
+    #[prop(into, optional)]
     description: Signal<String>,
-) -> Node {
+) -> impl IntoView {
     let (place, width) = measured_width(SLIDER);
-    let drawing = memo(move || curve.with(|curve| response::layout(curve, width.get()).drawing()));
-    el("div").class("chart-place").node_ref(place).child(picture(drawing, description)).node()
+    let drawing = Memo::new(move |_| curve.with(|curve| response::layout(curve, width.get()).drawing()));
+    view! {
+        <div class="chart-place" node_ref=place>
+            <Picture drawing description />
+        </div>
+    }
 }
 
-fn figure_frame(
+#[component]
+fn Figure(
     name: &'static str,
     place: NodeRef<Div>,
     drawing: Memo<Drawing>,
     table: Memo<Vec<Vec<String>>>,
     words: Signal<FigureWords>,
-) -> Node {
-    let description = derive(move || words.with(|words| words.description.clone()));
+) -> impl IntoView {
+    let description = Signal::derive(move || words.with(|words| words.description.clone()));
     let caption = move || {
         let (title, subtitle) = words.with(|words| (words.title.clone(), words.subtitle.clone()));
         let has_caption = !(title.is_empty() && subtitle.is_empty());
         has_caption.then(|| {
-            el("figcaption")
-                .child((!title.is_empty()).then(|| el("span").class("figure-title").child(title).node()))
-                .child((!subtitle.is_empty()).then(|| el("span").class("figure-subtitle").child(subtitle).node()))
-                .node()
+            view! {
+                <figcaption>
+                    {(!title.is_empty()).then(|| view! { <span class="figure-title">{title}</span> })}
+                    {(!subtitle.is_empty()).then(|| view! { <span class="figure-subtitle">{subtitle}</span> })}
+                </figcaption>
+            }
         })
     };
-    el("figure")
-        .class(format!("figure figure-{name}"))
-        .child(caption)
-        .child(el("div").class("chart-place").node_ref(place).child(picture(drawing, description)))
-        .child(table_behind(table, words))
-        .node()
-}
-
-fn picture(drawing: Memo<Drawing>, description: Signal<String>) -> Node {
-    let label = move || Some(description.get()).filter(|text| !text.is_empty());
-    let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
-    svg("svg")
-        .class("chart")
-        .attr("role", move || label().map(|_| "img"))
-        .attr("aria-label", label)
-        .attr("aria-hidden", move || label().is_none().then_some("true"))
-        .attr("viewBox", move || drawing.with(Drawing::view_box))
-        .attr("width", side(|drawing| drawing.width))
-        .attr("height", side(|drawing| drawing.height))
-        .child(
-            svg("g")
-                .attr("aria-hidden", "true")
-                .child(move || drawing.get().marks.into_iter().map(shape).collect_view()),
-        )
-        .node()
-}
-
-fn shape(mark: Mark) -> Node {
-    match mark {
-        Mark::Rect(frame, class) => {
-            let [x, y, width, height] = [frame.x, frame.y, frame.width, frame.height].map(number);
-            svg("rect").class(class).attr("x", x).attr("y", y).attr("width", width).attr("height", height).node()
-        }
-        Mark::Path(outlines, class) => svg("path").class(class).attr("d", path_data(&outlines)).node(),
-        Mark::Dot((x, y), radius, class) => {
-            svg("circle").class(class).attr("cx", number(x)).attr("cy", number(y)).attr("r", number(radius)).node()
-        }
-        Mark::Label(label) => text(label).node(),
+    view! {
+        <figure class=format!("figure figure-{name}")>
+            {caption}
+            <div class="chart-place" node_ref=place>
+                <Picture drawing description />
+            </div>
+            <TableBehind table words />
+        </figure>
     }
 }
 
-fn text(label: Label) -> Node {
-    let anchor = (label.anchor != Anchor::Start).then(|| label.anchor.word());
-    let classes = label.classes();
-    let tail = (!label.tail.is_empty()).then(|| svg("tspan").class("t-amount").child(label.tail).node());
-    svg("text")
-        .class(classes)
-        .attr("x", number(label.x))
-        .attr("y", number(label.y))
-        .attr("text-anchor", anchor)
-        .child(label.text)
-        .child(tail)
-        .node()
+#[component]
+fn Picture(drawing: Memo<Drawing>, description: Signal<String>) -> impl IntoView {
+    let label = move || Some(description.get()).filter(|text| !text.is_empty());
+    let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
+    view! {
+        <svg
+            class="chart"
+            role=move || label().map(|_| "img")
+            aria-label=label
+            aria-hidden=move || label().is_none().then_some("true")
+            viewBox=move || drawing.with(Drawing::view_box)
+            width=side(|drawing| drawing.width)
+            height=side(|drawing| drawing.height)
+        >
+            <g aria-hidden="true">{move || drawing.get().marks.into_iter().map(shape).collect_view()}</g>
+        </svg>
+    }
 }
 
-fn table_behind(table: Memo<Vec<Vec<String>>>, words: Signal<FigureWords>) -> Node {
+fn shape(mark: Mark) -> AnyView {
+    match mark {
+        Mark::Rect(frame, class) => {
+            let [x, y, width, height] = [frame.x, frame.y, frame.width, frame.height].map(number);
+            view! { <rect class=class x=x y=y width=width height=height /> }.into_any()
+        }
+        Mark::Path(outlines, class) => view! { <path class=class d=path_data(&outlines) /> }.into_any(),
+        Mark::Dot((x, y), radius, class) => {
+            view! { <circle class=class cx=number(x) cy=number(y) r=number(radius) /> }.into_any()
+        }
+        Mark::Label(label) => text(label).into_any(),
+    }
+}
+
+fn text(label: Label) -> impl IntoView {
+    let anchor = (label.anchor != Anchor::Start).then(|| label.anchor.word());
+    let classes = label.classes();
+    let tail = (!label.tail.is_empty()).then(|| view! { <tspan class="t-amount">{label.tail}</tspan> });
+    view! {
+        <text class=classes x=number(label.x) y=number(label.y) text-anchor=anchor>
+            {label.text}
+            {tail}
+        </text>
+    }
+}
+
+#[component]
+fn TableBehind(table: Memo<Vec<Vec<String>>>, words: Signal<FigureWords>) -> impl IntoView {
     let name = move || words.with(|words| words.table.clone());
     let head = move || {
         let heads = words.with(|words| words.table_head.clone());
-        heads.into_iter().map(|head| el("th").attr("scope", "col").child(head).node()).collect_view()
+        heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()
     };
     let rows = move || table.get().into_iter().map(table_row).collect_view();
     let caption = move || words.with(|words| words.description.clone());
-    el("details")
-        .class("table-behind")
-        .child(el("summary").child(name))
-        .child(
-            el("div").class("table-scroll").child(
-                el("table")
-                    .class("table")
-                    .child(el("caption").class("visually-hidden").child(caption))
-                    .child(el("thead").child(el("tr").child(head)))
-                    .child(el("tbody").child(rows)),
-            ),
-        )
-        .node()
+    view! {
+        <details class="table-behind">
+            <summary>{name}</summary>
+            <div class="table-scroll">
+                <table class="table">
+                    <caption class="visually-hidden">{caption}</caption>
+                    <thead>
+                        <tr>{head}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
 }
 
-fn table_row(cells: Vec<String>) -> Node {
+fn table_row(cells: Vec<String>) -> impl IntoView {
     let mut cells = cells.into_iter();
     let name = cells.next();
-    let rest = cells.map(|cell| el("td").class("number").child(cell).node()).collect_view();
-    el("tr").child(el("th").attr("scope", "row").child(name)).child(rest).node()
+    let rest = cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view();
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {rest}
+        </tr>
+    }
 }

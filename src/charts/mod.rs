@@ -21,4 +21,4 @@ mod figure;
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{FigureWords, day_chart, memory_chart, response_chart, stack_chart};
+pub use figure::{Day, FigureWords, Memory, Response, Stack};

@@ -1,6 +1,5 @@
 //! How wide a chart's place on the page is.
 
-use crate::dom::effect;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -25,7 +24,7 @@ pub(super) fn measured_width(first_guess: f64) -> (NodeRef<Div>, Signal<f64>) {
     let element = NodeRef::<Div>::new();
     let (width, set_width) = signal(first_guess);
     let watch = StoredValue::new_local(None::<Watch>);
-    effect(move || {
+    Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let node: web_sys::Element = element.unchecked_into();
         let measured = node.clone();

@@ -1,14 +1,13 @@
 //! The open quantity. The only card on the page.
 
-use super::input::{input_card, input_line, with_unit};
+use super::input::{InputCard, InputLine, with_unit};
 use super::jump;
-use super::lines::formula_lines;
+use super::lines::Lines;
 use crate::app::clipboard::copy;
-use crate::app::math::math_view;
-use crate::app::quantity::quantity_view;
+use crate::app::math::MathView;
+use crate::app::quantity::Quantity;
 use crate::app::results::shown::present;
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, derive, each, effect, el, fragment, memo, show};
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, meaning, note, word};
 use crate::interpret::trace::Step;
@@ -16,54 +15,53 @@ use crate::model::quantities::Id;
 use crate::render::formula::{Formula, formula};
 use crate::render::math::{Identifier, Math};
 use crate::render::{latex, text};
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The card of the quantity at the end of the path.
-pub(super) fn card_view(path: Memo<Vec<Id>>) -> Node {
+#[component]
+pub(super) fn Card(path: Memo<Vec<Id>>) -> impl IntoView {
     let state = State::get();
-    let open = memo(move || path.with(|path| path.last().copied()));
-    let content = move || open.get().map(|id| card_content(id, path));
-    el("article")
-        .class("card")
-        .attr("aria-live", "off")
-        .attr("aria-label", move || open.get().map(|id| label(state.lang.get(), id)))
-        .child(content)
-        .node()
+    let open = Memo::new(move |_| path.with(|path| path.last().copied()));
+    let content = move || open.get().map(|id| view! { <Content id path /> });
+    view! {
+        <article class="card" aria-live="off" aria-label=move || open.get().map(|id| label(state.lang.get(), id))>
+            {content}
+        </article>
+    }
 }
 
-fn card_content(id: Id, path: Memo<Vec<Id>>) -> Node {
+#[component]
+fn Content(id: Id, path: Memo<Vec<Id>>) -> impl IntoView {
     let state = State::get();
-    let step = memo(move || state.derivation.with(|derivation| derivation.step(id).cloned()));
-    let shown = memo(move || step.with(|step| step.as_ref().map(|step| formula(state.lang.get(), step))));
+    let step = Memo::new(move |_| state.derivation.with(|derivation| derivation.step(id).cloned()));
+    let shown = Memo::new(move |_| step.with(|step| step.as_ref().map(|step| formula(state.lang.get(), step))));
     let lit = RwSignal::new(None);
-    let is_given = memo(move || step.with(Option::is_none));
+    let is_given = Memo::new(move |_| step.with(Option::is_none));
     let body = move || match (is_given.get(), id.row().input.is_some()) {
-        (false, _) => computed_lines(step, shown, lit),
-        (true, true) => input_card(id),
-        (true, false) => el("p").class("hint").child(move || word(state.lang.get(), Word::NotUsed)).node(),
+        (false, _) => view! { <Computed step shown lit /> }.into_any(),
+        (true, true) => view! { <InputCard id /> }.into_any(),
+        (true, false) => view! { <p class="hint">{move || word(state.lang.get(), Word::NotUsed)}</p> }.into_any(),
     };
-    fragment([
-        el("div")
-            .class("card-head")
-            .child(path_nav(path))
-            .child(show(move || !is_given.get(), move || copy_buttons(id, shown)))
-            .node(),
-        el("h3")
-            .class("card-title")
-            .child(move || label(state.lang.get(), id))
-            .child(" ")
-            .child(symbol_view(id))
-            .child(el("span").class("card-meaning").child(move || meaning(state.lang.get(), id)))
-            .node(),
-        body.node(),
-        used_by_list(id),
-    ])
+    view! {
+        <div class="card-head">
+            <Path path />
+            <Show when=move || !is_given.get()>
+                <Copies id shown />
+            </Show>
+        </div>
+        <h3 class="card-title">
+            {move || label(state.lang.get(), id)} " " <Symbol id />
+            <span class="card-meaning">{move || meaning(state.lang.get(), id)}</span>
+        </h3>
+        {body}
+        <UsedBy id />
+    }
 }
 
 /// The way that led here.
-fn path_nav(path: Memo<Vec<Id>>) -> Node {
+#[component]
+fn Path(path: Memo<Vec<Id>>) -> impl IntoView {
     let state = State::get();
     let items = move || {
         let path = path.get();
@@ -71,29 +69,29 @@ fn path_nav(path: Memo<Vec<Id>>) -> Node {
         let item = |(at, id): (usize, Id)| {
             let name = move || label(state.lang.get(), id);
             if at == last {
-                return el("li").attr("aria-current", "page").child(name).node();
+                return view! { <li aria-current="page">{name}</li> }.into_any();
             }
             let open = move |_| state.open_derivation(id);
-            el("li")
-                .child(el("button").attr("type", "button").class("button-link").on(ev::click, open).child(name))
-                .node()
+            view! { <li><button type="button" class="button-link" on:click=open>{name}</button></li> }.into_any()
         };
         path.into_iter().enumerate().map(item).collect_view()
     };
-    el("nav")
-        .class("path")
-        .attr("aria-label", move || word(state.lang.get(), Word::Path))
-        .child(el("ol").child(items))
-        .node()
+    view! {
+        <nav class="path" aria-label=move || word(state.lang.get(), Word::Path)>
+            <ol>{items}</ol>
+        </nav>
+    }
 }
 
-fn symbol_view(id: Id) -> Node {
+#[component]
+fn Symbol(id: Id) -> impl IntoView {
     let math = Math::Identifier(Identifier::read(id, id.row().symbol));
-    el("span").class("card-symbol").child(math_view(math, None, None, None, None)).node()
+    view! { <span class="card-symbol"><MathView math /></span> }
 }
 
 /// Buttons that copy the three lines, and what became of it.
-fn copy_buttons(id: Id, shown: Memo<Option<Formula>>) -> Node {
+#[component]
+fn Copies(id: Id, shown: Memo<Option<Formula>>) -> impl IntoView {
     let state = State::get();
     let said = RwSignal::new(None::<Word>);
     let refused = RwSignal::new(None::<String>);
@@ -108,39 +106,39 @@ fn copy_buttons(id: Id, shown: Memo<Option<Formula>>) -> Node {
         });
     };
     let say = move |text: crate::i18n::text::Text| text.get(state.lang.get());
-    fragment([
-        el("div")
-            .class("copies tools")
-            .child(el("span").child(move || say(words::COPY)))
-            .child(
-                el("button")
-                    .attr("type", "button")
-                    .attr("aria-label", move || word(state.lang.get(), Word::CopyAsText))
-                    .on(ev::click, move |_| copies(text::formula))
-                    .child(move || say(words::AS_TEXT)),
-            )
-            .child(
-                el("button")
-                    .attr("type", "button")
-                    .attr("aria-label", move || word(state.lang.get(), Word::CopyAsLatex))
-                    .on(ev::click, move |_| copies(latex::formula))
-                    .child(move || say(words::AS_LATEX)),
-            )
-            .child(el("span").attr("role", "status").child(move || said.get().map(|said| word(state.lang.get(), said))))
-            .node(),
-        (move || refused.get().map(refused_text)).node(),
-    ])
+    view! {
+        <div class="copies tools">
+            <span>{move || say(words::COPY)}</span>
+            <button
+                type="button"
+                aria-label=move || word(state.lang.get(), Word::CopyAsText)
+                on:click=move |_| copies(text::formula)
+            >
+                {move || say(words::AS_TEXT)}
+            </button>
+            <button
+                type="button"
+                aria-label=move || word(state.lang.get(), Word::CopyAsLatex)
+                on:click=move |_| copies(latex::formula)
+            >
+                {move || say(words::AS_LATEX)}
+            </button>
+            <span role="status">{move || said.get().map(|said| word(state.lang.get(), said))}</span>
+        </div>
+        {move || refused.get().map(|text| view! { <Refused text /> })}
+    }
 }
 
 /// What the browser would not copy, selected, so that a key copies it.
-fn refused_text(text: String) -> Node {
+#[component]
+fn Refused(text: String) -> impl IntoView {
     let place = NodeRef::<leptos::html::Textarea>::new();
-    effect(move || {
+    Effect::new(move |_| {
         if let Some(place) = place.get() {
             request_animation_frame(move || select(&place));
         }
     });
-    el("textarea").class("refused").attr("rows", "4").attr("readonly", true).node_ref(place).prop("value", text).node()
+    view! { <textarea class="refused" rows="4" readonly=true node_ref=place prop:value=text></textarea> }
 }
 
 /// Puts the focus on a field and selects all of it.
@@ -155,11 +153,12 @@ fn select(field: &web_sys::HtmlElement) {
 }
 
 /// The three lines, what they are made of, what was decided.
-fn computed_lines(step: Memo<Option<Step>>, shown: Memo<Option<Formula>>, lit: RwSignal<Option<Id>>) -> Node {
+#[component]
+fn Computed(step: Memo<Option<Step>>, shown: Memo<Option<Formula>>, lit: RwSignal<Option<Id>>) -> impl IntoView {
     let state = State::get();
-    let lines = move || shown.get().map(|formula| formula_lines(formula, Some(lit)));
+    let lines = move || shown.get().map(|formula| view! { <Lines formula lit /> });
     let converts = move || shown.with(|shown| shown.as_ref().is_some_and(|formula| formula.converts));
-    let parts = memo(move || {
+    let parts = Memo::new(move |_| {
         let parts = step.with(|step| step.as_ref().map(|step| step.formula.quantities()).unwrap_or_default());
         let is_named = |id: &Id| !id.row().symbol.starts_with(|c: char| c.is_ascii_digit());
         parts.into_iter().map(|(id, _)| id).filter(is_named).collect::<Vec<Id>>()
@@ -169,91 +168,95 @@ fn computed_lines(step: Memo<Option<Step>>, shown: Memo<Option<Formula>>, lit: R
         let lang = state.lang.get();
         let notes = state.answer.with(|answer| answer.decided(id));
         let notes: Vec<String> = notes.iter().map(|said| note(lang, said)).collect();
-        let list = |notes: Vec<String>| notes.into_iter().map(|text| el("p").child(text).node()).collect_view();
-        (!notes.is_empty())
-            .then(|| fragment([el("dt").child(word(lang, Word::Decided)).node(), el("dd").child(list(notes)).node()]))
+        let list = |notes: Vec<String>| notes.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
+        (!notes.is_empty()).then(|| view! { <dt>{word(lang, Word::Decided)}</dt><dd>{list(notes)}</dd> })
     };
-    fragment([
-        lines.node(),
-        show(converts, move || {
-            el("p").class("hint converts").child(move || words::CONVERTED.get(state.lang.get())).node()
-        }),
-        el("dl")
-            .class("card-rows ruled")
-            .child(el("dt").child(move || word(state.lang.get(), Word::MadeOf)))
-            .child(
-                el("dd").child(el("ul").class("parts").child(each(move || parts.get(), move |id| part_row(id, lit)))),
-            )
-            .child(decided)
-            .node(),
-    ])
+    view! {
+        {lines}
+        <Show when=converts>
+            <p class="hint converts">{move || words::CONVERTED.get(state.lang.get())}</p>
+        </Show>
+        <dl class="card-rows ruled">
+            <dt>{move || word(state.lang.get(), Word::MadeOf)}</dt>
+            <dd>
+                <ul class="parts">
+                    <For each=move || parts.get() key=|id| *id children=move |id| view! { <PartRow id lit /> } />
+                </ul>
+            </dd>
+            {decided}
+        </dl>
+    }
 }
 
 /// One quantity of the formula: a step opens its own derivation, an input leads to its row in the form.
-fn part_row(id: Id, lit: RwSignal<Option<Id>>) -> Node {
+#[component]
+fn PartRow(id: Id, lit: RwSignal<Option<Id>>) -> impl IntoView {
     let state = State::get();
     let value = present(id);
-    let is_step = memo(move || state.derivation.with(|derivation| derivation.step(id).is_some()));
+    let is_step = Memo::new(move |_| state.derivation.with(|derivation| derivation.step(id).is_some()));
     let changed = move || state.scenario.with(|scenario| scenario.numbers.contains_key(&id));
-    let name = derive(move || label(state.lang.get(), id).to_owned());
+    let name = Signal::derive(move || label(state.lang.get(), id).to_owned());
     let exact = move || value.get().filter(|value| value.is_finite()).map(|value| value.to_string());
     let link = move || {
         if is_step.get() || !jump::has_row(id) {
-            return quantity_view(id, value.into(), name, "always");
+            return view! { <Quantity id=id value=value text=name class="always" /> }.into_any();
         }
         let to_row = move |ev: leptos::ev::MouseEvent| {
             ev.prevent_default();
             jump::to_input(state, id);
         };
-        el("data")
-            .attr("value", exact)
-            .attr("data-quantity", id.key())
-            .child(
-                el("a")
-                    .class("opens always")
-                    .attr("href", format!("#input-{}", id.key()))
-                    .on(ev::click, to_row)
-                    .child(move || name.get()),
-            )
-            .node()
+        view! {
+            <data value=exact data-quantity=id.key()>
+                <a class="opens always" href=format!("#input-{}", id.key()) on:click=to_row>
+                    {move || name.get()}
+                </a>
+            </data>
+        }
+        .into_any()
     };
     let beside = move || {
         if is_step.get() {
-            el("span").class("part-value").child(move || with_unit(state.lang.get(), id, value.get())).node()
+            view! { <span class="part-value">{move || with_unit(state.lang.get(), id, value.get())}</span> }.into_any()
         } else {
-            input_line(id)
+            view! { <InputLine id /> }.into_any()
         }
     };
-    el("li")
-        .toggle("changed", changed)
-        .toggle("lit", move || lit.get() == Some(id))
-        .on(ev::mouseenter, move |_| lit.set(Some(id)))
-        .on(ev::mouseleave, move |_| lit.set(None))
-        .on(ev::focusin, move |_| lit.set(Some(id)))
-        .on(ev::focusout, move |_| lit.set(None))
-        .child(el("span").class("part-name").child(link).child(" ").child(symbol_view(id)))
-        .child(beside)
-        .node()
+    view! {
+        <li
+            class:changed=changed
+            class:lit=move || lit.get() == Some(id)
+            on:mouseenter=move |_| lit.set(Some(id))
+            on:mouseleave=move |_| lit.set(None)
+            on:focusin=move |_| lit.set(Some(id))
+            on:focusout=move |_| lit.set(None)
+        >
+            <span class="part-name">{link} " " <Symbol id /></span>
+            {beside}
+        </li>
+    }
 }
 
 /// The steps that the quantity goes into.
-fn used_by_list(id: Id) -> Node {
+#[component]
+fn UsedBy(id: Id) -> impl IntoView {
     let state = State::get();
-    let users = memo(move || {
+    let users = Memo::new(move |_| {
         state.derivation.with(|derivation| derivation.used_by(id).map(|step| step.id).collect::<Vec<Id>>())
     });
     let link = move |user: Id| {
-        let name = derive(move || label(state.lang.get(), user).to_owned());
-        el("li").child(quantity_view(user, present(user).into(), name, "always")).node()
+        let name = Signal::derive(move || label(state.lang.get(), user).to_owned());
+        view! { <li><Quantity id=user value=present(user) text=name class="always" /></li> }
     };
-    show(
-        move || !users.with(Vec::is_empty),
-        move || {
-            el("dl")
-                .class("card-rows")
-                .child(el("dt").child(move || word(state.lang.get(), Word::UsedBy)))
-                .child(el("dd").child(el("ul").class("users").child(each(move || users.get(), link))))
-                .node()
-        },
-    )
+    view! {
+        <Show when=move || !users.with(Vec::is_empty)>
+            <dl class="card-rows">
+                <dt>{move || word(state.lang.get(), Word::UsedBy)}</dt>
+                <dd>
+                    <ul class="users">
+                        <For each=move || users.get() key=|id| *id children=link />
+                    </ul>
+                </dd>
+            </dl>
+        </Show>
+    }
 }

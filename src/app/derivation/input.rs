@@ -1,10 +1,9 @@
 //! An input behind a formula: its value, who says so, and the source.
 
 use super::jump;
-use crate::app::form::source_line;
+use crate::app::form::SourceLine;
 use crate::app::results::shown::{present, worded};
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, el, fragment, show};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, preset_name, word};
@@ -13,7 +12,6 @@ use crate::model::source::Source;
 use crate::render::number::Style;
 use crate::scenario::Scenario;
 use crate::scenario::resolve::Origin;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// Enough digits to compute with.
@@ -37,66 +35,57 @@ pub(super) fn origin(scenario: &Scenario, lang: Lang, id: Id) -> (&'static str, 
 }
 
 /// The card of a quantity that is not computed: there is no formula, but a value and somebody who says so.
-pub(super) fn input_card(id: Id) -> Node {
+#[component]
+pub(super) fn InputCard(id: Id) -> impl IntoView {
     let state = State::get();
     let value = present(id);
     let says = move || state.scenario.with(|scenario| origin(scenario, state.lang.get(), id));
-    let line = move |name: Word| el("dt").child(move || word(state.lang.get(), name)).node();
+    let line = move |name: Word| view! { <dt>{move || word(state.lang.get(), name)}</dt> };
     let change = jump::has_row(id).then(|| {
-        el("p")
-            .class("change-it")
-            .child(
-                el("button")
-                    .attr("type", "button")
-                    .class("button-link")
-                    .on(ev::click, move |_| jump::to_input(state, id))
-                    .child(move || words::CHANGE_IT.get(state.lang.get())),
-            )
-            .node()
+        view! {
+            <p class="change-it">
+                <button type="button" class="button-link" on:click=move |_| jump::to_input(state, id)>
+                    {move || words::CHANGE_IT.get(state.lang.get())}
+                </button>
+            </p>
+        }
     });
-    fragment([
-        el("dl")
-            .class("card-rows")
-            .child(line(Word::Value))
-            .child(
-                el("dd").class("input-value").child(
-                    el("data")
-                        .attr("value", move || {
-                            value.get().filter(|value| value.is_finite()).map(|value| value.to_string())
-                        })
-                        .attr("data-quantity", id.key())
-                        .child(move || with_unit(state.lang.get(), id, value.get())),
-                ),
-            )
-            .child(line(Word::Origin))
-            .child(el("dd").child(move || says().0))
-            .child(show(
-                move || says().1.is_some(),
-                move || {
-                    fragment([
-                        line(Word::SectionSources).node(),
-                        el("dd").child(move || says().1.map(source_line)).node(),
-                    ])
-                },
-            ))
-            .node(),
-        change.node(),
-    ])
+    view! {
+        <dl class="card-rows">
+            {line(Word::Value)}
+            <dd class="input-value">
+                <data
+                    value=move || value.get().filter(|value| value.is_finite()).map(|value| value.to_string())
+                    data-quantity=id.key()
+                >
+                    {move || with_unit(state.lang.get(), id, value.get())}
+                </data>
+            </dd>
+            {line(Word::Origin)}
+            <dd>{move || says().0}</dd>
+            <Show when=move || says().1.is_some()>
+                {line(Word::SectionSources)}
+                <dd>{move || says().1.map(|source| view! { <SourceLine source /> })}</dd>
+            </Show>
+        </dl>
+        {change}
+    }
 }
 
 /// The same in one line, beside its name in the list of what a formula is made of.
-pub(super) fn input_line(id: Id) -> Node {
+#[component]
+pub(super) fn InputLine(id: Id) -> impl IntoView {
     let state = State::get();
     let value = present(id);
     let says = move || {
         let (says, source) = state.scenario.with(|scenario| origin(scenario, state.lang.get(), id));
-        fragment([
-            el("span").child(says).node(),
-            source.map(|source| fragment([" · ".node(), source_line(source)])).node(),
-        ])
+        view! {
+            <span>{says}</span>
+            {source.map(|source| view! { " · " <SourceLine source /> })}
+        }
     };
-    fragment([
-        el("span").class("part-value").child(move || with_unit(state.lang.get(), id, value.get())).node(),
-        el("span").class("part-origin").child(says).node(),
-    ])
+    view! {
+        <span class="part-value">{move || with_unit(state.lang.get(), id, value.get())}</span>
+        <span class="part-origin">{says}</span>
+    }
 }

@@ -1,15 +1,13 @@
 //! Every step of the calculation, numbered, in the order in which they were computed.
 
-use super::lines::formula_lines;
-use crate::app::results::shown::named_quantity;
+use super::lines::Lines;
+use crate::app::results::shown::Named;
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, el, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::interpret::trace::Step;
 use crate::model::quantities::Topic;
 use crate::render::formula::formula;
-use leptos::ev;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -25,10 +23,11 @@ fn steps(state: State) -> Vec<Step> {
 }
 
 /// A disclosure; closed, it draws nothing.
-pub(super) fn all_steps() -> Node {
+#[component]
+pub(super) fn AllSteps() -> impl IntoView {
     let state = State::get();
     let open = RwSignal::new(false);
-    let count = memo(move || steps(state).len());
+    let count = Memo::new(move |_| steps(state).len());
     let toggled = move |ev: Event| {
         if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
             open.set(details.open());
@@ -36,26 +35,26 @@ pub(super) fn all_steps() -> Node {
     };
     let list = move || {
         let lang = state.lang.get();
-        open.get().then(|| {
-            el("ol").class("steps").child(steps(state).into_iter().map(|step| row(lang, step)).collect_view()).node()
-        })
-    };
-    el("details")
-        .class("all-steps")
-        .on(ev::toggle, toggled)
-        .child(
-            el("summary")
-                .child(el("span").class("chevron").attr("aria-hidden", "true"))
-                .child(move || words::show_steps(state.lang.get(), count.get())),
+        open.get().then(
+            || view! { <ol class="steps">{steps(state).into_iter().map(|step| row(lang, step)).collect_view()}</ol> },
         )
-        .child(list)
-        .node()
+    };
+    view! {
+        <details class="all-steps" on:toggle=toggled>
+            <summary>
+                <span class="chevron" aria-hidden="true"></span>
+                {move || words::show_steps(state.lang.get(), count.get())}
+            </summary>
+            {list}
+        </details>
+    }
 }
 
-fn row(lang: Lang, step: Step) -> Node {
-    el("li")
-        .class("step")
-        .child(el("p").class("step-name").child(named_quantity(step.id)))
-        .child(formula_lines(formula(lang, &step), None))
-        .node()
+fn row(lang: Lang, step: Step) -> impl IntoView {
+    view! {
+        <li class="step">
+            <p class="step-name"><Named id=step.id /></p>
+            <Lines formula=formula(lang, &step) />
+        </li>
+    }
 }

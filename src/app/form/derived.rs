@@ -1,13 +1,11 @@
 //! Values that follow from what was just typed, among the inputs, so that a slip is seen at once.
 
-use crate::app::quantity::quantity_view;
+use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, el, fragment, memo, show};
 use crate::i18n::{Word, label};
 use crate::model::quantities::Id;
 use crate::render::number::{Style, write};
 use crate::scenario::{Change, Scenario};
-use leptos::ev;
 use leptos::prelude::*;
 
 /// Digits of a derived line.
@@ -16,7 +14,7 @@ const DIGITS: u8 = 3;
 /// An output with its text.
 fn output(id: Id) -> (Signal<Option<f64>>, Signal<String>) {
     let state = State::get();
-    let value = memo(move || state.answer.with(|answer| answer.estimate.output(id)));
+    let value = Memo::new(move |_| state.answer.with(|answer| answer.estimate.output(id)));
     let text = move || {
         let value = value.get().unwrap_or(f64::NAN);
         write(state.lang.get(), Style::Chart(DIGITS), id.unit(), value).joined()
@@ -25,9 +23,10 @@ fn output(id: Id) -> (Signal<Option<f64>>, Signal<String>) {
 }
 
 /// Messages a day: users x messages a user, or the way back to them where messages were stated.
-pub(super) fn messages_a_day() -> Node {
+#[component]
+pub(super) fn MessagesADay() -> impl IntoView {
     let state = State::get();
-    let stated = memo(move || state.scenario.with(|scenario| scenario.stated(Id::QueriesPerDay).is_some()));
+    let stated = Memo::new(move |_| state.scenario.with(|scenario| scenario.stated(Id::QueriesPerDay).is_some()));
     let (value, text) = output(Id::QueriesPerDay);
     let set = move |_| {
         if let Some(value) = value.get_untracked() {
@@ -36,48 +35,35 @@ pub(super) fn messages_a_day() -> Node {
         }
     };
     let line = move || {
-        el("p")
-            .class("well")
-            .child(el("span").child(move || label(state.lang.get(), Id::QueriesPerDay)))
-            .child(
-                el("span")
-                    .class("well-value")
-                    .child(
-                        el("button")
-                            .attr("type", "button")
-                            .class("button-link")
-                            .on(ev::click, set)
-                            .child(state.say(Word::StateDirectly)),
-                    )
-                    .child(quantity_view(Id::QueriesPerDay, value, text, "derivable")),
-            )
-            .node()
+        view! {
+            <p class="well">
+                <span>{move || label(state.lang.get(), Id::QueriesPerDay)}</span>
+                <span class="well-value">
+                    <button type="button" class="button-link" on:click=set>
+                        {state.say(Word::StateDirectly)}
+                    </button>
+                    <Quantity id=Id::QueriesPerDay value text class="derivable" />
+                </span>
+            </p>
+        }
     };
-    let back = memo(move || state.scenario.with(by_users));
+    let back = Memo::new(move |_| state.scenario.with(by_users));
     let count_users = move |_| {
         if let Some(change) = back.get_untracked() {
             state.apply(change);
             state.end_gesture();
         }
     };
-    fragment([
-        show(move || !stated.get(), move || line().node()),
-        show(
-            move || back.with(Option::is_some),
-            move || {
-                el("p")
-                    .class("row-note")
-                    .child(
-                        el("button")
-                            .attr("type", "button")
-                            .class("button-link")
-                            .on(ev::click, count_users)
-                            .child(state.say(Word::CountUsers)),
-                    )
-                    .node()
-            },
-        ),
-    ])
+    view! {
+        <Show when=move || !stated.get()>{line()}</Show>
+        <Show when=move || back.with(Option::is_some)>
+            <p class="row-note">
+                <button type="button" class="button-link" on:click=count_users>
+                    {state.say(Word::CountUsers)}
+                </button>
+            </p>
+        </Show>
+    }
 }
 
 /// The change after which messages a day follow from users again, as many as before.
@@ -90,19 +76,19 @@ fn by_users(scenario: &Scenario) -> Option<Change> {
 }
 
 /// Tokens a day, input and output.
-pub(super) fn tokens_a_day() -> Node {
+#[component]
+pub(super) fn TokensADay() -> impl IntoView {
     let state = State::get();
     let (input, input_text) = output(Id::InputTokensPerDay);
     let (answers, output_text) = output(Id::OutputTokensPerDay);
-    el("p")
-        .class("well")
-        .child(el("span").child(state.say(Word::TokensInAndOut)))
-        .child(
-            el("span")
-                .class("well-value")
-                .child(quantity_view(Id::InputTokensPerDay, input, input_text, "derivable"))
-                .child(" + ")
-                .child(quantity_view(Id::OutputTokensPerDay, answers, output_text, "derivable")),
-        )
-        .node()
+    view! {
+        <p class="well">
+            <span>{state.say(Word::TokensInAndOut)}</span>
+            <span class="well-value">
+                <Quantity id=Id::InputTokensPerDay value=input text=input_text class="derivable" />
+                " + "
+                <Quantity id=Id::OutputTokensPerDay value=answers text=output_text class="derivable" />
+            </span>
+        </p>
+    }
 }

@@ -1,7 +1,6 @@
 //! The text field of a number: it takes what people type and paste, and says what is wrong without losing it.
 
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, el, memo};
 use crate::i18n::beside;
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::field_name;
@@ -13,7 +12,6 @@ use crate::render::scale::dollars;
 use crate::scenario::problem::Problem;
 use crate::scenario::resolve::Origin;
 use crate::scenario::{Change, codec};
-use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -24,13 +22,14 @@ const PAUSE: Duration = Duration::from_millis(600);
 const DIGITS: u8 = 4;
 
 /// The field with its unit. While somebody types, it holds what they type; then the value as it was understood.
-pub(super) fn number_field(id: Id, problem: Memo<Option<Problem>>) -> Node {
+#[component]
+pub(super) fn Field(id: Id, problem: Memo<Option<Problem>>) -> impl IntoView {
     let state = State::get();
     let key = id.key();
     let typed = RwSignal::new(None::<String>);
     let pause = StoredValue::new(None::<TimeoutHandle>);
-    let held = memo(move || held_text(state, id));
-    let planned = memo(move || planned_text(state, id));
+    let held = Memo::new(move |_| held_text(state, id));
+    let planned = Memo::new(move |_| planned_text(state, id));
 
     let stop_waiting = move || {
         if let Some(timer) = pause.try_update_value(Option::take).flatten() {
@@ -64,30 +63,28 @@ pub(super) fn number_field(id: Id, problem: Memo<Option<Problem>>) -> Node {
     };
     on_cleanup(stop_waiting);
 
-    el("span")
-        .class("field-line")
-        .child(
-            el("input")
-                .attr("type", "text")
-                .class("field")
-                .attr("id", format!("field-{key}"))
-                .attr("inputmode", "decimal")
-                .attr("autocomplete", "off")
-                .attr("spellcheck", "false")
-                .attr("aria-label", move || field_name(state.lang.get(), id))
-                .attr("aria-describedby", move || described_by(key, problem.with(Option::is_some)))
-                .attr("aria-invalid", move || problem.with(Option::is_some).then_some("true"))
-                .attr("placeholder", planned)
-                .prop("value", move || typed.get().unwrap_or_else(|| held.get()))
-                .on(ev::input, on_input)
-                .on(ev::change, move |_| done())
-                .on(ev::blur, move |_| done())
-                .on(ev::keydown, on_key),
-        )
-        .child(
-            el("span").class("field-unit").attr("aria-hidden", "true").child(state.text(move |lang| beside(lang, id))),
-        )
-        .node()
+    view! {
+        <span class="field-line">
+            <input
+                type="text"
+                class="field"
+                id=format!("field-{key}")
+                inputmode="decimal"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=move || field_name(state.lang.get(), id)
+                aria-describedby=move || described_by(key, problem.with(Option::is_some))
+                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                placeholder=planned
+                prop:value=move || typed.get().unwrap_or_else(|| held.get())
+                on:input=on_input
+                on:change=move |_| done()
+                on:blur=move |_| done()
+                on:keydown=on_key
+            />
+            <span class="field-unit" aria-hidden="true">{state.text(move |lang| beside(lang, id))}</span>
+        </span>
+    }
 }
 
 /// What the field holds while nobody types: text that could not be read, or the value; nothing where it is planned.

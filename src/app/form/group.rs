@@ -1,12 +1,11 @@
 //! One group of rows, with what changed in it.
 
 use super::Rows;
-use super::choice::choice_row;
-use super::derived::{messages_a_day, tokens_a_day};
-use super::picker::picker_row;
-use super::row::number_row;
+use super::choice::ChoiceRow;
+use super::derived::{MessagesADay, TokensADay};
+use super::picker::Picker;
+use super::row::NumberRow;
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, effect, el, fragment, memo, show};
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::{changed, group_summary};
 use crate::i18n::{Word, level, topic};
@@ -14,36 +13,30 @@ use crate::model::quantities::{Id, Level, Topic};
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Group, Item};
 use crate::scenario::{Change, Scenario};
-use leptos::ev;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// A group. The essentials stand open; the others are disclosures whose rows exist only while they are open.
-pub(super) fn form_group(group: Group) -> Node {
+#[component]
+pub(super) fn FormGroup(group: Group) -> impl IntoView {
     let state = State::get();
     if group == Group::Essentials {
-        return el("section")
-            .class("group section")
-            .attr("aria-labelledby", "group-essentials")
-            .child(
-                el("div")
-                    .class("section-head")
-                    .child(
-                        el("h2")
-                            .attr("id", "group-essentials")
-                            .child(state.text(move |lang| group_title(lang, group)))
-                            .child(changed_count(group)),
-                    )
-                    .child(reset_group_button(group))
-                    .child(el("span").class("hint").child(state.say(Word::CurvesShareAScale))),
-            )
-            .child(topics(group))
-            .node();
+        return view! {
+            <section class="group section" aria-labelledby="group-essentials">
+                <div class="section-head">
+                    <h2 id="group-essentials">{state.text(move |lang| group_title(lang, group))} <Changed group /></h2>
+                    <ResetGroup group />
+                    <span class="hint">{state.say(Word::CurvesShareAScale)}</span>
+                </div>
+                {topics(group)}
+            </section>
+        }
+        .into_any();
     }
     let open = RwSignal::new(false);
     open_on_problems(group, open);
-    let counts = memo(move || state.scenario.with(|scenario| form::counts(scenario, group)));
+    let counts = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group)));
     let summary = move || {
         let (rows, changed) = counts.get();
         // What changed stands beside the title.
@@ -54,20 +47,21 @@ pub(super) fn form_group(group: Group) -> Node {
             open.set(details.open());
         }
     };
-    el("details")
-        .class("group fold")
-        .attr("id", format!("group-{}", group.key()))
-        .prop("open", open)
-        .on(ev::toggle, toggled)
-        .child(
-            el("summary")
-                .child(el("span").class("chevron").attr("aria-hidden", "true"))
-                .child(el("span").child(state.text(move |lang| group_title(lang, group))))
-                .child(changed_count(group))
-                .child(el("span").class("summary-line").child(summary)),
-        )
-        .child(show(move || open.get(), move || fragment([reset_group_button(group), topics(group).node()])))
-        .node()
+    view! {
+        <details class="group fold" id=format!("group-{}", group.key()) prop:open=open on:toggle=toggled>
+            <summary>
+                <span class="chevron" aria-hidden="true"></span>
+                <span>{state.text(move |lang| group_title(lang, group))}</span>
+                <Changed group />
+                <span class="summary-line">{summary}</span>
+            </summary>
+            <Show when=move || open.get()>
+                <ResetGroup group />
+                {topics(group)}
+            </Show>
+        </details>
+    }
+    .into_any()
 }
 
 /// The name of a group.
@@ -84,12 +78,12 @@ fn group_title(lang: Lang, group: Group) -> &'static str {
 /// A problem in a closed group opens it, so that the message is seen.
 fn open_on_problems(group: Group, open: RwSignal<bool>) {
     let rows = Rows::get();
-    let has_problem = memo(move || {
+    let has_problem = Memo::new(move |_| {
         rows.problems.with(|problems| {
             problems.iter().filter_map(|problem| problem.field()).any(|key| form::group_of(key) == Some(group))
         })
     });
-    effect(move || {
+    Effect::new(move |_| {
         if has_problem.get() {
             open.set(true);
         }
@@ -97,31 +91,29 @@ fn open_on_problems(group: Group, open: RwSignal<bool>) {
 }
 
 /// How many rows of the group the reader changed.
-fn changed_count(group: Group) -> Node {
+#[component]
+fn Changed(group: Group) -> impl IntoView {
     let state = State::get();
-    let count = memo(move || state.scenario.with(|scenario| form::counts(scenario, group).1));
+    let count = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group).1));
     let text = move || (count.get() > 0).then(|| changed(state.lang.get(), count.get()));
-    el("span").class("group-changed").child(text).node()
+    view! { <span class="group-changed">{text}</span> }
 }
 
-fn reset_group_button(group: Group) -> Node {
+#[component]
+fn ResetGroup(group: Group) -> impl IntoView {
     let state = State::get();
-    let changed = memo(move || state.scenario.with(|scenario| form::counts(scenario, group).1 > 0));
+    let changed = Memo::new(move |_| state.scenario.with(|scenario| form::counts(scenario, group).1 > 0));
     let reset = move |_| {
         let changes = state.scenario.with_untracked(|scenario| resets(scenario, group));
         state.apply_all(changes);
     };
-    show(
-        move || changed.get(),
-        move || {
-            el("button")
-                .attr("type", "button")
-                .class("button-link group-reset")
-                .on(ev::click, reset)
-                .child(state.say(Word::ResetGroup))
-                .node()
-        },
-    )
+    view! {
+        <Show when=move || changed.get()>
+            <button type="button" class="button-link group-reset" on:click=reset>
+                {state.say(Word::ResetGroup)}
+            </button>
+        </Show>
+    }
 }
 
 /// The changes that take back what the reader did in a group.
@@ -136,29 +128,29 @@ fn resets(scenario: &Scenario, group: Group) -> Vec<Change> {
 }
 
 /// The rows under the names of their topics. The essentials are few and need none.
-fn topics(group: Group) -> Node {
+fn topics(group: Group) -> impl IntoView {
     let topics = group.items();
     let several = topics.len() > 1 && group != Group::Essentials;
     topics
         .into_iter()
         .map(|(name, items)| {
             let rows = items.iter().map(|item| row(*item, group)).collect_view();
-            if several { titled_topic(name, items, rows.node()) } else { rows.node() }
+            if several { view! { <Titled name items>{rows}</Titled> }.into_any() } else { rows.into_any() }
         })
         .collect_view()
-        .node()
 }
 
 /// The rows of one topic with its name, as long as one of them is asked for.
-fn titled_topic(name: Topic, items: Vec<Item>, content: Node) -> Node {
+#[component]
+fn Titled(name: Topic, items: Vec<Item>, children: Children) -> impl IntoView {
     let state = State::get();
-    let some = memo(move || state.scenario.with(|scenario| items.iter().any(|item| is_asked(scenario, *item))));
-    el("div")
-        .class("topic")
-        .attr("hidden", move || !some.get())
-        .child(el("h3").child(state.text(move |lang| topic(lang, name))))
-        .child(content)
-        .node()
+    let some = Memo::new(move |_| state.scenario.with(|scenario| items.iter().any(|item| is_asked(scenario, *item))));
+    view! {
+        <div class="topic" hidden=move || !some.get()>
+            <h3>{state.text(move |lang| topic(lang, name))}</h3>
+            {children()}
+        </div>
+    }
 }
 
 fn is_asked(scenario: &Scenario, item: Item) -> bool {
@@ -168,19 +160,23 @@ fn is_asked(scenario: &Scenario, item: Item) -> bool {
     }
 }
 
-fn row(item: Item, group: Group) -> Node {
+fn row(item: Item, group: Group) -> AnyView {
     let state = State::get();
-    let asked = memo(move || state.scenario.with(|scenario| is_asked(scenario, item)));
+    let asked = Memo::new(move |_| state.scenario.with(|scenario| is_asked(scenario, item)));
     let has_slider = matches!(group, Group::Essentials | Group::Assumptions);
     let content = move || match item {
-        Item::Choice(choice @ (ChoiceId::Model | ChoiceId::Gpu)) => picker_row(choice),
-        Item::Choice(choice) => choice_row(choice),
-        Item::Number(id) => number_row(id, has_slider),
+        Item::Choice(choice @ (ChoiceId::Model | ChoiceId::Gpu)) => view! { <Picker choice /> }.into_any(),
+        Item::Choice(choice) => view! { <ChoiceRow choice /> }.into_any(),
+        Item::Number(id) => view! { <NumberRow id has_slider /> }.into_any(),
     };
     let after = match item {
-        Item::Number(Id::QueriesPerDay) => Some(messages_a_day()),
-        Item::Number(Id::OutputTokens) => Some(tokens_a_day()),
+        Item::Number(Id::QueriesPerDay) => Some(view! { <MessagesADay /> }.into_any()),
+        Item::Number(Id::OutputTokens) => Some(view! { <TokensADay /> }.into_any()),
         _ => None,
     };
-    fragment([show(move || asked.get(), move || content().node()), after.node()])
+    view! {
+        <Show when=move || asked.get()>{content()}</Show>
+        {after}
+    }
+    .into_any()
 }

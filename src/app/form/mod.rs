@@ -13,17 +13,15 @@ mod row;
 mod slider;
 
 use super::state::State;
-use crate::dom::{IntoNode, Node, el, memo};
 use crate::model::quantities::Id;
 use crate::scenario::form::Group;
 use crate::scenario::problem::Problem;
-use leptos::ev;
 use leptos::prelude::*;
 
 /// Cost at the top edge of every slider, over the present cost.
 const HEADROOM: f64 = 1.9;
 
-pub(super) use origin::source_line;
+pub(super) use origin::SourceLine;
 
 /// What the rows share.
 #[derive(Clone, Copy)]
@@ -43,7 +41,7 @@ impl Rows {
             let held = before.copied().filter(|_| dragging.with(Option::is_some));
             held.unwrap_or_else(|| HEADROOM * state.answer.with(|answer| answer.estimate.money.cost))
         });
-        let problems = memo(move || state.scenario.with(|scenario| scenario.problems()));
+        let problems = Memo::new(move |_| state.scenario.with(|scenario| scenario.problems()));
         Self { dragging, top, problems }
     }
 
@@ -53,15 +51,16 @@ impl Rows {
 
     /// What is wrong with one row.
     fn problem(self, key: &'static str) -> Memo<Option<Problem>> {
-        memo(move || {
+        Memo::new(move |_| {
             self.problems.with(|problems| problems.iter().find(|problem| problem.field() == Some(key)).cloned())
         })
     }
 }
 
 /// The form.
-pub fn form_view() -> Node {
+#[component]
+pub fn Form() -> impl IntoView {
     provide_context(Rows::new(State::get()));
-    let groups = Group::ALL.iter().map(|group| group::form_group(*group)).collect_view();
-    el("form").class("form").on(ev::submit, |ev| ev.prevent_default()).child(groups).node()
+    let groups = Group::ALL.iter().map(|group| view! { <group::FormGroup group=*group /> }).collect_view();
+    view! { <form class="form" on:submit=|ev| ev.prevent_default()>{groups}</form> }
 }

@@ -1,7 +1,6 @@
 //! Where a value comes from: who says so, when, and how it is known.
 
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, el, fragment, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::source_of;
 use crate::i18n::{Word, choice_label, grade, meaning, option_label, preset_name, source_title, word};
@@ -11,7 +10,6 @@ use crate::scenario::Scenario;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::Item;
 use crate::scenario::resolve::Origin;
-use leptos::ev;
 use leptos::prelude::*;
 
 fn key(item: Item) -> &'static str {
@@ -22,9 +20,10 @@ fn key(item: Item) -> &'static str {
 }
 
 /// The link that opens the panel below the row: "source", or "planned" where nobody states the value.
-pub(super) fn source_link(item: Item, open: RwSignal<bool>) -> Node {
+#[component]
+pub(super) fn SourceLink(item: Item, open: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
-    let planned = memo(move || match item {
+    let planned = Memo::new(move |_| match item {
         Item::Number(id) => state.scenario.with(|scenario| scenario.resolved(id).origin == Origin::Computed),
         Item::Choice(_) => false,
     });
@@ -34,15 +33,18 @@ pub(super) fn source_link(item: Item, open: RwSignal<bool>) -> Node {
             format!("{}: {}", choice_label(state.lang.get(), choice), word(state.lang.get(), Word::Source))
         }
     };
-    el("button")
-        .attr("type", "button")
-        .class("source-link")
-        .attr("aria-expanded", move || open.get().to_string())
-        .attr("aria-controls", format!("source-{}", key(item)))
-        .attr("aria-label", name)
-        .on(ev::click, move |_| open.update(|open| *open = !*open))
-        .child(move || word(state.lang.get(), if planned.get() { Word::Computed } else { Word::Source }))
-        .node()
+    view! {
+        <button
+            type="button"
+            class="source-link"
+            aria-expanded=move || open.get().to_string()
+            aria-controls=format!("source-{}", key(item))
+            aria-label=name
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            {move || word(state.lang.get(), if planned.get() { Word::Computed } else { Word::Source })}
+        </button>
+    }
 }
 
 /// Who says a value: in a word, by name where there is one, and with the source behind it.
@@ -53,7 +55,8 @@ struct Says {
 }
 
 /// The panel: what the quantity is, who says its value, the source.
-pub(super) fn origin_panel(item: Item, open: RwSignal<bool>) -> Node {
+#[component]
+pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
     let content = move || {
         let lang = state.lang.get();
@@ -62,26 +65,30 @@ pub(super) fn origin_panel(item: Item, open: RwSignal<bool>) -> Node {
             Item::Choice(choice) => of_choice(lang, scenario, choice),
         });
         let about = match item {
-            Item::Number(id) => Some(el("p").child(meaning(lang, id)).node()),
+            Item::Number(id) => Some(view! { <p>{meaning(lang, id)}</p> }),
             Item::Choice(_) => None,
         };
         let lines = says.into_iter().map(|Says { who, name, source }| {
-            el("p")
-                .child(el("b").child(word(lang, who)))
-                .child(" ")
-                .child(name)
-                .child(" ")
-                .child(source.map(source_line))
-                .node()
+            view! {
+                <p>
+                    <b>{word(lang, who)}</b>
+                    " "
+                    {name}
+                    " "
+                    {source.map(|source| view! { <SourceLine source /> })}
+                </p>
+            }
         });
-        fragment([about.node(), lines.collect_view().node()])
+        view! {
+            {about}
+            {lines.collect_view()}
+        }
     };
-    el("div")
-        .class("source-panel")
-        .attr("id", format!("source-{}", key(item)))
-        .attr("hidden", move || !open.get())
-        .child(move || open.get().then(content))
-        .node()
+    view! {
+        <div class="source-panel" id=format!("source-{}", key(item)) hidden=move || !open.get()>
+            {move || open.get().then(content)}
+        </div>
+    }
 }
 
 /// Who says the value of a number. After the reader, who would say it without them.
@@ -131,24 +138,20 @@ fn preset_says(lang: Lang, scenario: &Scenario) -> Says {
 }
 
 /// Title, linked where there is an address, with date and grade.
-pub(in crate::app) fn source_line(source: &'static Source) -> Node {
+#[component]
+pub(in crate::app) fn SourceLine(source: &'static Source) -> impl IntoView {
     let state = State::get();
     let title = move || source_title(state.lang.get(), source);
     let title = if source.address.starts_with("https://") {
-        el("a").attr("href", source.address).attr("target", "_blank").attr("rel", "noopener").child(title).node()
+        view! { <a href=source.address target="_blank" rel="noopener">{title}</a> }.into_any()
     } else {
-        el("span").child(title).node()
+        view! { <span>{title}</span> }.into_any()
     };
-    el("span")
-        .class("source-line")
-        .child(title)
-        .child(" ")
-        .child(
-            el("span")
-                .class("small together")
-                .child(source.date)
-                .child(" · ")
-                .child(move || grade(state.lang.get(), source.grade)),
-        )
-        .node()
+    view! {
+        <span class="source-line">
+            {title}
+            " "
+            <span class="small together">{source.date} " · " {move || grade(state.lang.get(), source.grade)}</span>
+        </span>
+    }
 }

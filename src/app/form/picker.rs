@@ -2,18 +2,16 @@
 
 use super::Rows;
 use super::figures::{self, Entry};
-use super::origin::{origin_panel, source_link};
-use super::row::{reset_link, row_error};
+use super::origin::{OriginPanel, SourceLink};
+use super::row::{ResetLink, RowError};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, effect, el, memo, show};
 use crate::i18n::sentences::reset_choice;
 use crate::i18n::{Word, choice_label, note, option_label, word};
 use crate::scenario::Change;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Item};
 use crate::scenario::note::{Note, Weight};
-use leptos::ev;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::{Button, Div, Input};
 use leptos::prelude::*;
@@ -23,12 +21,13 @@ use wasm_bindgen::JsCast;
 const PAGE: usize = 8;
 
 /// A row of the form whose value comes from a catalogue.
-pub(super) fn picker_row(choice: ChoiceId) -> Node {
+#[component]
+pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
     let state = State::get();
     let key = choice.key();
     let problem = Rows::get().problem(key);
-    let changed = memo(move || state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
-    let chosen = memo(move || state.scenario.with(|scenario| scenario.option(choice)));
+    let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
+    let chosen = Memo::new(move |_| state.scenario.with(|scenario| scenario.option(choice)));
     let source_open = RwSignal::new(false);
     let open = RwSignal::new(false);
     let place = NodeRef::<Div>::new();
@@ -52,114 +51,101 @@ pub(super) fn picker_row(choice: ChoiceId) -> Node {
         let lang = state.lang.get();
         let present = state.scenario.with(|scenario| figures::present(lang, scenario, choice));
         present
-            .map(|(figure, caption)| {
-                el("span")
-                    .child(el("b").child(figure))
-                    .child(el("span").class("small").child(word(lang, caption)))
-                    .node()
-            })
+            .map(|(figure, caption)| view! { <span><b>{figure}</b><span class="small">{word(lang, caption)}</span></span> })
             .collect_view()
     };
-    el("div")
-        .class("row picker-row")
-        .attr("id", format!("row-{key}"))
-        .toggle("changed", changed)
-        .toggle("wrong", move || problem.with(Option::is_some))
-        .child(
-            el("div")
-                .class("picker-head")
-                .child(
-                    el("span")
-                        .class("row-label")
-                        .child(
-                            el("span")
-                                .class("label")
-                                .attr("id", format!("label-{key}"))
-                                .child(state.text(move |lang| choice_label(lang, choice))),
-                        )
-                        .child(reset_link(
-                            changed.into(),
-                            move || reset_choice(state.lang.get(), choice),
-                            move || state.apply(Change::ResetChoice(choice)),
-                        )),
-                )
-                .child(source_link(Item::Choice(choice), source_open)),
-        )
-        .child(row_error(key, problem))
-        .child(
-            el("div")
-                .class("picker")
-                .node_ref(place)
-                .on(ev::focusout, on_focus_out)
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("picker-box")
-                        .attr("id", format!("field-{key}"))
-                        .node_ref(button)
-                        .attr("aria-haspopup", "listbox")
-                        .attr("aria-expanded", move || open.get().to_string())
-                        .attr("aria-labelledby", format!("label-{key} name-{key} figures-{key}"))
-                        .on(ev::click, move |_| open.update(|open| *open = !*open))
-                        .child(
-                            el("span")
-                                .class("picker-name")
-                                .child(el("span").attr("id", format!("name-{key}")).child(name))
-                                .child(icon(Icon::Down)),
-                        )
-                        .child(el("span").class("picker-figures").attr("id", format!("figures-{key}")).child(figures)),
-                )
-                .child(show(move || open.get(), move || picker_list(choice, chosen, close))),
-        )
-        .child(origin_panel(Item::Choice(choice), source_open))
-        .child((choice == ChoiceId::Gpu).then(plan_note))
-        .node()
+    view! {
+        <div
+            class="row picker-row"
+            id=format!("row-{key}")
+            class:changed=changed
+            class:wrong=move || problem.with(Option::is_some)
+        >
+            <div class="picker-head">
+                <span class="row-label">
+                    <span class="label" id=format!("label-{key}")>{state.text(move |lang| choice_label(lang, choice))}</span>
+                    <ResetLink
+                        shown=changed
+                        name=move || reset_choice(state.lang.get(), choice)
+                        reset=move || state.apply(Change::ResetChoice(choice))
+                    />
+                </span>
+                <SourceLink item=Item::Choice(choice) open=source_open />
+            </div>
+            <RowError key problem />
+            <div class="picker" node_ref=place on:focusout=on_focus_out>
+                <button
+                    type="button"
+                    class="picker-box"
+                    id=format!("field-{key}")
+                    node_ref=button
+                    aria-haspopup="listbox"
+                    aria-expanded=move || open.get().to_string()
+                    aria-labelledby=format!("label-{key} name-{key} figures-{key}")
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    <span class="picker-name">
+                        <span id=format!("name-{key}")>{name}</span>
+                        {icon(Icon::Down)}
+                    </span>
+                    <span class="picker-figures" id=format!("figures-{key}")>{figures}</span>
+                </button>
+                <Show when=move || open.get()>
+                    <List choice chosen close />
+                </Show>
+            </div>
+            <OriginPanel item=Item::Choice(choice) open=source_open />
+            {(choice == ChoiceId::Gpu).then(|| view! { <PlanNote /> })}
+        </div>
+    }
 }
 
 /// What the plan makes of the accelerator: how many serve one copy of the model.
-fn plan_note() -> Node {
+#[component]
+fn PlanNote() -> impl IntoView {
     let state = State::get();
-    let replica = memo(move || {
+    let replica = Memo::new(move |_| {
         let notes = state.answer.with(|answer| answer.notes());
         notes.into_iter().find(|note| matches!(note, Note::Replica { .. } | Note::DoesNotFit { .. }))
     });
     let content = move || {
         replica.get().map(|replica| {
             let shown = if replica.weight() == Weight::Warning { Icon::Warning } else { Icon::Right };
-            el("p")
-                .class("row-note with-icon")
-                .toggle("warning", replica.weight() == Weight::Warning)
-                .child(icon(shown))
-                .child(el("span").child(note(state.lang.get(), &replica)))
-                .node()
+            view! {
+                <p class="row-note with-icon" class:warning=replica.weight() == Weight::Warning>
+                    {icon(shown)}
+                    <span>{note(state.lang.get(), &replica)}</span>
+                </p>
+            }
         })
     };
-    content.node()
+    view! { {content} }
 }
 
 /// The open list: what is typed narrows it, arrows move, Enter takes, Escape leaves.
-fn picker_list<C>(choice: ChoiceId, chosen: Memo<&'static str>, close: C) -> Node
+#[component]
+fn List<C>(choice: ChoiceId, chosen: Memo<&'static str>, close: C) -> impl IntoView
 where
     C: Fn(bool) + Copy + Send + Sync + 'static,
 {
     let state = State::get();
     let key = choice.key();
     let wanted = RwSignal::new(String::new());
-    let all = memo(move || figures::entries(state.lang.get(), choice));
-    let found = memo(move || {
+    let all = Memo::new(move |_| figures::entries(state.lang.get(), choice));
+    let found = Memo::new(move |_| {
         all.with(|all| {
             wanted.with(|wanted| all.iter().filter(|entry| entry.matches(wanted)).cloned().collect::<Vec<_>>())
         })
     });
     let at = RwSignal::new(found.with_untracked(|found| index_of(found, chosen.get_untracked())));
     let search = NodeRef::<Input>::new();
-    effect(move || {
+    Effect::new(move |_| {
         if let Some(search) = search.get() {
             // Fails only for an element that cannot take focus.
             let _ = search.focus();
         }
     });
-    effect(move || {
+    Effect::new(move |_| {
         let entry = found.with(|found| found.get(at.get()).map(|entry| entry.key));
         if let Some(entry) = entry {
             bring_into_view(&option_id(choice, entry));
@@ -195,55 +181,46 @@ where
     let active = move || found.with(|found| found.get(at.get()).map(|entry| option_id(choice, entry.key)));
     let heads = move || {
         let lang = state.lang.get();
-        figures::heads(choice).map(|head| el("span").child(word(lang, head)).node()).collect_view()
+        figures::heads(choice).map(|head| view! { <span>{word(lang, head)}</span> }).collect_view()
     };
     let rows = move || {
         let found = found.get();
         found.into_iter().enumerate().map(|(n, entry)| option_row(choice, entry, n, at, chosen, take)).collect_view()
     };
     let search_name = state.say(Word::Search);
-    el("div")
-        .class("picker-list")
-        .toggle("models", choice == ChoiceId::Model)
-        .child(
-            el("div").class("picker-search").child(icon(Icon::Search)).child(
-                el("input")
-                    .attr("type", "text")
-                    .node_ref(search)
-                    .attr("role", "combobox")
-                    .attr("aria-expanded", "true")
-                    .attr("aria-autocomplete", "list")
-                    .attr("aria-controls", format!("list-{key}"))
-                    .attr("aria-activedescendant", active)
-                    .attr("aria-label", search_name)
-                    .attr("placeholder", search_name)
-                    .attr("autocomplete", "off")
-                    .attr("spellcheck", "false")
-                    .on(ev::input, on_input)
-                    .on(ev::keydown, on_key),
-            ),
-        )
-        .child(
-            el("div")
-                .class("picker-heads")
-                .attr("aria-hidden", "true")
-                .child(el("span"))
-                .child(el("span"))
-                .child(heads),
-        )
-        .child(
-            el("div")
-                .class("picker-rows")
-                .attr("id", format!("list-{key}"))
-                .attr("role", "listbox")
-                .attr("aria-labelledby", format!("label-{key}"))
-                .child(rows),
-        )
-        .child(show(
-            move || found.with(Vec::is_empty),
-            move || el("p").class("picker-none").attr("role", "status").child(state.say(Word::NothingFound)).node(),
-        ))
-        .node()
+    view! {
+        <div class="picker-list" class:models=choice == ChoiceId::Model>
+            <div class="picker-search">
+                {icon(Icon::Search)}
+                <input
+                    type="text"
+                    node_ref=search
+                    role="combobox"
+                    aria-expanded="true"
+                    aria-autocomplete="list"
+                    aria-controls=format!("list-{key}")
+                    aria-activedescendant=active
+                    aria-label=search_name
+                    placeholder=search_name
+                    autocomplete="off"
+                    spellcheck="false"
+                    on:input=on_input
+                    on:keydown=on_key
+                />
+            </div>
+            <div class="picker-heads" aria-hidden="true">
+                <span></span>
+                <span></span>
+                {heads}
+            </div>
+            <div class="picker-rows" id=format!("list-{key}") role="listbox" aria-labelledby=format!("label-{key}")>
+                {rows}
+            </div>
+            <Show when=move || found.with(Vec::is_empty)>
+                <p class="picker-none" role="status">{state.say(Word::NothingFound)}</p>
+            </Show>
+        </div>
+    }
 }
 
 fn option_row(
@@ -252,22 +229,25 @@ fn option_row(
     n: usize,
     at: RwSignal<usize>,
     chosen: Memo<&'static str>,
-    take: impl Fn(&'static str) + Copy + Send + 'static,
-) -> Node {
+    take: impl Fn(&'static str) + Copy + 'static,
+) -> impl IntoView {
     let key = entry.key;
-    let figures = entry.figures.map(|figure| el("span").class("figure-cell").child(figure).node()).collect_view();
-    el("div")
-        .class("picker-option")
-        .toggle("active", move || at.get() == n)
-        .attr("id", option_id(choice, key))
-        .attr("role", "option")
-        .attr("aria-selected", move || (chosen.get() == key).to_string())
-        .on(ev::mousedown, |ev| ev.prevent_default())
-        .on(ev::click, move |_| take(key))
-        .child(el("span").class("picker-tick").child(move || (chosen.get() == key).then(|| icon(Icon::Tick))))
-        .child(el("span").class("picker-option-name").child(entry.name))
-        .child(figures)
-        .node()
+    let figures = entry.figures.map(|figure| view! { <span class="figure-cell">{figure}</span> }).collect_view();
+    view! {
+        <div
+            class="picker-option"
+            class:active=move || at.get() == n
+            id=option_id(choice, key)
+            role="option"
+            aria-selected=move || (chosen.get() == key).to_string()
+            on:mousedown=|ev| ev.prevent_default()
+            on:click=move |_| take(key)
+        >
+            <span class="picker-tick">{move || (chosen.get() == key).then(|| icon(Icon::Tick))}</span>
+            <span class="picker-option-name">{entry.name}</span>
+            {figures}
+        </div>
+    }
 }
 
 fn index_of(entries: &[Entry], key: &str) -> usize {

@@ -3,18 +3,16 @@
 use super::Rows;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
+use crate::charts::Response;
 use crate::charts::response::Curve;
-use crate::charts::response_chart;
-use crate::dom::{IntoNode, Node, derive, el, fragment, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::spoken_value;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::render::number::{NumberText, Style, write};
+use crate::scenario::Change;
 use crate::scenario::form::stepped;
 use crate::scenario::response::{curve, position, value_at};
-use crate::scenario::{Change, Scenario};
-use leptos::ev;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -27,11 +25,12 @@ const POINTS: usize = 40;
 const PAGE: i32 = 10;
 
 /// The slider of a row and, below it, the ends of its range with whatever stands between them.
-pub(super) fn slider_view(id: Id, content: Node) -> Node {
+#[component]
+pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
     let state = State::get();
     let rows = Rows::get();
     let value = present_value(state, id);
-    let place = memo(move || (position(id, value.get()) * PLACES).round());
+    let place = Memo::new(move |_| (position(id, value.get()) * PLACES).round());
     let drawn = drawn_curve(state, rows, id, value);
 
     let set = move |new: f64| {
@@ -57,7 +56,6 @@ pub(super) fn slider_view(id: Id, content: Node) -> Node {
     let on_input = move |ev| {
         let Ok(moved) = event_target_value(&ev).parse::<f64>() else { return };
         if rows.dragging.get_untracked() == Some(id) {
-            state.keep_moving();
             set(value_at(id, moved / PLACES));
         } else if moved != place.get_untracked() {
             // A screen reader's swipe: one step, however fine the places are.
@@ -86,46 +84,37 @@ pub(super) fn slider_view(id: Id, content: Node) -> Node {
             step(steps);
             state.end_gesture();
         };
-        el("button")
-            .attr("type", "button")
-            .class("nudge")
-            .attr("aria-label", name)
-            .on(ev::click, press)
-            .child(icon(sign))
-            .node()
+        view! { <button type="button" class="nudge" aria-label=name on:click=press>{icon(sign)}</button> }
     };
-    fragment([
-        el("div")
-            .class("slider")
-            .child(response_chart(drawn, Default::default()))
-            .child(
-                el("input")
-                    .attr("type", "range")
-                    .attr("min", "0")
-                    .attr("max", PLACES.to_string())
-                    .attr("step", "1")
-                    .attr("aria-label", move || label(state.lang.get(), id))
-                    .attr("aria-valuetext", move || spoken(state.lang.get(), id, value.get()))
-                    .prop("value", move || place.get().to_string())
-                    .on(ev::pointerdown, hold)
-                    .on(ev::pointerup, move |_| release())
-                    .on(ev::pointercancel, move |_| release())
-                    .on(ev::change, move |_| release())
-                    .on(ev::blur, move |_| release())
-                    .on(ev::keydown, on_key)
-                    .on(ev::keyup, move |_| state.end_gesture())
-                    .on(ev::input, on_input),
-            )
-            .node(),
-        el("div")
-            .class("ends")
-            .child(button(-1, Icon::Less, Word::Decrease))
-            .child(el("span").class("low").child(end(0.0)))
-            .child(el("span").class("middle").child(content))
-            .child(el("span").class("high").child(end(1.0)))
-            .child(button(1, Icon::Plus, Word::Increase))
-            .node(),
-    ])
+    view! {
+        <div class="slider">
+            <Response curve=drawn />
+            <input
+                type="range"
+                min="0"
+                max=PLACES.to_string()
+                step="1"
+                aria-label=move || label(state.lang.get(), id)
+                aria-valuetext=move || spoken(state.lang.get(), id, value.get())
+                prop:value=move || place.get().to_string()
+                on:pointerdown=hold
+                on:pointerup=move |_| release()
+                on:pointercancel=move |_| release()
+                on:change=move |_| release()
+                on:blur=move |_| release()
+                on:keydown=on_key
+                on:keyup=move |_| state.end_gesture()
+                on:input=on_input
+            />
+        </div>
+        <div class="ends">
+            {button(-1, Icon::Less, Word::Decrease)}
+            <span class="low">{end(0.0)}</span>
+            <span class="middle">{children()}</span>
+            <span class="high">{end(1.0)}</span>
+            {button(1, Icon::Plus, Word::Increase)}
+        </div>
+    }
 }
 
 /// The value as it is read aloud.
@@ -138,28 +127,22 @@ fn spoken(lang: Lang, id: Id, value: f64) -> String {
 
 /// The value in base units: stated, or as the plan has it.
 fn present_value(state: State, id: Id) -> Memo<f64> {
-    memo(move || {
+    Memo::new(move |_| {
         let stated = state.scenario.with(|scenario| scenario.stated(id));
         stated.or_else(|| state.answer.with(|answer| answer.planned(id))).unwrap_or_default()
     })
 }
 
-/// The curve. It depends on everything but the input itself, so that a drag draws no curve of its own anew; those of
-/// the others wait for its end.
+/// The curve. It depends on everything but the input itself, so that a drag draws no curve of its own anew.
 fn drawn_curve(state: State, rows: Rows, id: Id, value: Memo<f64>) -> Signal<Curve> {
-    let others = Memo::new(move |before: Option<&Scenario>| {
-        if let Some(before) = before
-            && state.is_moving()
-        {
-            return before.clone();
-        }
+    let others = Memo::new(move |_| {
         let mut others = state.scenario.get();
         others.numbers.remove(&id);
         others.kept.clear();
         others
     });
-    let points = memo(move || others.with(|others| curve(others, id, POINTS)));
-    derive(move || Curve {
+    let points = Memo::new(move |_| others.with(|others| curve(others, id, POINTS)));
+    Signal::derive(move || Curve {
         points: points.get(),
         max_cost: rows.top.get(),
         present: position(id, value.get()),

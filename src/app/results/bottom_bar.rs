@@ -3,19 +3,18 @@
 use super::headline::{short_amount, stated};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::{State, scroll_to};
-use crate::dom::{IntoNode, Node, el, memo};
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, word};
 use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
-use leptos::ev;
 use leptos::prelude::*;
 
 /// From so many pixels on the page counts as scrolled.
 const SCROLLED: f64 = 160.0;
 
 /// The bar. Style sheets show it on narrow screens only.
-pub fn bottom_bar() -> Node {
+#[component]
+pub fn BottomBar() -> impl IntoView {
     let state = State::get();
     let (id, value) = stated(state);
     let scrolled = RwSignal::new(false);
@@ -23,7 +22,7 @@ pub fn bottom_bar() -> Node {
     watch(scrolled, typing);
     let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate;
     let text = move || short_amount(state.lang.get(), id.get(), value.get());
-    let is_predicted = memo(move || {
+    let is_predicted = Memo::new(move |_| {
         state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))) == Sureness::Predicted
     });
     let about = move || {
@@ -31,26 +30,18 @@ pub fn bottom_bar() -> Node {
         if is_predicted.get() { words::PREDICTED.get(lang) } else { label(lang, id.get()) }
     };
     let exact = move || value.get().filter(|value| value.is_finite()).map(|value| value.to_string());
-    el("aside")
-        .class("bottom-bar")
-        .attr("hidden", hidden)
-        .child(
-            el("button")
-                .attr("type", "button")
-                .class("bar-back")
-                .on(ev::click, move |_| scroll_to("answer"))
-                .child(
-                    el("data")
-                        .class("bar-amount")
-                        .attr("value", exact)
-                        .attr("data-quantity", move || id.get().key())
-                        .child(text),
-                )
-                .child(el("span").class("bar-label").child(about))
-                .child(el("span").class("visually-hidden").child(move || word(state.lang.get(), Word::BackToResults)))
-                .child(el("span").class("bar-icon").child(icon(Icon::Down))),
-        )
-        .node()
+    view! {
+        <aside class="bottom-bar" hidden=hidden>
+            <button type="button" class="bar-back" on:click=move |_| scroll_to("answer")>
+                <data class="bar-amount" value=exact data-quantity=move || id.get().key()>
+                    {text}
+                </data>
+                <span class="bar-label">{about}</span>
+                <span class="visually-hidden">{move || word(state.lang.get(), Word::BackToResults)}</span>
+                <span class="bar-icon">{icon(Icon::Down)}</span>
+            </button>
+        </aside>
+    }
 }
 
 /// Follows the scrolling of the page, and whether a field has the focus: then a keyboard covers the bottom edge.

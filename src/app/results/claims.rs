@@ -1,9 +1,8 @@
 //! What a source published beside what the formulas give.
 
-use super::section::section_frame;
-use super::shown::{present, present_quantity, text_of};
+use super::section::SectionFrame;
+use super::shown::{Present, present, text_of};
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, derive, each, el, memo};
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
@@ -22,45 +21,48 @@ const SAME: f64 = 5e-7;
 const SMALL: f64 = 1e-4;
 
 /// The section.
-pub fn claim_section() -> Node {
+#[component]
+pub fn Claims() -> impl IntoView {
     let state = State::get();
-    let claims = memo(move || state.scenario.with(|scenario| scenario.preset.claims().to_vec()));
-    let subtitle = derive(move || {
+    let claims = Memo::new(move |_| state.scenario.with(|scenario| scenario.preset.claims().to_vec()));
+    let subtitle = Signal::derive(move || {
         let changed = state.scenario.with(|scenario| scenario.changes() > 0);
         word(state.lang.get(), if changed { Word::ClaimsChanged } else { Word::ClaimsSubtitle }).to_owned()
     });
-    let head = move |what: Word| el("th").attr("scope", "col").child(move || word(state.lang.get(), what)).node();
-    section_frame(
-        "published",
-        Word::SectionClaims,
-        subtitle,
-        el("div")
-            .class("table-scroll")
-            .attr("tabindex", "0")
-            .attr("role", "region")
-            .attr("aria-label", move || {
-                let lang = state.lang.get();
-                format!("{}: {}", word(lang, Word::Table), word(lang, Word::SectionClaims))
-            })
-            .child(
-                el("table")
-                    .class("table claims")
-                    .child(
-                        el("thead").child(
-                            el("tr")
-                                .child(head(Word::Quantity))
-                                .child(head(Word::ClaimPublished))
-                                .child(head(Word::ClaimHere))
-                                .child(head(Word::ClaimDifference)),
-                        ),
-                    )
-                    .child(el("tbody").child(each(move || claims.get(), claim_row))),
-            )
-            .node(),
-    )
+    let head = move |what: Word| view! { <th scope="col">{move || word(state.lang.get(), what)}</th> };
+    view! {
+        <SectionFrame id="published" title=Word::SectionClaims subtitle=subtitle>
+            <div
+                class="table-scroll"
+                tabindex="0"
+                role="region"
+                aria-label=move || {
+                    let lang = state.lang.get();
+                    format!("{}: {}", word(lang, Word::Table), word(lang, Word::SectionClaims))
+                }
+            >
+                <table class="table claims">
+                    <thead>
+                        <tr>
+                            {head(Word::Quantity)} {head(Word::ClaimPublished)} {head(Word::ClaimHere)}
+                            {head(Word::ClaimDifference)}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For
+                            each=move || claims.get()
+                            key=|claim| (claim.id, claim.published.to_bits())
+                            children=|claim| view! { <ClaimRow claim /> }
+                        />
+                    </tbody>
+                </table>
+            </div>
+        </SectionFrame>
+    }
 }
 
-fn claim_row(claim: Claim) -> Node {
+#[component]
+fn ClaimRow(claim: Claim) -> impl IntoView {
     let state = State::get();
     let Claim { id, published, .. } = claim;
     let published = id.unit().to_base(published);
@@ -76,12 +78,16 @@ fn claim_row(claim: Claim) -> Node {
             _ => MISSING.to_owned(),
         }
     };
-    el("tr")
-        .child(el("th").attr("scope", "row").child(move || label(state.lang.get(), id)))
-        .child(el("td").class("number").child(move || published_text(state, id, published)))
-        .child(el("td").class("number").child(present_quantity(id, EXACT, "", false)))
-        .child(el("td").class("number range").child(difference))
-        .node()
+    view! {
+        <tr>
+            <th scope="row">{move || label(state.lang.get(), id)}</th>
+            <td class="number">{move || published_text(state, id, published)}</td>
+            <td class="number">
+                <Present id style=EXACT />
+            </td>
+            <td class="number range">{difference}</td>
+        </tr>
+    }
 }
 
 fn published_text(state: State, id: Id, published: f64) -> String {

@@ -1,13 +1,12 @@
 //! "What is it made of?": the cost of a day, divided by what is paid for and by what the accelerators do.
 
-use super::section::section_frame;
-use super::shown::named_quantity;
+use super::section::SectionFrame;
+use super::shown::Named;
 use crate::app::state::State;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::Part;
-use crate::charts::{FigureWords, stack_chart};
-use crate::dom::{IntoNode, Node, derive, each, el, fragment, memo};
+use crate::charts::{FigureWords, Stack};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, sentences, word};
@@ -69,48 +68,52 @@ fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureW
 }
 
 /// The section.
-pub fn composition_section() -> Node {
+#[component]
+pub fn Composition() -> impl IntoView {
     let state = State::get();
-    let cost = memo(move || state.answer.with(|answer| answer.estimate.money.cost));
-    let total = memo(move || {
+    let cost = Memo::new(move |_| state.answer.with(|answer| answer.estimate.money.cost));
+    let total = Memo::new(move |_| {
         let (rounded, _) = rounded_to_add_up(cost.get(), &[]);
         write(state.lang.get(), Style::Chart(4), Unit::UsdPerDay, rounded).joined()
     });
-    let paid = memo(move || {
+    let paid = Memo::new(move |_| {
         let values = state.answer.with(|answer| answer.by_payment());
         parts(state.lang.get(), cost.get(), &values, payment)
     });
-    let used = memo(move || {
+    let used = Memo::new(move |_| {
         let values = state.answer.with(|answer| answer.by_use());
         parts(state.lang.get(), cost.get(), &values, purpose)
     });
     let about = move |title, parts: Memo<Vec<Part>>| {
-        derive(move || total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts))))
+        Signal::derive(move || {
+            total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts)))
+        })
     };
-    let subtitle = derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
-    section_frame(
-        "composition",
-        Word::SectionComposition,
-        subtitle,
-        fragment([
-            stack_chart(paid.into(), about(Word::ByPurchase, paid)),
-            stack_chart(used.into(), about(Word::ByUse, used)),
-            formula_links(),
-        ]),
-    )
+    let subtitle = Signal::derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
+    view! {
+        <SectionFrame id="composition" title=Word::SectionComposition subtitle=subtitle>
+            <Stack parts=paid words=about(Word::ByPurchase, paid) />
+            <Stack parts=used words=about(Word::ByUse, used) />
+            <Formulas />
+        </SectionFrame>
+    }
 }
 
 /// The parts once more as quantities, since a chart cannot be asked for its formula.
-fn formula_links() -> Node {
+#[component]
+fn Formulas() -> impl IntoView {
     let state = State::get();
-    let ids = memo(move || {
+    let ids = Memo::new(move |_| {
         let parts = state.answer.with(|answer| answer.by_payment());
         let parts = parts.into_iter().map(|(id, _)| id);
         parts.chain([Id::GpuHoursPerDay, Id::Gpus, Id::ProvisionedGpus, Id::CostPerDay]).collect::<Vec<Id>>()
     });
-    el("div")
-        .class("formulas")
-        .child(el("span").child(move || words::FORMULAS.get(state.lang.get())))
-        .child(el("ul").child(each(move || ids.get(), |id| el("li").child(named_quantity(id)).node())))
-        .node()
+    view! {
+        <div class="formulas">
+            <span>{move || words::FORMULAS.get(state.lang.get())}</span>
+            <ul>
+                <For each=move || ids.get() key=|id| *id children=|id| view! { <li><Named id /></li> } />
+            </ul>
+        </div>
+    }
 }

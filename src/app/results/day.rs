@@ -1,10 +1,9 @@
 //! "When in the day?": load by the hour against what is provisioned.
 
-use super::section::section_frame;
+use super::section::SectionFrame;
 use crate::app::state::State;
 use crate::charts::day::{DayData, DayWords, ticks};
-use crate::charts::{FigureWords, day_chart};
-use crate::dom::{Node, derive, memo};
+use crate::charts::{Day, FigureWords};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, sentences, word};
@@ -56,15 +55,20 @@ fn figure_words(lang: Lang, day: &DayLoad) -> FigureWords {
 }
 
 /// The section.
-pub fn when_in_the_day() -> Node {
+#[component]
+pub fn WhenInTheDay() -> impl IntoView {
     let state = State::get();
-    let day = memo(move || state.answer.with(|answer| answer.day_load()));
-    let data = memo(move || day.get().map(|day| day_data(state.lang.get(), &day)).unwrap_or_default());
-    let about = memo(move || day.get().map(|day| figure_words(state.lang.get(), &day)).unwrap_or_default());
-    let subtitle = derive(move || {
+    let day = Memo::new(move |_| state.answer.with(|answer| answer.day_load()));
+    let data = Memo::new(move |_| day.get().map(|day| day_data(state.lang.get(), &day)).unwrap_or_default());
+    let about = Memo::new(move |_| day.get().map(|day| figure_words(state.lang.get(), &day)).unwrap_or_default());
+    let subtitle = Signal::derive(move || {
         let lang = state.lang.get();
         let of_output = day.get().is_none_or(|day| day.output);
         if of_output { word(lang, Word::DaySubtitle) } else { words::DAY_INPUT_SUBTITLE.get(lang) }.to_owned()
     });
-    section_frame("day", Word::SectionDay, subtitle, day_chart(data.into(), about.into()))
+    view! {
+        <SectionFrame id="day" title=Word::SectionDay subtitle=subtitle>
+            <Day data=data words=about />
+        </SectionFrame>
+    }
 }

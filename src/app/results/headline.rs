@@ -1,9 +1,8 @@
 //! The headline, how sure it is, and the switch of its period.
 
 use super::shown::{present, value_of};
-use crate::app::quantity::quantity_view;
+use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, derive, each, effect, el, fragment, memo};
 use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
@@ -16,7 +15,6 @@ use crate::render::range::signed;
 use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
 use crate::scenario::section::{Sureness, sureness};
 use crate::scenario::{Answer, Scenario};
-use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -25,8 +23,8 @@ const QUIET: Duration = Duration::from_millis(1000);
 
 /// The quantity of the headline and its value.
 pub fn stated(state: State) -> (Memo<Id>, Memo<Option<f64>>) {
-    let id = memo(move || state.scenario.with(Scenario::headline));
-    let value = memo(move || state.answer.with(|answer| value_of(answer, id.get())));
+    let id = Memo::new(move |_| state.scenario.with(Scenario::headline));
+    let value = Memo::new(move |_| state.answer.with(|answer| value_of(answer, id.get())));
     (id, value)
 }
 
@@ -88,23 +86,21 @@ fn split_text(pieces: &[Piece], at: usize) -> (&str, &str) {
 }
 
 /// The headline sentence.
-pub fn headline_line(
-    // What money is counted for.
+#[component]
+pub fn Headline(
+    /// What money is counted for.
     period: Signal<Period>,
-) -> Node {
+) -> impl IntoView {
     let state = State::get();
-    let pieces = memo(move || {
+    let pieces = Memo::new(move |_| {
         let (lang, period) = (state.lang.get(), period.get());
         state.scenario.with(|scenario| state.answer.with(|answer| headline(lang, period, scenario, answer)))
     });
-    effect(move || {
-        if state.is_moving() {
-            return;
-        }
+    Effect::new(move |_| {
         let title = pieces.with(|pieces| sentences::document_title(pieces));
         document().set_title(&title);
     });
-    let slots = memo(move || {
+    let slots = Memo::new(move |_| {
         let slot = |piece: &Piece| match piece {
             Piece::Text(_) => Slot::Text,
             Piece::Subject(_) => Slot::Subject,
@@ -114,100 +110,112 @@ pub fn headline_line(
         pieces.with(|pieces| pieces.iter().map(slot).enumerate().map(|(at, slot)| (at, slot, id)).collect::<Vec<_>>())
     });
     let draw = move |(at, slot, id): (usize, Slot, Id)| {
-        let text = derive(move || pieces.with(|pieces| split_text(pieces, at).1.to_owned()));
+        let text = Signal::derive(move || pieces.with(|pieces| split_text(pieces, at).1.to_owned()));
         let stop = move || pieces.with(|pieces| split_text(pieces, at + 1).0.to_owned());
         match slot {
-            Slot::Amount => el("span")
-                .class("together")
-                .child(quantity_view(id, present(id).into(), text, "amount"))
-                .child(stop)
-                .node(),
+            Slot::Amount => view! {
+                <span class="together"><Quantity id=id value=present(id) text=text class="amount" />{stop}</span>
+            }
+            .into_any(),
             Slot::Subject if id.row().topic != Topic::Training => {
                 let id = Id::QueriesPerDay;
-                el("span")
-                    .class("together")
-                    .child(quantity_view(id, present(id).into(), text, "always"))
-                    .child(stop)
-                    .node()
+                view! {
+                    <span class="together"><Quantity id=id value=present(id) text=text class="always" />{stop}</span>
+                }
+                .into_any()
             }
-            Slot::Subject => fragment([el("span").child(move || text.get()).node(), stop.node()]),
-            Slot::Text => el("span").child(move || text.get()).node(),
+            Slot::Subject => view! { <span>{move || text.get()}</span>{stop} }.into_any(),
+            Slot::Text => view! { <span>{move || text.get()}</span> }.into_any(),
         }
     };
-    el("p").class("headline proportional").child(each(move || slots.get(), draw)).node()
+    view! {
+        <p class="headline proportional">
+            <For each=move || slots.get() key=|slot| *slot children=draw />
+        </p>
+    }
 }
 
 /// How sure the headline is: predicted, or the exact value of published figures.
-pub fn sure_lines() -> Node {
+#[component]
+pub fn Sure() -> impl IntoView {
     let state = State::get();
-    let sure = memo(move || state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))));
+    let sure =
+        Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))));
     let line = move || match sure.get() {
-        Sureness::Predicted => words::PREDICTED.get(state.lang.get()).node(),
-        Sureness::Stated => words::STATED.get(state.lang.get()).node(),
-        Sureness::Published { .. } => exact_amount(),
+        Sureness::Predicted => words::PREDICTED.get(state.lang.get()).into_any(),
+        Sureness::Stated => words::STATED.get(state.lang.get()).into_any(),
+        Sureness::Published { .. } => view! { <Exactly /> }.into_any(),
     };
     let more = move || match sure.get() {
-        Sureness::Predicted => words::PREDICTED_HOW_SURE.get(state.lang.get()).node(),
-        Sureness::Stated => words::STATED_HOW_SURE.get(state.lang.get()).node(),
-        Sureness::Published { changed } => published(state, changed).node(),
+        Sureness::Predicted => words::PREDICTED_HOW_SURE.get(state.lang.get()).into_any(),
+        Sureness::Stated => words::STATED_HOW_SURE.get(state.lang.get()).into_any(),
+        Sureness::Published { changed } => published(state, changed).into_any(),
     };
-    fragment([
-        el("p").class("range-line proportional").child(line).child(since_reset()).node(),
-        el("p").class("hint how-sure").child(more).node(),
-    ])
+    view! {
+        <p class="range-line proportional">
+            {line}
+            <SinceReset />
+        </p>
+        <p class="hint how-sure">{more}</p>
+    }
 }
 
-fn published(state: State, changed: bool) -> Node {
+fn published(state: State, changed: bool) -> impl IntoView {
     let lang = state.lang.get();
     let source = state.scenario.with(|scenario| scenario.preset.source());
     let end = if changed { words::CHANGED_ARITHMETIC } else { words::EXACT_ARITHMETIC };
-    fragment([
-        (words::FIGURES_OF.get(lang)).node(),
-        el("a").attr("href", source.address).attr("rel", "noopener").child(source_title(lang, source)).node(),
-        end.get(lang).node(),
-    ])
+    view! {
+        {words::FIGURES_OF.get(lang)}
+        <a href=source.address rel="noopener">{source_title(lang, source)}</a>
+        {end.get(lang)}
+    }
 }
 
 /// The value of the headline to the cent.
-fn exact_amount() -> Node {
+#[component]
+fn Exactly() -> impl IntoView {
     let state = State::get();
     let (id, value) = stated(state);
     let exact = move || {
         let id = id.get();
-        let text = derive(move || {
+        let text = Signal::derive(move || {
             let (lang, value) = (state.lang.get(), value.get());
             let money = value.filter(|_| id.unit().kind() == Kind::Money);
             let digits = money.map_or(6, digits_to_the_cent);
             words::exact_amount(lang, id, &written(lang, Style::Exact(digits), id, value))
         });
-        quantity_view(id, value.into(), text, "figure-strong")
+        view! { <Quantity id=id value=value text=text class="figure-strong" /> }
     };
-    fragment([(move || words::EXACTLY.get(state.lang.get())).node(), exact.node()])
+    view! {
+        {move || words::EXACTLY.get(state.lang.get())}
+        {exact}
+    }
 }
 
 /// By how much the reader's changes moved the headline.
-fn since_reset() -> Node {
+#[component]
+fn SinceReset() -> impl IntoView {
     let state = State::get();
     let (id, value) = stated(state);
-    let start = memo(move || state.scenario.with(|scenario| (scenario.preset, scenario.changes() > 0)));
-    let before = memo(move || {
-        let (preset, changed) = start.get();
+    let before = Memo::new(move |_| {
+        let (preset, changed) = state.scenario.with(|scenario| (scenario.preset, scenario.changes() > 0));
         changed.then(|| value_of(&Scenario::preset(preset).answer(), id.get())).flatten()
     });
     let chip = move || {
         let change = relative_change(value.get()?, before.get()?)?;
         let lang = state.lang.get();
         let text = signed(lang, Style::Chart(2), Unit::Percent, change).joined();
-        Some(el("span").class("since").child(words::since_reset(lang, &text)).node())
+        Some(view! { <span class="since">{words::since_reset(lang, &text)}</span> })
     };
-    chip.node()
+    view! { {chip} }
 }
 
 /// Day, month, year.
-pub fn period_switch(
-    // What money is counted for.
+#[component]
+pub fn PeriodSwitch(
+    /// What money is counted for.
     period: RwSignal<Period>,
-) -> Node {
+) -> impl IntoView {
     let state = State::get();
     let (id, _) = stated(state);
     let name = |choice| match choice {
@@ -216,25 +224,32 @@ pub fn period_switch(
         Period::Year => Word::PeriodYear,
     };
     let choices = [Period::Day, Period::Month, Period::Year].into_iter().map(|choice| {
-        el("button")
-            .attr("type", "button")
-            .attr("aria-pressed", move || (period.get() == choice).to_string())
-            .on(ev::click, move |_| period.set(choice))
-            .child(move || word(state.lang.get(), name(choice)))
-            .node()
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (period.get() == choice).to_string()
+                on:click=move |_| period.set(choice)
+            >
+                {move || word(state.lang.get(), name(choice))}
+            </button>
+        }
     });
     let choices = choices.collect_view();
-    el("div")
-        .class("switch period")
-        .attr("role", "group")
-        .attr("aria-label", move || word(state.lang.get(), Word::Period))
-        .attr("hidden", move || !is_for_a_day(id.get()))
-        .child(choices)
-        .node()
+    view! {
+        <div
+            class="switch period"
+            role="group"
+            aria-label=move || word(state.lang.get(), Word::Period)
+            hidden=move || !is_for_a_day(id.get())
+        >
+            {choices}
+        </div>
+    }
 }
 
 /// Says the new amount once movement has stopped. What the page opens with is not read aloud twice.
-pub fn spoken_headline() -> Node {
+#[component]
+pub fn Spoken() -> impl IntoView {
     let state = State::get();
     let (id, value) = stated(state);
     let sentence = move |lang| {
@@ -260,5 +275,5 @@ pub fn spoken_headline() -> Node {
         }
         now
     });
-    el("p").class("visually-hidden").attr("role", "status").attr("aria-live", "polite").child(move || said.get()).node()
+    view! { <p class="visually-hidden" role="status" aria-live="polite">{move || said.get()}</p> }
 }

@@ -2,7 +2,6 @@
 
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, el, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, note, sentences, word};
@@ -61,23 +60,25 @@ fn share_of(answer: &Answer, wanted: &[Use]) -> f64 {
 }
 
 /// The sentence.
-pub fn insight_line() -> Node {
+#[component]
+pub fn InsightLine() -> impl IntoView {
     let state = State::get();
-    let said = memo(move || {
+    let said = Memo::new(move |_| {
         let lang = state.lang.get();
         state.scenario.with(|scenario| state.answer.with(|answer| insight(lang, scenario, answer)))
     });
     let line = move || {
         let (first, rest) = said.get()?;
-        Some(el("p").class("insight").child(el("strong").child(first)).child(" ").child(rest).node())
+        Some(view! { <p class="insight"><strong>{first}</strong>" "{rest}</p> })
     };
-    line.node()
+    view! { {line} }
 }
 
 /// Boxes for what no real service would do.
-pub fn warning_boxes() -> Node {
+#[component]
+pub fn Warnings() -> impl IntoView {
     let state = State::get();
-    let warnings = memo(move || {
+    let warnings = Memo::new(move |_| {
         let lang = state.lang.get();
         let notes = state.scenario.with(|scenario| state.answer.with(|answer| told_notes(scenario, answer)));
         let warnings = notes.iter().filter(|note| note.weight() == Weight::Warning);
@@ -86,13 +87,14 @@ pub fn warning_boxes() -> Node {
     let boxes = move || {
         let name = word(state.lang.get(), Word::Warnings);
         let draw = |text: String| {
-            el("p")
-                .class("warning-box")
-                .child(icon(Icon::Warning))
-                .child(el("span").child(el("span").class("visually-hidden").child(name).child(": ")).child(text))
-                .node()
+            view! {
+                <p class="warning-box">
+                    {icon(Icon::Warning)}
+                    <span><span class="visually-hidden">{name}": "</span>{text}</span>
+                </p>
+            }
         };
         warnings.get().into_iter().map(draw).collect_view()
     };
-    boxes.node()
+    view! { {boxes} }
 }

@@ -1,11 +1,10 @@
 //! "What limits it?": where the time of a message and of a decode step goes, and the memory.
 
-use super::section::section_frame;
-use super::shown::{present, present_quantity, value_of};
+use super::section::SectionFrame;
+use super::shown::{Present, present, value_of};
 use crate::app::state::State;
 use crate::charts::memory::{Account, Item};
-use crate::charts::{FigureWords, memory_chart};
-use crate::dom::{IntoNode, Node, derive, each, el, fragment, memo, svg};
+use crate::charts::{FigureWords, Memory};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::text::Text;
@@ -22,9 +21,10 @@ const REPLICA: &[Id] =
     &[Id::GpusPerReplica, Id::Batch, Id::Tpot, Id::Ttft, Id::TokensPerSecondPerGpu, Id::AchievedMfu, Id::AchievedMbu];
 
 /// The section.
-pub fn limit_section() -> Node {
+#[component]
+pub fn Limits() -> impl IntoView {
     let state = State::get();
-    let subtitle = derive(move || {
+    let subtitle = Signal::derive(move || {
         let lang = state.lang.get();
         let gpu = state.scenario.with(|scenario| scenario.gpu().name);
         let number = |value| write(lang, Style::Figure, Unit::One, value).joined();
@@ -33,31 +33,26 @@ pub fn limit_section() -> Node {
             words::limits_of(lang, &number(inputs.gpus_per_replica), gpu, &number(inputs.batch))
         })
     });
-    let terms = memo(move || state.answer.with(|answer| ids(answer.step_terms())));
-    let times = memo(move || {
+    let terms = Memo::new(move |_| state.answer.with(|answer| ids(answer.step_terms())));
+    let times = Memo::new(move |_| {
         let parts = [Id::OutputGpuSecondsPerQuery, Id::InputGpuSecondsPerQuery];
         let timed = |id| state.answer.with(|answer| answer.estimate.output(id)).map(|time| (id, time));
         let mut parts: Vec<(Id, f64)> = parts.into_iter().filter_map(timed).collect();
         parts.sort_by(|a, b| b.1.total_cmp(&a.1));
         ids(parts)
     });
-    section_frame(
-        "limits",
-        Word::SectionLimit,
-        subtitle,
-        fragment([
-            el("div")
-                .class("pair")
-                .child(bar_rows(words::STEP_PARTS, terms, Id::StepTime, true))
-                .child(
-                    el("div")
-                        .child(bar_rows(words::MESSAGE_TIME, times, Id::GpuSecondsPerQuery, false))
-                        .child(fact_rows(words::REPLICA, REPLICA)),
-                )
-                .node(),
-            memory_of_replica(),
-        ]),
-    )
+    view! {
+        <SectionFrame id="limits" title=Word::SectionLimit subtitle=subtitle>
+            <div class="pair">
+                <Bars title=words::STEP_PARTS parts=terms whole=Id::StepTime names_limit=true />
+                <div>
+                    <Bars title=words::MESSAGE_TIME parts=times whole=Id::GpuSecondsPerQuery names_limit=false />
+                    <Facts title=words::REPLICA ids=REPLICA />
+                </div>
+            </div>
+            <MemoryChart />
+        </SectionFrame>
+    }
 }
 
 fn ids(parts: Vec<(Id, f64)>) -> Vec<Id> {
@@ -65,11 +60,12 @@ fn ids(parts: Vec<(Id, f64)>) -> Vec<Id> {
 }
 
 /// Parts of a time, the largest first, each with a bar.
-fn bar_rows(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> Node {
+#[component]
+fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl IntoView {
     let state = State::get();
-    let largest = memo(move || parts.with(|parts| parts.first().copied()));
+    let largest = Memo::new(move |_| parts.with(|parts| parts.first().copied()));
     let row = move |id: Id| {
-        let share = memo(move || {
+        let share = Memo::new(move |_| {
             state.answer.with(|answer| {
                 let share = value_of(answer, id).zip(value_of(answer, whole)).map(|(part, whole)| part / whole);
                 share.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0)
@@ -77,60 +73,58 @@ fn bar_rows(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> 
         });
         let is_limit = move || names_limit && largest.get() == Some(id);
         let limit = move || {
-            is_limit().then(|| el("span").class("limit-mark").child(words::THE_LIMIT.get(state.lang.get())).node())
+            is_limit().then(|| view! { <span class="limit-mark">{words::THE_LIMIT.get(state.lang.get())}</span> })
         };
-        el("tr")
-            .toggle("limiting", is_limit)
-            .child(
-                el("th")
-                    .attr("scope", "row")
-                    .child(el("span").child(move || label(state.lang.get(), id)))
-                    .child(limit)
-                    .child(
-                        svg("svg")
-                            .class("share-bar")
-                            .attr("viewBox", "0 0 100 4")
-                            .attr("preserveAspectRatio", "none")
-                            .attr("aria-hidden", "true")
-                            .child(
-                                svg("rect")
-                                    .attr("width", move || format!("{:.2}", share.get() * 100.0))
-                                    .attr("height", "4"),
-                            ),
-                    ),
-            )
-            .child(el("td").class("number").child(present_quantity(id, Style::Figure, "", false)))
-            .child(el("td").class("number range").child(move || percent(state.lang.get(), share.get(), 2)))
-            .node()
+        view! {
+            <tr class:limiting=is_limit>
+                <th scope="row">
+                    <span>{move || label(state.lang.get(), id)}</span>
+                    {limit}
+                    <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                        <rect width=move || format!("{:.2}", share.get() * 100.0) height="4" />
+                    </svg>
+                </th>
+                <td class="number">
+                    <Present id />
+                </td>
+                <td class="number range">{move || percent(state.lang.get(), share.get(), 2)}</td>
+            </tr>
+        }
     };
-    el("table")
-        .class("table bars")
-        .child(
-            el("caption")
-                .class("table-title")
-                .child(el("span").child(move || title.get(state.lang.get())))
-                .child(present_quantity(whole, Style::Figure, "", false)),
-        )
-        .child(el("tbody").child(each(move || parts.get(), row)))
-        .node()
+    view! {
+        <table class="table bars">
+            <caption class="table-title">
+                <span>{move || title.get(state.lang.get())}</span>
+                <Present id=whole />
+            </caption>
+            <tbody>
+                <For each=move || parts.get() key=|id| *id children=row />
+            </tbody>
+        </table>
+    }
 }
 
 /// Names with values.
-fn fact_rows(title: Text, ids: &'static [Id]) -> Node {
+#[component]
+fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
     let state = State::get();
     let row = move |id: Id| {
         let value = present(id);
-        el("tr")
-            .attr("hidden", move || value.get().is_none())
-            .child(el("th").attr("scope", "row").child(move || label(state.lang.get(), id)))
-            .child(el("td").class("number").child(present_quantity(id, Style::Figure, "", true)))
-            .node()
+        view! {
+            <tr hidden=move || value.get().is_none()>
+                <th scope="row">{move || label(state.lang.get(), id)}</th>
+                <td class="number">
+                    <Present id with_word=true />
+                </td>
+            </tr>
+        }
     };
-    el("table")
-        .class("table facts")
-        .child(el("caption").class("table-title").child(move || title.get(state.lang.get())))
-        .child(el("tbody").child(ids.iter().copied().map(row).collect_view()))
-        .node()
+    view! {
+        <table class="table facts">
+            <caption class="table-title">{move || title.get(state.lang.get())}</caption>
+            <tbody>{ids.iter().copied().map(row).collect_view()}</tbody>
+        </table>
+    }
 }
 
 fn bytes(lang: Lang, value: f64) -> String {
@@ -168,10 +162,12 @@ fn memory_words(lang: Lang, memory: &MemoryAccount) -> FigureWords {
     }
 }
 
-fn memory_of_replica() -> Node {
+#[component]
+fn MemoryChart() -> impl IntoView {
     let state = State::get();
-    let memory = memo(move || state.answer.with(|answer| answer.memory_account()));
-    let data = memo(move || memory.get().map(|memory| account(state.lang.get(), &memory)).unwrap_or_default());
-    let about = memo(move || memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
-    memory_chart(data.into(), about.into())
+    let memory = Memo::new(move |_| state.answer.with(|answer| answer.memory_account()));
+    let data = Memo::new(move |_| memory.get().map(|memory| account(state.lang.get(), &memory)).unwrap_or_default());
+    let about =
+        Memo::new(move |_| memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
+    view! { <Memory account=data words=about /> }
 }

@@ -1,8 +1,7 @@
 //! Values of the answer as quantities on the page.
 
-use crate::app::quantity::quantity_view;
+use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::dom::{Node, derive, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer::counted;
 use crate::i18n::{label, unit_word};
@@ -36,33 +35,38 @@ pub fn worded(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
 /// The value of a quantity of the present answer.
 pub fn present(id: Id) -> Memo<Option<f64>> {
     let state = State::get();
-    memo(move || state.answer.with(|answer| value_of(answer, id)))
+    Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)))
 }
 
 /// The present value of a quantity, in its own unit.
-pub fn present_quantity(
-    // What it is.
+#[component]
+pub fn Present(
+    /// What it is.
     id: Id,
-    // How it is written.
+    /// How it is written.
+    #[prop(default = Style::Figure)]
     style: Style,
-    // Extra class of the button.
+    /// Extra class of the button.
+    #[prop(optional)]
     class: &'static str,
-    // With the word of its unit.
+    /// With the word of its unit.
+    #[prop(optional)]
     with_word: bool,
-) -> Node {
+) -> impl IntoView {
     let state = State::get();
     let value = present(id);
     let write = if with_word { worded } else { text_of };
-    let text = derive(move || write(state.lang.get(), style, id, value.get()));
-    quantity_view(id, value.into(), text, class)
+    let text = Signal::derive(move || write(state.lang.get(), style, id, value.get()));
+    view! { <Quantity id=id value=value text=text class=class /> }
 }
 
 /// The name of a quantity, which opens its derivation; its present value is in the markup.
-pub fn named_quantity(
-    // What it is.
+#[component]
+pub fn Named(
+    /// What it is.
     id: Id,
-) -> Node {
+) -> impl IntoView {
     let state = State::get();
-    let text = derive(move || label(state.lang.get(), id).to_owned());
-    quantity_view(id, present(id).into(), text, "always")
+    let text = Signal::derive(move || label(state.lang.get(), id).to_owned());
+    view! { <Quantity id=id value=present(id) text=text class="always" /> }
 }

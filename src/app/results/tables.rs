@@ -1,10 +1,9 @@
 //! The sections that are a table: unit costs, revenue, footprint, training.
 
-use super::section::section_frame;
-use super::shown::{present_quantity, value_of};
-use crate::app::quantity::quantity_view;
+use super::section::SectionFrame;
+use super::shown::{Present, value_of};
+use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, derive, each, el, memo};
 use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
@@ -87,109 +86,124 @@ impl UnitCost {
 }
 
 /// "What does one unit cost?"
-pub fn unit_cost_section() -> Node {
+#[component]
+pub fn UnitCosts() -> impl IntoView {
     let state = State::get();
-    let rows = memo(move || state.answer.with(|answer| (UnitCost::rows(answer), answer.plan.choices.ownership)));
+    let rows = Memo::new(move |_| state.answer.with(|answer| (UnitCost::rows(answer), answer.plan.choices.ownership)));
     let keyed = move || {
         let (rows, ownership) = rows.get();
         rows.into_iter().map(|row| (row, row.id(ownership))).collect::<Vec<_>>()
     };
     let draw = move |(row, id): (UnitCost, Id)| {
         let value = super::shown::present(id);
-        let text = memo(move || state.answer.with(|answer| row.text(state.lang.get(), answer)));
-        el("tr")
-            .child(el("th").attr("scope", "row").child(move || word(state.lang.get(), row.name())))
-            .child(el("td").class("number").child(quantity_view(id, value.into(), text.into(), "")))
-            .node()
+        let text = Memo::new(move |_| state.answer.with(|answer| row.text(state.lang.get(), answer)));
+        view! {
+            <tr>
+                <th scope="row">{move || word(state.lang.get(), row.name())}</th>
+                <td class="number">
+                    <Quantity id=id value=value text=text />
+                </td>
+            </tr>
+        }
     };
-    let subtitle = derive(move || word(state.lang.get(), Word::UnitsSubtitle).to_owned());
-    section_frame(
-        "units",
-        Word::SectionUnits,
-        subtitle,
-        el("table")
-            .class("table")
-            .child(
-                el("thead").child(
-                    el("tr")
-                        .child(el("th").attr("scope", "col").child(move || word(state.lang.get(), Word::Unit)))
-                        .child(el("th").attr("scope", "col").child(move || word(state.lang.get(), Word::UsDollars))),
-                ),
-            )
-            .child(el("tbody").child(each(keyed, draw)))
-            .node(),
-    )
+    let subtitle = Signal::derive(move || word(state.lang.get(), Word::UnitsSubtitle).to_owned());
+    view! {
+        <SectionFrame id="units" title=Word::SectionUnits subtitle=subtitle>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || word(state.lang.get(), Word::Unit)}</th>
+                        <th scope="col">{move || word(state.lang.get(), Word::UsDollars)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=keyed key=|row| *row children=draw />
+                </tbody>
+            </table>
+        </SectionFrame>
+    }
 }
 
 /// Quantities by name.
-fn quantity_rows(ids: &'static [Id]) -> Node {
+#[component]
+fn Rows(ids: &'static [Id]) -> impl IntoView {
     let state = State::get();
     let row = move |id: Id| {
-        el("tr")
-            .child(el("th").attr("scope", "row").child(move || label(state.lang.get(), id)))
-            .child(el("td").class("number").child(present_quantity(id, Style::Figure, "", false)))
-            .node()
+        view! {
+            <tr>
+                <th scope="row">{move || label(state.lang.get(), id)}</th>
+                <td class="number">
+                    <Present id />
+                </td>
+            </tr>
+        }
     };
-    el("table").class("table").child(el("tbody").child(ids.iter().copied().map(row).collect_view())).node()
+    view! {
+        <table class="table">
+            <tbody>{ids.iter().copied().map(row).collect_view()}</tbody>
+        </table>
+    }
 }
 
 /// What the tokens bring in at their prices.
-pub fn revenue_section() -> Node {
+#[component]
+pub fn Revenue() -> impl IntoView {
     let state = State::get();
-    let subtitle = derive(move || words::INCOME_SUBTITLE.get(state.lang.get()).to_owned());
-    section_frame(
-        "revenue",
-        Word::SectionIncome,
-        subtitle,
-        quantity_rows(&[Id::RevenuePerDay, Id::CostPerDay, Id::ProfitPerDay, Id::Margin, Id::GrossMargin]),
-    )
+    let subtitle = Signal::derive(move || words::INCOME_SUBTITLE.get(state.lang.get()).to_owned());
+    view! {
+        <SectionFrame id="revenue" title=Word::SectionIncome subtitle=subtitle>
+            <Rows ids=&[Id::RevenuePerDay, Id::CostPerDay, Id::ProfitPerDay, Id::Margin, Id::GrossMargin] />
+        </SectionFrame>
+    }
 }
 
 /// Energy, carbon and water, of a day and of a message.
-pub fn footprint_section() -> Node {
+#[component]
+pub fn Footprint() -> impl IntoView {
     let state = State::get();
-    let subtitle = derive(move || {
+    let subtitle = Signal::derive(move || {
         let lang = state.lang.get();
         let grid = state.scenario.with(Scenario::grid);
         words::footprint_of(lang, Text { en: grid.name_en, zh: grid.name_zh }.get(lang))
     });
     let row = move |name: Text, day: Id, message: Option<Id>| {
-        el("tr")
-            .child(el("th").attr("scope", "row").child(move || name.get(state.lang.get())))
-            .child(el("td").class("number").child(present_quantity(day, Style::Figure, "", false)))
-            .child(el("td").class("number").child(message.map(|id| present_quantity(id, Style::Figure, "", false))))
-            .node()
+        view! {
+            <tr>
+                <th scope="row">{move || name.get(state.lang.get())}</th>
+                <td class="number">
+                    <Present id=day />
+                </td>
+                <td class="number">{message.map(|id| view! { <Present id /> })}</td>
+            </tr>
+        }
     };
-    let head = move |text: Text| el("th").attr("scope", "col").child(move || text.get(state.lang.get())).node();
-    section_frame(
-        "footprint",
-        Word::SectionFootprint,
-        subtitle,
-        el("table")
-            .class("table")
-            .child(
-                el("thead").child(
-                    el("tr")
-                        .child(el("th").attr("scope", "col").child(move || word(state.lang.get(), Word::Name)))
-                        .child(head(words::A_DAY))
-                        .child(head(words::A_MESSAGE)),
-                ),
-            )
-            .child(
-                el("tbody")
-                    .child(row(words::ENERGY, Id::EnergyPerDay, Some(Id::EnergyPerQuery)))
-                    .child(row(words::CARBON, Id::CarbonPerDay, Some(Id::CarbonPerQuery)))
-                    .child(row(words::WATER, Id::WaterPerDay, Some(Id::WaterPerQuery)))
-                    .child(row(words::POWER, Id::Power, None)),
-            )
-            .node(),
-    )
+    let head = move |text: Text| view! { <th scope="col">{move || text.get(state.lang.get())}</th> };
+    view! {
+        <SectionFrame id="footprint" title=Word::SectionFootprint subtitle=subtitle>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || word(state.lang.get(), Word::Name)}</th>
+                        {head(words::A_DAY)}
+                        {head(words::A_MESSAGE)}
+                    </tr>
+                </thead>
+                <tbody>
+                    {row(words::ENERGY, Id::EnergyPerDay, Some(Id::EnergyPerQuery))}
+                    {row(words::CARBON, Id::CarbonPerDay, Some(Id::CarbonPerQuery))}
+                    {row(words::WATER, Id::WaterPerDay, Some(Id::WaterPerQuery))}
+                    {row(words::POWER, Id::Power, None)}
+                </tbody>
+            </table>
+        </SectionFrame>
+    }
 }
 
 /// One training run.
-pub fn training_section() -> Node {
+#[component]
+pub fn Training() -> impl IntoView {
     let state = State::get();
-    let subtitle = derive(move || {
+    let subtitle = Signal::derive(move || {
         let lang = state.lang.get();
         state.scenario.with(|scenario| {
             let model = model_name(lang, scenario.model());
@@ -199,18 +213,17 @@ pub fn training_section() -> Node {
             }
         })
     });
-    section_frame(
-        "training",
-        Word::SectionTraining,
-        subtitle,
-        quantity_rows(&[
-            Id::TrainingFlops,
-            Id::TrainingGpuHours,
-            Id::TrainingTime,
-            Id::TrainingCost,
-            Id::TrainingEnergy,
-            Id::TrainingCarbon,
-            Id::TrainingAchievedMfu,
-        ]),
-    )
+    view! {
+        <SectionFrame id="training" title=Word::SectionTraining subtitle=subtitle>
+            <Rows ids=&[
+                Id::TrainingFlops,
+                Id::TrainingGpuHours,
+                Id::TrainingTime,
+                Id::TrainingCost,
+                Id::TrainingEnergy,
+                Id::TrainingCarbon,
+                Id::TrainingAchievedMfu,
+            ] />
+        </SectionFrame>
+    }
 }

@@ -1,9 +1,8 @@
 //! The row of unit costs under the headline: three or four anchors to compare with.
 
 use super::shown::{text_of, value_of};
-use crate::app::quantity::quantity_view;
+use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::dom::{IntoNode, Node, each, el, fragment, memo};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, word};
@@ -81,37 +80,47 @@ fn anchors(scenario: &Scenario, answer: &Answer) -> Vec<Anchor> {
 }
 
 /// The row.
-pub fn unit_row() -> Node {
+#[component]
+pub fn UnitRow() -> impl IntoView {
     let state = State::get();
-    let shown = memo(move || state.scenario.with(|scenario| state.answer.with(|answer| anchors(scenario, answer))));
-    el("ul").class("unit-row").child(each(move || shown.get(), unit_cell)).node()
+    let shown =
+        Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| anchors(scenario, answer))));
+    view! {
+        <ul class="unit-row">
+            <For each=move || shown.get() key=|anchor| *anchor children=move |anchor| view! { <Cell anchor /> } />
+        </ul>
+    }
 }
 
-fn unit_cell(anchor: Anchor) -> Node {
+#[component]
+fn Cell(anchor: Anchor) -> impl IntoView {
     let state = State::get();
     let id = anchor.id();
-    let value = memo(move || state.answer.with(|answer| value_of(answer, id)));
-    let text = memo(move || state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
-    el("li")
-        .child(quantity_view(id, value.into(), text.into(), "unit-figure"))
-        .child(el("span").class("unit-caption").child(move || caption(state, anchor)))
-        .node()
+    let value = Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)));
+    let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
+    view! {
+        <li>
+            <Quantity id=id value=value text=text class="unit-figure" />
+            <span class="unit-caption">{move || caption(state, anchor)}</span>
+        </li>
+    }
 }
 
-fn caption(state: State, anchor: Anchor) -> Node {
+fn caption(state: State, anchor: Anchor) -> AnyView {
     let lang = state.lang.get();
     match anchor {
-        Anchor::ThousandQueries => word(lang, Word::ForThousandMessages).node(),
-        Anchor::MillionTokens => word(lang, Word::ForMillionTokens).node(),
-        Anchor::MillionOutputTokens => words::PER_MILLION_OUTPUT.get(lang).node(),
-        Anchor::UserMonth => word(lang, Word::ForUserMonth).node(),
-        Anchor::Plain(id) => label(lang, id).node(),
+        Anchor::ThousandQueries => word(lang, Word::ForThousandMessages).into_any(),
+        Anchor::MillionTokens => word(lang, Word::ForMillionTokens).into_any(),
+        Anchor::MillionOutputTokens => words::PER_MILLION_OUTPUT.get(lang).into_any(),
+        Anchor::UserMonth => word(lang, Word::ForUserMonth).into_any(),
+        Anchor::Plain(id) => label(lang, id).into_any(),
         Anchor::Accelerators => {
             let name = state.scenario.with(|scenario| scenario.gpu().name);
-            fragment([
-                (words::accelerators(lang, name)).node(),
-                super::shown::present_quantity(Id::Power, Style::Chart(2), "", false),
-            ])
+            view! {
+                {words::accelerators(lang, name)}
+                <super::shown::Present id=Id::Power style=Style::Chart(2) />
+            }
+            .into_any()
         }
     }
 }
