@@ -27,7 +27,8 @@ pub fn Notices() -> impl IntoView {
         let all = left.get();
         let more = all.len().saturating_sub(MOST);
         let shown = all.into_iter().take(MOST);
-        let rest = (more > 0).then(|| view! { <li class="notice">{icon(Icon::Warning)}<span>{more_problems(lang, more)}</span></li> });
+        let rest = (more > 0)
+            .then(|| view! { <li class="notice">{icon(Icon::Warning)}<span>{more_problems(lang, more)}</span></li> });
         let rows = shown
             .map(|one| {
                 let text = problem(lang, &one);

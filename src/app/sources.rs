@@ -12,6 +12,7 @@ use crate::catalog::models::{MODELS, Model};
 use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::sources as words;
+use crate::i18n::sentences::scrolling;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, grade, label, source_title, topic, word};
 use crate::model::quantities::{Id, Level, Topic};
@@ -79,7 +80,7 @@ fn Wide(
                 class="table-scroll"
                 tabindex="0"
                 role="region"
-                aria-label=move || format!("{}. {}", title.get(state.lang.get()), words::SCROLLS.get(state.lang.get()))
+                aria-label=move || scrolling(state.lang.get(), title.get(state.lang.get()))
             >
                 <table class="table catalog">
                     <thead>
@@ -125,7 +126,7 @@ fn Defaults(of: Topic) -> impl IntoView {
             class="table-scroll"
             tabindex="0"
             role="region"
-            aria-label=move || format!("{}. {}", topic(state.lang.get(), of), words::SCROLLS.get(state.lang.get()))
+            aria-label=move || scrolling(state.lang.get(), topic(state.lang.get(), of))
         >
             <table class="table catalog defaults">
                 <thead>

@@ -433,3 +433,11 @@ pub fn more_problems(lang: Lang, count: usize) -> String {
         Lang::Zh => format!("另有 {count} 处。它们都保留在链接中。"),
     }
 }
+
+/// The name of a wide table that scrolls in its own box.
+pub fn scrolling(lang: Lang, table: &str) -> String {
+    match lang {
+        Lang::En => format!("{table}, a wide table that scrolls sideways"),
+        Lang::Zh => format!("{table}（宽表，可左右滚动）"),
+    }
+}

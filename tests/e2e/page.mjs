@@ -57,7 +57,11 @@ export async function open(site, query = "", options = {}) {
   page.faults = [];
   page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
   page.on("pageerror", (error) => page.faults.push(String(error)));
-  page.on("requestfailed", (request) => page.faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What is still under way when a page is left is no fault.
+    const { errorText } = request.failure();
+    if (errorText !== "net::ERR_ABORTED") page.faults.push(`${errorText}: ${request.url()}`);
+  });
   page.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(site.origin) && !url.startsWith("data:")) page.faults.push(`foreign: ${url}`);

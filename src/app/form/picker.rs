@@ -51,7 +51,10 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
         let lang = state.lang.get();
         let present = state.scenario.with(|scenario| figures::present(lang, scenario, choice));
         present
-            .map(|(figure, caption)| view! { <span><b>{figure}</b><span class="small">{word(lang, caption)}</span></span> })
+            .map(|(figure, caption)| {
+                // Spaces between the parts, so that the name of the button reads as it looks.
+                view! { <span><b>{figure}</b>" "<span class="small">{word(lang, caption)}</span>" "</span> }
+            })
             .collect_view()
     };
     view! {
@@ -88,6 +91,7 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
                         <span id=format!("name-{key}")>{name}</span>
                         {icon(Icon::Down)}
                     </span>
+                    " "
                     <span class="picker-figures" id=format!("figures-{key}")>{figures}</span>
                 </button>
                 <Show when=move || open.get()>

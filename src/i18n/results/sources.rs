@@ -4,8 +4,8 @@ use super::texts;
 
 texts! {
     DEFAULTS "Defaults" "默认值";
-    ACCELERATORS "Accelerators" "加速卡";
-    MODELS "Models" "模型";
+    ACCELERATORS "Accelerators" "加速卡目录";
+    MODELS "Models" "模型目录";
     GRIDS "Grids" "电网";
     PRICES "Prices of tokens, a million" "每百万 token 价格";
     NAME "Name" "名称";
@@ -30,5 +30,4 @@ texts! {
     CACHED "Cached" "缓存";
     OUTPUT "Output" "输出";
     SINCE "Since" "起始";
-    SCROLLS "Wide table, scrolls sideways" "宽表，可左右滚动";
 }
