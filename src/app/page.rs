@@ -20,11 +20,16 @@ use leptos::prelude::*;
 pub fn Page() -> impl IntoView {
     let state = State::get();
     let estimate_hidden = move || state.view.get() != View::Estimate;
+    // A line breaks between phrases: Chinese would break inside a word.
+    let question = move || {
+        let text = state.say(Word::PageQuestion).get();
+        text.split_inclusive('，').map(|phrase| view! { <span class="phrase">{phrase}</span> }).collect_view()
+    };
     view! {
         <a class="skip" href="#answer">{state.say(Word::SkipToAnswer)}</a>
         <Header />
         <main class="sheet" hidden=estimate_hidden>
-            <h1>{state.say(Word::PageQuestion)}</h1>
+            <h1>{question}</h1>
             <Presets />
             <Notices />
             <div class="inputs">
