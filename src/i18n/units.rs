@@ -56,7 +56,6 @@ units! {
     MicrosecondsPerToken "" "" "microseconds a token" "微秒每 token";
     SecondsPerQuery "" "" "seconds a message" "秒每条消息";
     GpuSecondsPerQuery "" "" "GPU-seconds a message" "GPU 秒每条消息";
-    GpuSecondsPerDay "" "" "GPU-seconds a day" "GPU 秒每天";
     GpuHoursPerDay "" "" "GPU-hours a day" "GPU 小时每天";
     GpuHours "" "" "GPU-hours" "GPU 小时";
     HoursInDay "" "" "hours" "小时";

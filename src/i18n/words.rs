@@ -30,8 +30,6 @@ pub const fn word(lang: Lang, word: Word) -> &'static str {
 words! {
     // Head
     PageQuestion "What does it cost to run a ChatGPT-like service for one day?" "运营一个类 ChatGPT 服务，一天要花多少钱？";
-    PageDescription "Estimates the daily cost, energy, carbon and water of a service like ChatGPT, with every formula shown. Works in the browser; nothing is sent."
-        "估算类 ChatGPT 服务的每日成本、能耗、碳排放与用水，并展示每一个公式。在浏览器中计算，不发送任何数据。";
     SkipToAnswer "Skip to the answer" "跳到结果";
     Language "Language" "语言";
     NameOfLanguage "English" "中文";
@@ -42,7 +40,6 @@ words! {
     Undo "Undo" "撤销";
     Redo "Redo" "重做";
     Share "Share" "分享";
-    CopyLink "Copy link" "复制链接";
     Copied "Copied" "已复制";
     LinkCopied "Link copied" "链接已复制";
     CopyRefused "The browser refused to copy. Select the text and press Ctrl+C, or ⌘C on a Mac."
@@ -53,11 +50,8 @@ words! {
 
     // Presets
     StartFrom "Start from" "预设场景";
-    PresetsPredicted "Predicted" "推算";
     PresetsPublished "Published figures" "已公布的数字";
     AboutPreset "About this case" "关于此场景";
-    PublishedBy "Published by" "来源";
-    ShowChanges "Show changes" "查看改动";
 
     // Form
     CurvesShareAScale "Curves: cost a day, one scale for all" "曲线：日成本，纵轴统一";
@@ -65,13 +59,9 @@ words! {
     ResetGroup "reset group" "还原本组";
     ResetAll "Reset all" "全部还原";
     Source "source" "来源";
-    Changed "changed" "已改";
-    NoneChanged "none changed" "均为默认";
-    NotCounted "not counted" "未计入";
     Computed "computed" "自动计算";
     Search "Search" "搜索";
     NothingFound "Nothing found" "没有匹配项";
-    Custom "Custom" "自定义";
     Decrease "Decrease" "减小";
     Increase "Increase" "增大";
     WhatIsThis "What is this?" "这是什么？";
@@ -81,7 +71,6 @@ words! {
     FromDefault "Default" "默认值";
     FromPlan "Computed by the plan" "由方案计算";
     LastReadable "Results use the last value that could be read." "结果沿用上一个可读的数值。";
-    TrainingAndPeople "Training" "训练";
     TokensInAndOut "Tokens a day, in + out" "每日 token，输入 + 输出";
     StateDirectly "enter it" "直接填写";
     CountUsers "Count users instead" "改按用户数计算";
@@ -106,21 +95,16 @@ words! {
     ForThousandMessages "for 1,000 messages" "每 1,000 条消息";
     ForMillionTokens "for 1 million tokens" "每百万 token";
     ForUserMonth "for a user, a month" "每用户每月";
-    SinceReset "since reset" "较默认";
     BackToResults "Back to the results" "返回结果";
-    NoAnswer "No result for these inputs" "按这些输入得不出结果";
 
     // Notes
     Notes "Notes" "说明";
     Warnings "Warnings" "警告";
-    ThePlan "The plan" "方案";
-    AboutTheLink "About this link" "关于此链接";
 
     // What is it made of?
     SectionComposition "What is it made of?" "钱花在哪里？";
     ByPurchase "By what is paid for" "按支出项目";
     ByUse "By what the GPUs do" "按 GPU 用途";
-    PartRent "Rent" "租金";
     PartServers "Servers" "服务器折旧";
     PartMaintenance "Maintenance" "维保";
     PartCapital "Capital" "资金成本";
@@ -155,7 +139,6 @@ words! {
 
     // What limits it?
     SectionLimit "What limits it?" "瓶颈在哪里？";
-    LimitSubtitle "One decode step, by what takes its time" "一个解码步的时间构成";
     SectionMemory "Memory of one GPU" "单卡显存";
     MemorySubtitle "With the batch of the plan" "按方案的批大小";
     MemoryWeights "Weights" "权重";
@@ -173,9 +156,7 @@ words! {
 
     // Other sections
     SectionTraining "Training" "训练";
-    TrainingSubtitle "One run; not part of the cost of a day" "一次训练，不计入每日成本";
     SectionFootprint "Footprint" "环境足迹";
-    FootprintSubtitle "Serving, cooling and losses included" "运行服务，含制冷与损耗";
     SectionSources "Sources" "来源";
 
     // How is it calculated?
@@ -188,12 +169,9 @@ words! {
     Decided "Decided" "方案选择";
     UsedBy "Used by" "用于";
     Path "Path" "路径";
-    Back "Back" "返回";
-    AnInput "An input: there is nothing to calculate." "这是输入值，无须计算。";
     NotUsed "Not used by the present choices." "当前选择下不使用。";
     CopyAsText "Copy as text" "复制为文本";
     CopyAsLatex "Copy as LaTeX" "复制为 LaTeX";
-    PrintAllSteps "Print all steps" "打印全部步骤";
     ScrollsSideways "Formula; scrolls sideways" "公式，可左右滚动";
 
     // Tables and charts
@@ -206,16 +184,8 @@ words! {
     Grade "Grade" "可信度";
     Date "Date" "日期";
     Origin "Where from" "来自";
-    Time "Time" "时间";
     Memory "Memory" "显存";
     ToolLink "Link" "链接";
-    ToolImage "Image" "图片";
-    ToolData "Data" "数据";
-    ToolEmbed "Embed" "嵌入";
-    ChartComposition "The cost of one day, divided" "每日成本的构成";
-    ChartDay "Load over the day against what is provisioned" "一天的负载与可用容量";
-    ChartLimit "The time of one decode step, divided" "一个解码步的时间构成";
-    ChartMemory "The memory of one GPU, divided" "单卡显存的构成";
 
     // Views
     ViewEstimate "Estimate" "估算";
@@ -226,14 +196,12 @@ words! {
     SourcesTitle "Where every value comes from" "每个数值的出处";
     SourcesSubtitle "Grades: measured, published, derived, guess. Values of the catalog follow the model, accelerator and grid chosen."
         "可信度分四级：实测、已公布、推算、推测。目录中的数值随所选模型、加速卡与地区而变。";
-    OurOwn "Dayburn's own" "Dayburn 自定";
 
     // Textbook
     TextbookTitle "Four formulas, and what becomes of them" "四个公式，以及它们的去处";
     TextbookIntro "The article behind this page takes four steps, preparing data, training, inference and counting the cost, and four formulas. They are kept here with their numbers; each is the simplest case of a part of the full model."
         "本页源自一篇文章：它分准备数据、训练、推理、核算成本四步，用四个公式。这里保留原公式和数字；每个公式都是完整模型某一部分的最简情形。";
     TextbookWorked "Worked example" "算例";
-    TextbookTryIt "With your numbers" "换成你的数字";
     TextbookBecomes "In the full model" "在完整模型中";
     TextbookWrong "Where the article is wrong" "原文有误之处";
     TextbookCostTitle "Cost" "成本";
@@ -266,11 +234,4 @@ words! {
     // Foot and failures
     FooterModel "Dayburn, model 1." "Dayburn，模型 1。";
     FooterPrivacy "Nothing you type leaves this page." "输入内容不会离开本页。";
-    StorageDamaged "What this browser remembered could not be read. The page starts from the default." "浏览器保存的内容无法读取，已从默认场景开始。";
-    PageStopped "This page has stopped because of a mistake in its code. Your link below still holds everything you set."
-        "由于代码错误，本页已停止运行。下面的链接仍保存着你的全部设置。";
-    Reload "Reload" "重新载入";
-    StartAfresh "Start from the default" "从默认场景开始";
-    NoScript "This page calculates in your browser. It needs JavaScript and WebAssembly, and sends nothing anywhere."
-        "本页在浏览器中完成计算，需要 JavaScript 与 WebAssembly，不向任何地方发送数据。";
 }

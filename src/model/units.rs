@@ -192,8 +192,6 @@ units! {
     SecondsPerQuery = 1.0 / 1.0 [Second 1, Query -1] Physical "s";
     /// GPU-seconds for one query.
     GpuSecondsPerQuery = 1.0 / 1.0 [Second 1, Gpu 1, Query -1] Physical "GPU·s";
-    /// GPU-seconds a day.
-    GpuSecondsPerDay = 1.0 / 1.0 [Second 1, Gpu 1, Day -1] Physical "GPU·s";
     /// GPU-hours a day.
     GpuHoursPerDay = 1.0 / 1.0 [Hour 1, Gpu 1, Day -1] Physical "GPU·h";
     /// GPU-hours.

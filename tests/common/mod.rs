@@ -13,7 +13,6 @@ struct File {
     title: String,
     query: String,
     #[serde(default)]
-    #[allow(dead_code)]
     why: String,
     #[serde(default)]
     expect: BTreeMap<String, [f64; 2]>,

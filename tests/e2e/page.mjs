@@ -1,8 +1,6 @@
 // A static file server for dist/ and a headless Chromium, for the end-to-end tests.
 import { createServer } from "node:http";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
@@ -35,7 +33,6 @@ export async function start(folder = "/some/folder/") {
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const profile = mkdtempSync(join(tmpdir(), "dayburn-"));
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   return {
     address: origin + folder,
@@ -44,7 +41,6 @@ export async function start(folder = "/some/folder/") {
     async close() {
       await browser.close();
       server.close();
-      rmSync(profile, { recursive: true, force: true });
     },
   };
 }
