@@ -8,6 +8,7 @@ pub mod estimate;
 pub mod fleet;
 pub mod footprint;
 pub mod money;
+pub mod operating;
 pub mod plan;
 pub mod quantities;
 pub mod replica;

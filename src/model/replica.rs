@@ -293,6 +293,11 @@ fn largest_batch(inputs: &Inputs<f64>, layout: &Layout, request: &Request<f64>, 
     (low, BatchLimit::Tpot)
 }
 
+/// The most sequences that memory and engine allow at once, whole and at least one.
+pub fn most_sequences(inputs: &Inputs<f64>, layout: &Layout) -> f64 {
+    Room::of(inputs, layout).sequences().floor().min(engine_limit(inputs, layout)).max(1.0)
+}
+
 /// Sequences that the engine takes at once, whole: its limit, for each accelerator with data-parallel attention.
 fn engine_limit(inputs: &Inputs<f64>, layout: &Layout) -> f64 {
     let engines = match layout.split {
