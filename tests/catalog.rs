@@ -122,6 +122,8 @@ fn accelerators_have_units_and_sources() {
             ("memory", Some(a.memory), Unit::Gigabytes),
             ("bandwidth", Some(a.bandwidth), Unit::TerabytesPerSecond),
             ("link", Some(a.link), Unit::GigabytesPerSecond),
+            ("scale_up", Some(a.scale_up), Unit::Gpus),
+            ("scale_out", Some(a.scale_out), Unit::GigabytesPerSecond),
             ("power", Some(a.power), Unit::WattsPerGpu),
             ("gpus_per_server", Some(a.gpus_per_server), Unit::GpusPerServer),
             ("server_power", Some(a.server_power), Unit::KilowattsPerServer),
@@ -144,6 +146,10 @@ fn accelerators_are_dense_and_of_this_world() {
         check_range(a.key, "memory", &a.memory, 12.0, 300.0);
         check_range(a.key, "bandwidth", &a.bandwidth, 0.1, 20.0);
         check_range(a.key, "link", &a.link, 10.0, 1000.0);
+        check_range(a.key, "scale_up", &a.scale_up, 1.0, 10_000.0);
+        check_range(a.key, "scale_out", &a.scale_out, 1.0, 150.0);
+        assert!(a.scale_out.value < a.link.value, "{}: a network faster than the link", a.key);
+        assert!(a.scale_up.value >= a.gpus_per_server.value, "{}: a server is not joined", a.key);
         check_range(a.key, "power", &a.power, 50.0, 1500.0);
         check_range(a.key, "gpus_per_server", &a.gpus_per_server, 1.0, 72.0);
         assert_eq!(a.gpus_per_server.value.fract(), 0.0, "{}: part of a GPU in a server", a.key);

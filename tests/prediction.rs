@@ -601,6 +601,7 @@ fn question(inputs: Inputs<f64>, facts: Facts, parallelism: Parallelism, engine:
             day_shape: DayShape::Flat,
             parallelism,
             engine,
+            prefill_decode_split: YesNo::No,
         },
         facts,
     }
@@ -698,7 +699,9 @@ fn the_batch_is_the_largest_that_is_allowed() {
                 let engines = if replica.layout.split == Split::DataParallel { i.gpus_per_replica } else { 1.0 };
                 assert_eq!(i.batch, engine_batch_limit * engines);
             }
-            BatchLimit::Given => unreachable!("no batch was given"),
+            BatchLimit::Ttft | BatchLimit::Given => {
+                unreachable!("no batch was given, and the first token is never late")
+            }
         }
     }
 }

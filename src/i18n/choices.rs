@@ -28,6 +28,7 @@ texts! {
         KvPrecision "KV cache format" "KV 精度";
         Parallelism "Split over GPUs" "切分方式";
         Engine "Engine" "推理引擎";
+        PrefillDecodeSplit "Read and write apart" "预填充与解码分离";
         CountInputTokens "Count input tokens" "计入输入 token";
         DayShape "Shape of the day" "日内负载";
         Ownership "Rent or own" "租用或自有";
@@ -47,6 +48,7 @@ texts! {
         KvPrecision "Bits of a key or value" "键与值的位数";
         Parallelism "For models that need several GPUs" "用于一张卡放不下的模型";
         Engine "Sets the host time of each answer" "决定每个回答的主机耗时";
+        PrefillDecodeSplit "Prompts and answers on GPUs of their own" "输入与回答各用一批卡";
         CountInputTokens "As work, by the MFU method" "MFU 法是否把输入算作工作量";
         DayShape "When people write" "人们何时发消息";
         Ownership "Who pays for the servers" "服务器由谁购置";
@@ -192,7 +194,7 @@ pub fn option_label(lang: Lang, choice: ChoiceId, key: &str) -> Option<&'static 
         }
         ChoiceId::Parallelism => Parallelism::from_key(key).map(|option| parallelism(lang, option)),
         ChoiceId::Engine => Engine::from_key(key).map(|option| engine(lang, option)),
-        ChoiceId::CountInputTokens | ChoiceId::RoundToServers => {
+        ChoiceId::CountInputTokens | ChoiceId::RoundToServers | ChoiceId::PrefillDecodeSplit => {
             YesNo::from_key(key).map(|option| yes_no(lang, option))
         }
         ChoiceId::DayShape => DayShape::from_key(key).map(|option| day_shape(lang, option)),

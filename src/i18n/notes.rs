@@ -35,12 +35,35 @@ fn english(note: &Note) -> String {
                 format!("{format} weights would take {weights} on {place}, which has {capacity}.")
             }
         }
+        Note::Crosses { gpus, domains } => {
+            let domains = say.number(domains);
+            format!(
+                "The {gpus} GPUs of a replica are on {domains} separate links: a part of each exchange crosses the \
+                slower network between them."
+            )
+        }
+        Note::Apart { prefill_gpus, decode_gpus, reading } => {
+            let reading = say.share(reading);
+            format!(
+                "Replicas of {} read the prompts and replicas of {} write the answers; reading is {reading} of the work.",
+                gpus_in(prefill_gpus),
+                gpus_in(decode_gpus)
+            )
+        }
+        Note::TransferBinds => {
+            "The network sets the pace: sending the caches of the prompts takes longer than the work beside it."
+                .to_owned()
+        }
         Note::Batch { batch, limit } => {
             let answers = plural(batch, &say.number(batch), "answer", "answers");
             match limit {
                 BatchLimit::Memory => format!("Each replica writes {answers} at once: memory has no room for more."),
                 BatchLimit::Tpot => format!(
                     "Each replica writes {answers} at once: with more, a token would take longer than the target allows."
+                ),
+                BatchLimit::Ttft => format!(
+                    "Each replica writes {answers} at once: with more, the first token would come later than the \
+                    target allows."
                 ),
                 BatchLimit::Engine => format!("Each replica writes {answers} at once: the limit of the engine."),
                 BatchLimit::Given => format!("Each replica writes {answers} at once, as set."),
@@ -94,11 +117,26 @@ fn chinese(note: &Note) -> String {
             let format = precision(Lang::Zh, format);
             join(&[&gpus_of(gpus), &capacity, "显存，", format, part, &weights, "。"])
         }
+        Note::Crosses { gpus, domains } => {
+            let domains = say.number(domains);
+            join(&["副本的", &gpus.to_string(), "张 GPU 分属", &domains, "个互连域：通信有一部分要走域间较慢的网络。"])
+        }
+        Note::Apart { prefill_gpus, decode_gpus, reading } => join(&[
+            "输入由",
+            &prefill_gpus.to_string(),
+            "卡的副本读取，回答由",
+            &decode_gpus.to_string(),
+            "卡的副本生成；读取占全部工作量的",
+            &say.share(reading),
+            "。",
+        ]),
+        Note::TransferBinds => "网络成为瓶颈：传送输入的缓存比同时进行的计算更久。".to_owned(),
         Note::Batch { batch, limit } => {
             let batch = say.number(batch);
             let why = match limit {
                 BatchLimit::Memory => "显存放不下更多。",
                 BatchLimit::Tpot => "再多则每个 token 的用时超出目标。",
+                BatchLimit::Ttft => "再多则首个 token 的用时超出目标。",
                 BatchLimit::Engine => "达到推理引擎上限。",
                 BatchLimit::Given => "按设定取值。",
             };
@@ -151,6 +189,10 @@ impl Saying {
         write(self.0, Style::Chart(2), Unit::Seconds, seconds).joined()
     }
 
+    fn share(self, share: f64) -> String {
+        write(self.0, Style::Chart(2), Unit::Percent, share).joined()
+    }
+
     /// What somebody stated, in full.
     fn as_set(self, value: f64) -> String {
         write(self.0, Style::Exact(6), Unit::One, value).joined()
@@ -174,6 +216,10 @@ impl Saying {
 
 fn each_of(gpus: u32) -> String {
     if gpus == 1 { "one GPU".to_owned() } else { format!("each of {gpus} GPUs") }
+}
+
+fn gpus_in(gpus: u32) -> String {
+    if gpus == 1 { "one GPU".to_owned() } else { format!("{gpus} GPUs") }
 }
 
 fn gpus_of(gpus: u32) -> String {

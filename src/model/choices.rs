@@ -146,4 +146,6 @@ pub struct Choices {
     pub parallelism: Parallelism,
     /// Kind of engine.
     pub engine: Engine,
+    /// Prompts and answers on accelerators of their own?
+    pub prefill_decode_split: YesNo,
 }

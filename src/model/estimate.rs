@@ -36,7 +36,10 @@ pub struct Estimate<Q> {
 /// The estimate of a planned scenario.
 pub fn estimate<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> Estimate<Q> {
     let demand = demand(i, plan);
-    let roofline = plan.replica.as_ref().map(|replica| roofline::roofline(i, &replica.layout));
+    let roofline = plan.replica.as_ref().map(|replica| match &plan.prefill {
+        Some(prefill) => roofline::disaggregated(i, &replica.layout, &prefill.layout),
+        None => roofline::roofline(i, &replica.layout),
+    });
     let time = gpu_time(i, plan, roofline.as_ref());
     let fleet = fleet(i, plan, &demand, &time);
     let footprint = footprint(i, plan, &demand, &fleet);
@@ -63,6 +66,9 @@ impl<Q: Copy> Estimate<Q> {
             (Id::GpuSecondsPerQuery, Some(time.total)),
             (Id::GpuHoursPerDay, Some(fleet.gpu_hours)),
             (Id::Gpus, Some(fleet.gpus)),
+            (Id::PrefillGpus, fleet.pools.map(|pools| pools.prefill)),
+            (Id::DecodeGpus, fleet.pools.map(|pools| pools.decode)),
+            (Id::PrefillReplicas, fleet.pools.map(|pools| pools.prefill_replicas)),
             (Id::Replicas, fleet.replicas),
             (Id::ServersNeeded, Some(fleet.servers_needed)),
             (Id::Servers, Some(fleet.servers)),

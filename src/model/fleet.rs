@@ -14,7 +14,9 @@ pub struct Fleet<Q> {
     pub gpu_hours: Q,
     /// Accelerators that the work needs at the stated utilization, not rounded.
     pub gpus: Q,
-    /// Copies of the model, rounded up; only where a replica is planned.
+    /// Accelerators that read prompts and accelerators that write answers, where they are not the same.
+    pub pools: Option<Pools<Q>>,
+    /// Copies of the model, rounded up; only where a replica is planned. With pools, those that write answers.
     pub replicas: Option<Q>,
     /// Servers that the work needs, not rounded.
     pub servers_needed: Q,
@@ -26,6 +28,17 @@ pub struct Fleet<Q> {
     pub paid_servers: Q,
 }
 
+/// The two parts of a fleet that reads prompts and writes answers on accelerators of their own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pools<Q> {
+    /// Accelerators that reading prompts needs at the stated utilization, not rounded.
+    pub prefill: Q,
+    /// Accelerators that writing answers needs at the stated utilization, not rounded.
+    pub decode: Q,
+    /// Prefill replicas, rounded up.
+    pub prefill_replicas: Q,
+}
+
 /// The fleet: GPU-seconds a day / (24 h x utilization), rounded up to replicas and servers, spares on top.
 ///
 /// # Assumptions
@@ -34,9 +47,12 @@ pub struct Fleet<Q> {
 pub fn fleet<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, time: &GpuTime<Q>) -> Fleet<Q> {
     let gpu_hours = (demand.queries * time.total / i.seconds_per_hour).named(Id::GpuHoursPerDay);
     let gpus = (gpu_hours / (i.hours_per_day * i.utilization)).named(Id::Gpus);
-    let replicas =
-        (plan.choices.serving == Serving::Roofline).then(|| (gpus / i.gpus_per_replica).round_up().named(Id::Replicas));
+    let pools = time.input.filter(|_| plan.prefill.is_some()).map(|input| pools(i, demand, input, time.output));
+    let replicated = pools.map_or(gpus, |pools| pools.decode);
+    let replicas = (plan.choices.serving == Serving::Roofline)
+        .then(|| (replicated / i.gpus_per_replica).round_up().named(Id::Replicas));
     let running = replicas.map_or(gpus, |replicas| replicas * i.gpus_per_replica);
+    let running = pools.map_or(running, |pools| pools.prefill_replicas * i.prefill_gpus_per_replica + running);
     let with_spares = running + running * i.spare_share;
     let servers_needed = (gpus / i.gpus_per_server).named(Id::ServersNeeded);
     let servers =
@@ -45,5 +61,14 @@ pub fn fleet<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, time: &
     let provisioned = if whole_servers { servers * i.gpus_per_server } else { with_spares };
     let provisioned = provisioned.named(Id::ProvisionedGpus);
     let paid_servers = if whole_servers { servers } else { provisioned / i.gpus_per_server };
-    Fleet { gpu_hours, gpus, replicas, servers_needed, servers, provisioned, paid_servers }
+    Fleet { gpu_hours, gpus, pools, replicas, servers_needed, servers, provisioned, paid_servers }
+}
+
+/// The two pools: GPU-seconds a day of each side / (24 h x utilization).
+fn pools<Q: Algebra>(i: &Inputs<Q>, demand: &Demand<Q>, input: Q, output: Q) -> Pools<Q> {
+    let gpus = |time: Q| demand.queries * time / i.seconds_per_hour / (i.hours_per_day * i.utilization);
+    let prefill = gpus(input).named(Id::PrefillGpus);
+    let decode = gpus(output).named(Id::DecodeGpus);
+    let prefill_replicas = (prefill / i.prefill_gpus_per_replica).round_up().named(Id::PrefillReplicas);
+    Pools { prefill, decode, prefill_replicas }
 }

@@ -3,9 +3,9 @@
 //! The formulas take the plan as it is. Numbers that the plan decides (GPUs in a replica, batch, shares) are written
 //! into [`Inputs`], so that the derivation shows them as quantities.
 
-use super::choices::{Choices, Serving};
+use super::choices::{Choices, Serving, YesNo};
 use super::quantities::{Id, Inputs};
-use super::replica::{self, Replica};
+use super::replica::{self, PrefillReplica, Replica};
 use std::collections::BTreeSet;
 
 /// A scenario in the words of the model: a value for each input, which of them were given, and what was chosen.
@@ -54,19 +54,25 @@ pub struct Plan {
     pub given: Given,
     /// One copy of the model; only where serving time is predicted.
     pub replica: Option<Replica>,
+    /// The copy that reads prompts, where `replica` only writes answers.
+    pub prefill: Option<PrefillReplica>,
 }
 
 /// Plans a scenario and writes what it decides into the inputs.
 pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
     let mut inputs = question.inputs;
     let given = |id| question.given.contains(&id);
-    let replica = match question.choices.serving {
-        Serving::Roofline => Some(replica::plan(question, &mut inputs)),
+    let (replica, prefill) = match question.choices.serving {
+        Serving::Roofline if question.choices.prefill_decode_split == YesNo::Yes && reads_and_writes(&inputs) => {
+            let (replica, prefill) = replica::plan_disaggregated(question, &mut inputs);
+            (Some(replica), Some(prefill))
+        }
+        Serving::Roofline => (Some(replica::plan(question, &mut inputs)), None),
         Serving::Mfu | Serving::Latency | Serving::Measured => {
             if !given(Id::GpusPerReplica) {
                 inputs.gpus_per_replica = 1.0;
             }
-            None
+            (None, None)
         }
     };
     let plan = Plan {
@@ -79,6 +85,12 @@ pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
             training_gpu_hours: given(Id::TrainingGpuHours),
         },
         replica,
+        prefill,
     };
     (inputs, plan)
+}
+
+/// There is something to read outside the cache, and something to write.
+fn reads_and_writes(inputs: &Inputs<f64>) -> bool {
+    inputs.input_tokens * (1.0 - inputs.cached_share) > 0.0 && inputs.output_tokens > 0.0
 }

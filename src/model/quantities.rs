@@ -227,6 +227,10 @@ quantities! {
         memory_capacity MemoryCapacity "M" Gigabytes - (8.0 400.0) (0.1 1e6) Log Serving Expert Gpu CATALOG_GPU;
         memory_bandwidth MemoryBandwidth "W" TerabytesPerSecond - (0.3 20.0) (0.001 1e4) Log Serving Expert Gpu CATALOG_GPU;
         link_bandwidth LinkBandwidth "X" GigabytesPerSecond - (16.0 1800.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
+        scale_up_gpus ScaleUpGpus "n_X" Gpus - (1.0 72.0) (1.0 1e5) Log Serving Expert Gpu CATALOG_GPU;
+        scale_out_bandwidth ScaleOutBandwidth "X_o" GigabytesPerSecond - (1.0 200.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
+        scale_out_efficiency ScaleOutEfficiency "η_o" Percent 85.0 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing DEEP_EP;
+        scale_out_latency ScaleOutLatency "t_o" Microseconds 20.0 (0.0 200.0) (0.0 1e9) Linear Serving Expert Nothing CROSSING_LATENCY;
 
         // Serving
         mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Serving Assumption Nothing MFU_GUESS;
@@ -235,6 +239,7 @@ quantities! {
         input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
         output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
         gpus_per_replica GpusPerReplica "g" Gpus - (1.0 64.0) (1.0 10000.0) Log Serving Assumption Nothing PLANNED;
+        prefill_gpus_per_replica PrefillGpusPerReplica "g_p" Gpus - (1.0 64.0) (1.0 10000.0) Log Serving Assumption Nothing PLANNED;
         batch Batch "B" One - (1.0 2048.0) (1.0 1e6) Log Serving Assumption Nothing PLANNED;
         engine_batch_limit EngineBatchLimit "B_max" One 256.0 (8.0 2048.0) (1.0 1e6) Log Serving Assumption Nothing ENGINE_LIMIT;
         tpot_target TpotTarget "t_pot" MillisecondsPerToken 50.0 (5.0 200.0) (0.01 1e6) Log Serving Assumption Nothing LATENCY_TARGETS;
@@ -260,6 +265,10 @@ quantities! {
         // What the plan writes
         shard_share ShardShare "σ" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
         kv_share KvShare "s" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
+        scale_up_domains ScaleUpDomains "m_X" One - (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
+        prefill_shard_share PrefillShardShare "σ_p" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
+        prefill_scale_up_domains PrefillScaleUpDomains "m_p" One - (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
+        transfer_share TransferShare "s_p" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
 
         // Fleet
         utilization Utilization "u" Percent 60.0 (5.0 100.0) (0.1 100.0) Linear Fleet Assumption Nothing UTILIZATION_GUESS;
@@ -327,6 +336,7 @@ quantities! {
         attention_flops_per_token AttentionFlopsPerToken "c_4" FlopPerTokenPair 4.0 (4.0 4.0) (4.0 4.0) Linear Serving Fixed Nothing PREDICTION;
         half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Serving Fixed Nothing DEFINITION;
         one_expert OneExpert "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
+        one_domain OneDomain "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
         one_token OneToken "1" Tokens 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
         one_query OneQuery "1" Queries 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
     }
@@ -348,6 +358,8 @@ quantities! {
         activation_width ActivationWidth "w_a" One Serving;
         activation_time ActivationTime "t_act" MicrosecondsPerToken Serving;
         link_bytes LinkBytes "b_l" BytesPerToken Serving;
+        foreign_domains ForeignDomains "n_f" One Serving;
+        scale_out_bytes ScaleOutBytes "b_o" BytesPerToken Serving;
         link_time LinkTime "t_link" MicrosecondsPerToken Serving;
         matmul_time MatmulTime "t_mm" MicrosecondsPerToken Serving;
         token_time TokenTime "t_tok" MicrosecondsPerToken Serving;
@@ -356,6 +368,15 @@ quantities! {
         attention_work AttentionWork "f_A" FlopPerQuery Serving;
         prefill_attention_time PrefillAttentionTime "T_att" SecondsPerQuery Serving;
         prefill_time PrefillTime "T_pre" SecondsPerQuery Serving;
+        pass_time PassTime "T_0" Milliseconds Serving;
+        transfer_time TransferTime "T_x" SecondsPerQuery Serving;
+        prompt_time PromptTime "T_p" SecondsPerQuery Serving;
+        decode_activation_width DecodeActivationWidth "w_aD" One Serving;
+        decode_activation_time DecodeActivationTime "t_actD" MicrosecondsPerToken Serving;
+        decode_link_bytes DecodeLinkBytes "b_lD" BytesPerToken Serving;
+        decode_foreign_domains DecodeForeignDomains "n_fD" One Serving;
+        decode_scale_out_bytes DecodeScaleOutBytes "b_oD" BytesPerToken Serving;
+        decode_link_time DecodeLinkTime "t_linkD" MicrosecondsPerToken Serving;
         step_tokens StepTokens "n_s" Tokens Serving;
         expert_share_read ExpertShareRead "x_E" Percent Serving;
         weight_bytes_read WeightBytesRead "W_r" Gigabytes Serving;
@@ -374,6 +395,8 @@ quantities! {
         ttft Ttft "TTFT" Seconds Serving;
         tpot Tpot "TPOT" MillisecondsPerToken Serving;
         tokens_per_second_per_gpu TokensPerSecondPerGpu "v_g" TokensPerGpuSecond Serving;
+        prefill_rate PrefillRate "v_p" TokensPerGpuSecond Serving;
+        decode_rate DecodeRate "v_D" TokensPerGpuSecond Serving;
         achieved_mfu AchievedMfu "MFU" Percent Serving;
         achieved_mbu AchievedMbu "MBU" Percent Serving;
 
@@ -385,6 +408,9 @@ quantities! {
         // Fleet
         gpu_hours_per_day GpuHoursPerDay "H" GpuHoursPerDay Fleet;
         gpus Gpus "G" Gpus Fleet;
+        prefill_gpus PrefillGpus "G_p0" Gpus Fleet;
+        decode_gpus DecodeGpus "G_D" Gpus Fleet;
+        prefill_replicas PrefillReplicas "n_p" One Fleet;
         replicas Replicas "n_R" One Fleet;
         servers_needed ServersNeeded "S_0" Servers Fleet;
         provisioned_gpus ProvisionedGpus "G_p" Gpus Fleet;

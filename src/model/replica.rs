@@ -5,7 +5,10 @@ use super::plan::Question;
 use super::quantities::{Id, Inputs};
 use super::roofline::decode::context;
 use super::roofline::layout::{Layout, Split};
-use super::roofline::{Request, generation, request};
+use super::roofline::prompts::{Prompts, prompts};
+use super::roofline::token::decoded_token;
+use super::roofline::weights::weights;
+use super::roofline::{Generation, Request, generation, request, wait};
 
 /// The most accelerators that the plan gives a copy by itself.
 const MOST_GPUS: u32 = 4096;
@@ -45,8 +48,21 @@ pub struct Replica {
     pub meets_tpot: bool,
     /// Time to the first token keeps to the target: the prompt and the step it waits for, queueing not counted.
     pub meets_ttft: bool,
-    /// GPU-seconds of one query.
+    /// GPU-seconds of one query; where other accelerators read the prompts, of its answer.
     pub query_time: f64,
+}
+
+/// One copy of the model that only reads prompts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PrefillReplica {
+    /// Accelerators.
+    pub gpus: u32,
+    /// How the model lies on them.
+    pub layout: Layout,
+    /// The memory of one accelerator.
+    pub memory: Memory,
+    /// Weights and the cache of the prompts in a pass fit into the memory.
+    pub fits: bool,
 }
 
 /// What keeps the batch from being larger.
@@ -56,6 +72,8 @@ pub enum BatchLimit {
     Memory,
     /// Tokens would come slower than the target.
     Tpot,
+    /// The first token would come later than the target.
+    Ttft,
     /// The engine takes no more.
     Engine,
     /// The batch was given.
@@ -86,28 +104,50 @@ pub struct Memory {
 /// only a tensor split fits; otherwise every layer is cut.
 ///
 /// # Batch
-/// As given; otherwise the largest whole number that memory, the TPOT target and the engine allow, and at least one.
+/// As given; otherwise the largest whole number that memory, both targets and the engine allow, and at least one. A
+/// target that even one sequence misses does not limit it.
 pub fn plan(question: &Question, inputs: &mut Inputs<f64>) -> Replica {
-    let given = |id| question.given.contains(&id);
     resolve_engine(question, inputs);
-    if given(Id::GpusPerReplica) {
+    plan_one(question, inputs, None)
+}
+
+/// Plans a copy that writes answers and a copy that reads prompts. Beside what [`plan`] writes, writes
+/// `prefill_gpus_per_replica`, `prefill_shard_share`, `prefill_scale_up_domains` and `transfer_share`.
+pub fn plan_disaggregated(question: &Question, inputs: &mut Inputs<f64>) -> (Replica, PrefillReplica) {
+    resolve_engine(question, inputs);
+    let (prefill, prompts) = plan_prefill(question, inputs);
+    let replica = plan_one(question, inputs, Some(&prompts));
+    (replica, prefill)
+}
+
+/// The copy that writes answers: it also reads prompts, unless they are read elsewhere.
+fn plan_one(question: &Question, inputs: &mut Inputs<f64>, prompts: Option<&Prompts<f64>>) -> Replica {
+    if question.given.contains(&Id::GpusPerReplica) {
         let gpus = inputs.gpus_per_replica.round().clamp(1.0, GIVEN_GPUS) as u32;
         let layout = with_room(question, inputs, gpus, 1.0).unwrap_or_else(|| first(question, inputs, gpus));
-        return build(question, inputs, layout);
+        return build(question, inputs, layout, prompts);
     }
     let fewest = fewest(question, inputs);
-    cheapest(question, inputs, fewest)
+    cheapest(question, inputs, fewest, prompts)
 }
 
 /// The copy with this layout. Writes the batch.
-fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout) -> Replica {
+fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, prompts: Option<&Prompts<f64>>) -> Replica {
+    let layout = Layout { reads: prompts.is_none(), ..layout };
     let room = Room::of(inputs, &layout);
-    let request = request(inputs, &layout);
+    let request = match prompts {
+        None => request(inputs, &layout),
+        Some(prompts) => {
+            let weights = weights(inputs, &layout);
+            Request { weights, token: decoded_token(inputs, &layout, &weights), prefill: prompts.prefill }
+        }
+    };
+    let wait = prompts.map_or_else(|| wait(inputs, &layout, &request), |prompts| prompts.wait);
     let limit = if question.given.contains(&Id::Batch) {
         inputs.batch = inputs.batch.max(1.0);
         BatchLimit::Given
     } else {
-        let (batch, limit) = largest_batch(inputs, &layout, &request, &room);
+        let (batch, limit) = largest_batch(inputs, &layout, &request, wait, &room);
         inputs.batch = batch;
         limit
     };
@@ -120,7 +160,7 @@ fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout) -> Repli
         memory: room.memory(inputs),
         fits: inputs.batch <= room.sequences(),
         meets_tpot: times.cycle <= inputs.tpot_target * inputs.output_tokens || !layout.writes,
-        meets_ttft: request.prefill.total + times.step.total <= inputs.ttft_target,
+        meets_ttft: wait + times.step.total <= inputs.ttft_target,
         query_time: times.cycle * inputs.gpus_per_replica / inputs.batch,
     }
 }
@@ -130,15 +170,15 @@ fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout) -> Repli
 ///
 /// A tensor split stays within a server. Whole experts may spread over [`MOST_EXPERT_SERVERS`], as their makers run
 /// them, since the more accelerators share the experts, the fewer each must read.
-fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout) -> Replica {
+fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout, prompts: Option<&Prompts<f64>>) -> Replica {
     let start = inputs.gpus_per_replica as u32;
-    let mut best = (build(question, inputs, fewest), *inputs);
+    let mut best = (build(question, inputs, fewest, prompts), *inputs);
     let most =
         inputs.gpus_per_server as u32 * if fewest.split == Split::DataParallel { MOST_EXPERT_SERVERS } else { 1 };
     let mut gpus = start.saturating_mul(2);
     while gpus <= most {
         if let Some(layout) = with_room(question, inputs, gpus, 1.0) {
-            let replica = build(question, inputs, layout);
+            let replica = build(question, inputs, layout, prompts);
             if rank(question, inputs, &replica) < rank(question, &best.1, &best.0) {
                 best = (replica, *inputs);
             }
@@ -152,15 +192,71 @@ fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout) -> Re
 /// Smaller is better: targets missed, time between tokens where they are, accelerators of the fleet, GPU time.
 fn rank(question: &Question, inputs: &Inputs<f64>, replica: &Replica) -> (bool, f64, f64, f64) {
     let missed = !(replica.fits && replica.meets_tpot && replica.meets_ttft);
+    let gpus = fleet_gpus(question, inputs, inputs.gpus_per_replica, replica.query_time);
+    let delay = replica.query_time * replica.batch / inputs.gpus_per_replica;
+    (missed, if missed { delay } else { 0.0 }, gpus, replica.query_time)
+}
+
+/// Accelerators of a fleet of copies of so many that spend so many GPU-seconds on a query.
+fn fleet_gpus(question: &Question, inputs: &Inputs<f64>, gpus: f64, query_time: f64) -> f64 {
     let queries = if question.given.contains(&Id::QueriesPerDay) {
         inputs.queries_per_day
     } else {
         inputs.daily_users * inputs.queries_per_user
     };
     let seconds = inputs.hours_per_day * inputs.seconds_per_hour * inputs.utilization;
-    let copies = (queries * replica.query_time / (seconds * inputs.gpus_per_replica)).ceil();
-    let delay = replica.query_time * replica.batch / inputs.gpus_per_replica;
-    (missed, if missed { delay } else { 0.0 }, copies * inputs.gpus_per_replica, replica.query_time)
+    (queries * query_time / (seconds * gpus)).ceil() * gpus
+}
+
+/// The copy that reads prompts: as given, otherwise, from the fewest accelerators that hold the weights and the prompts
+/// of a pass up, in powers of two, the one whose pool is the smallest and keeps to the TTFT target.
+fn plan_prefill(question: &Question, inputs: &mut Inputs<f64>) -> (PrefillReplica, Prompts<f64>) {
+    if question.given.contains(&Id::PrefillGpusPerReplica) {
+        let gpus = inputs.prefill_gpus_per_replica.round().clamp(1.0, GIVEN_GPUS) as u32;
+        return build_prefill(question, inputs, gpus);
+    }
+    let most = inputs.gpus_per_server as u32 * MOST_EXPERT_SERVERS;
+    let mut best: Option<((bool, bool, f64, f64), u32)> = None;
+    let mut gpus = 1;
+    while gpus <= most.max(1) || (best.is_none_or(|(rank, _)| rank.0) && gpus <= MOST_GPUS) {
+        let (replica, prompts) = build_prefill(question, inputs, gpus);
+        let query_time = f64::from(gpus) * prompts.time;
+        let fleet = fleet_gpus(question, inputs, f64::from(gpus), query_time);
+        let late = prompts.wait > inputs.ttft_target;
+        let rank = (!replica.fits, late, if late { prompts.wait } else { fleet }, query_time);
+        if best.is_none_or(|(other, _)| rank < other) {
+            best = Some((rank, gpus));
+        }
+        gpus *= 2;
+    }
+    build_prefill(question, inputs, best.map_or(1, |(_, gpus)| gpus))
+}
+
+/// The copy of so many accelerators that reads prompts, with the first split of the choice on which it fits, or the
+/// first of all.
+fn build_prefill(question: &Question, inputs: &mut Inputs<f64>, gpus: u32) -> (PrefillReplica, Prompts<f64>) {
+    let splits = splits(question, gpus);
+    let fitting = splits.iter().find(|split| lay_prefill(question, inputs, gpus, **split).fits);
+    let split = fitting.or(splits.first()).copied().unwrap_or(Split::Tensor);
+    let replica = lay_prefill(question, inputs, gpus, split);
+    let prompts = prompts(inputs, &replica.layout, &weights(inputs, &replica.layout));
+    (replica, prompts)
+}
+
+/// The copy of so many accelerators that reads prompts. Writes what belongs to it into the inputs.
+fn lay_prefill(question: &Question, inputs: &mut Inputs<f64>, gpus: u32, split: Split) -> PrefillReplica {
+    let mut own = *inputs;
+    let layout = Layout::new(&mut own, &question.facts, gpus, split, question.choices.engine);
+    inputs.prefill_gpus_per_replica = own.gpus_per_replica;
+    inputs.prefill_shard_share = own.shard_share;
+    inputs.prefill_scale_up_domains = own.scale_up_domains;
+    // With data-parallel attention the cache of a prompt lies on one accelerator, and each has a prompt.
+    inputs.transfer_share = if layout.split == Split::DataParallel { 1.0 } else { own.kv_share };
+    let weights = weights(&own, &layout).resident(&own, &layout);
+    let cache = inputs.kv_bytes_per_token * context(inputs, inputs.input_tokens) * inputs.transfer_share;
+    let usable = inputs.memory_share * inputs.memory_capacity;
+    let memory = Memory { weights, cache, usable, capacity: inputs.memory_capacity };
+    PrefillReplica { gpus: gpus.max(1), layout, memory, fits: weights + cache <= usable }
 }
 
 /// Writes the constants that depend on the kind of engine, unless they are given.
@@ -245,7 +341,7 @@ struct Room {
 
 impl Room {
     fn of(inputs: &Inputs<f64>, layout: &Layout) -> Self {
-        let weights = super::roofline::weights::weights(inputs, layout).resident(inputs, layout);
+        let weights = weights(inputs, layout).resident(inputs, layout);
         let usable = inputs.memory_share * inputs.memory_capacity;
         let tokens = context(inputs, inputs.input_tokens + inputs.reserved_share * inputs.output_tokens);
         let sequence = inputs.kv_bytes_per_token * tokens * inputs.kv_share;
@@ -272,25 +368,35 @@ impl Room {
 }
 
 /// The largest whole batch, at least one, and what limits it.
-fn largest_batch(inputs: &Inputs<f64>, layout: &Layout, request: &Request<f64>, room: &Room) -> (f64, BatchLimit) {
+///
+/// `wait` is the time until the prompt of a request is read. The first token comes a step later: if that is too late for
+/// one sequence, fewer sequences do not help.
+fn largest_batch(
+    inputs: &Inputs<f64>,
+    layout: &Layout,
+    request: &Request<f64>,
+    wait: f64,
+    room: &Room,
+) -> (f64, BatchLimit) {
     let engine = engine_limit(inputs, layout);
     let memory = room.sequences();
     let (most, limit) =
         if memory < engine { (memory.floor().max(1.0), BatchLimit::Memory) } else { (engine, BatchLimit::Engine) };
-    let in_time = |batch| {
-        let inputs = Inputs { batch, ..*inputs };
-        generation(&inputs, layout, request).cycle <= inputs.tpot_target * inputs.output_tokens
-    };
-    if !layout.writes || in_time(most) {
+    let times = |batch| generation(&Inputs { batch, ..*inputs }, layout, request);
+    let paced = |times: &Generation<f64>| times.cycle <= inputs.tpot_target * inputs.output_tokens;
+    let prompt = |times: &Generation<f64>| wait + times.step.total <= inputs.ttft_target;
+    let never_prompt = !prompt(&times(1.0));
+    let in_time = |times: &Generation<f64>| paced(times) && (never_prompt || prompt(times));
+    if !layout.writes || in_time(&times(most)) {
         return (most, limit);
     }
-    // Time between tokens grows with the batch. `low` is in time, or 1; `high` is not.
+    // Both times grow with the batch. `low` is in time, or 1; `high` is not.
     let (mut low, mut high) = (1.0, most);
     while high - low > 1.0 {
         let middle = ((low + high) / 2.0).floor();
-        if in_time(middle) { low = middle } else { high = middle }
+        if in_time(&times(middle)) { low = middle } else { high = middle }
     }
-    (low, BatchLimit::Tpot)
+    (low, if paced(&times(high)) { BatchLimit::Ttft } else { BatchLimit::Tpot })
 }
 
 /// The most sequences that memory and engine allow at once, whole and at least one.

@@ -51,6 +51,13 @@ sources! {
     PREDICTION = Derived "2026-11"
         "Dayburn: fit to 471 public throughput measurements"
         zh "Dayburn：由 471 条公开吞吐实测数据拟合" "";
+    DEEP_EP = Measured "2025-02"
+        "DeepSeek, DeepEP: 39 to 51 GB/s of 50 over InfiniBand with 16 to 128 GPUs"
+        zh "DeepSeek DeepEP：16 至 128 卡经 InfiniBand 达到 39 至 51 GB/s（上限 50）"
+        "https://github.com/deepseek-ai/DeepEP";
+    CROSSING_LATENCY = Guess "2026-11"
+        "Dayburn: a few round trips through switches, packing and waiting for the last"
+        zh "Dayburn：经交换机往返数次，含打包与等待最慢一方" "";
     PLANNED = Derived "2026-11"
         "Dayburn: computed by the plan unless given"
         zh "Dayburn：未填写时由方案算出" "";

@@ -50,6 +50,8 @@ choices! {
     Parallelism = "parallelism" "auto" keys(Parallelism::ALL, Parallelism::key);
     /// Kind of engine.
     Engine = "engine" "python" keys(Engine::ALL, Engine::key);
+    /// Prompts and answers on accelerators of their own?
+    PrefillDecodeSplit = "prefill_decode_split" "no" keys(YesNo::ALL, YesNo::key);
     /// Does the `mfu` method count input tokens?
     CountInputTokens = "count_input_tokens" "no" keys(YesNo::ALL, YesNo::key);
     /// Load over the day.

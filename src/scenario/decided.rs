@@ -18,6 +18,20 @@ impl Note {
                 Id::FixedWeightBytes,
                 Id::WeightBytesRead,
             ],
+            Self::Crosses { .. } => {
+                &[Id::LinkTime, Id::ScaleOutBytes, Id::DecodeLinkTime, Id::DecodeScaleOutBytes, Id::FixedTime]
+            }
+            Self::Apart { .. } => &[
+                Id::GpusPerReplica,
+                Id::PrefillGpusPerReplica,
+                Id::PrefillReplicas,
+                Id::Replicas,
+                Id::PrefillGpus,
+                Id::DecodeGpus,
+                Id::InputGpuSecondsPerQuery,
+                Id::OutputGpuSecondsPerQuery,
+            ],
+            Self::TransferBinds => &[Id::PromptTime, Id::TransferTime, Id::CycleTime],
             Self::Batch { .. } => &[
                 Id::Batch,
                 Id::StepTime,

@@ -3,7 +3,7 @@
 use super::choice::ChoiceId;
 use super::response::{position, value_at};
 use super::{Answer, Scenario};
-use crate::model::choices::{Ownership, Serving};
+use crate::model::choices::{Ownership, Serving, YesNo};
 use crate::model::quantities::{Id, Level, Topic};
 
 /// A part of the form.
@@ -87,7 +87,7 @@ fn place_of_choice(choice: ChoiceId) -> (Group, Topic) {
         ChoiceId::WeightPrecision | ChoiceId::KvPrecision => (Group::Assumptions, Topic::Model),
         ChoiceId::DayShape | ChoiceId::RoundToServers => (Group::Assumptions, Topic::Fleet),
         ChoiceId::Grid => (Group::Assumptions, Topic::Footprint),
-        ChoiceId::Parallelism | ChoiceId::Engine => (Group::Expert, Topic::Serving),
+        ChoiceId::Parallelism | ChoiceId::Engine | ChoiceId::PrefillDecodeSplit => (Group::Expert, Topic::Serving),
         ChoiceId::TrainingGpu => (Group::Training, Topic::Training),
     }
 }
@@ -131,6 +131,7 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
         Id::Mfu => serving == Serving::Mfu,
         Id::PeakFlops => predicted || serving == Serving::Mfu,
         Id::SecondsPerToken => serving == Serving::Latency,
+        Id::PrefillGpusPerReplica => predicted && choices.prefill_decode_split == YesNo::Yes,
         Id::GpusPerReplica => predicted || serving == Serving::Latency,
         Id::InputTokensPerGpuSecond | Id::OutputTokensPerGpuSecond => serving == Serving::Measured,
         Id::SpareShare => !stated(Id::Servers),
@@ -157,7 +158,9 @@ pub fn choice_used(scenario: &Scenario, choice: ChoiceId) -> bool {
     let serving = scenario.model_choices().serving;
     match choice {
         ChoiceId::WeightPrecision => matches!(serving, Serving::Roofline | Serving::Mfu),
-        ChoiceId::KvPrecision | ChoiceId::Parallelism | ChoiceId::Engine => serving == Serving::Roofline,
+        ChoiceId::KvPrecision | ChoiceId::Parallelism | ChoiceId::Engine | ChoiceId::PrefillDecodeSplit => {
+            serving == Serving::Roofline
+        }
         ChoiceId::CountInputTokens => serving == Serving::Mfu,
         ChoiceId::RoundToServers => scenario.stated(Id::Servers).is_none(),
         _ => true,
@@ -205,7 +208,7 @@ mod tests {
     use crate::model::plan::plan;
     use crate::scenario::presets::PresetId;
 
-    /// Every preset, served in every way, rented and owned.
+    /// Every preset, served in every way, rented and owned; predicted ones with prompts and answers apart, too.
     fn scenarios() -> Vec<Scenario> {
         let mut all = Vec::new();
         for preset in PresetId::ALL {
@@ -217,6 +220,9 @@ mod tests {
                     all.push(scenario);
                 }
             }
+            let mut apart = Scenario::preset(*preset);
+            apart.choices.insert(ChoiceId::PrefillDecodeSplit, YesNo::Yes.key());
+            all.push(apart);
         }
         all
     }

@@ -4,7 +4,7 @@ use super::Answer;
 use crate::model::choices::{Ownership, Precision, Serving, YesNo};
 use crate::model::day::hourly_load;
 use crate::model::quantities::Id;
-use crate::model::replica::{BatchLimit, Replica};
+use crate::model::replica::{BatchLimit, Memory, Replica};
 
 /// How much a note matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,24 @@ pub enum Note {
         /// Format of the weights.
         precision: Precision,
     },
+    /// The copy spans several groups of accelerators on a fast link.
+    Crosses {
+        /// Accelerators in it.
+        gpus: u32,
+        /// Groups.
+        domains: f64,
+    },
+    /// Prompts and answers have accelerators of their own.
+    Apart {
+        /// Accelerators in a replica that reads prompts.
+        prefill_gpus: u32,
+        /// Accelerators in a replica that writes answers.
+        decode_gpus: u32,
+        /// Share of the work that is reading.
+        reading: f64,
+    },
+    /// Sending the caches of prompts takes longer than reading them or writing the answers.
+    TransferBinds,
     /// The batch, and what keeps it from growing.
     Batch {
         /// Sequences in one replica.
@@ -91,6 +109,7 @@ impl Note {
             Self::DoesNotFit { .. }
             | Self::TpotMissed { .. }
             | Self::TtftMissed { .. }
+            | Self::TransferBinds
             | Self::PeakAboveCapacity { .. } => Weight::Warning,
             Self::ServersGiven { given, needed } if needed > &(given * 1.005) => Weight::Warning,
             _ => Weight::Note,
@@ -140,13 +159,36 @@ impl Answer {
         if share.is_finite() { share } else { 0.0 }
     }
 
+    /// Whether the network sets the pace of prompts or of answers.
+    fn transfer_binds(&self) -> bool {
+        let Some(roofline) = &self.estimate.roofline else { return false };
+        let generation = &roofline.generation;
+        let sends = roofline.prompts.is_some_and(|prompts| prompts.time > prompts.read);
+        sends || generation.cycle > generation.steps * generation.step.total
+    }
+
     fn replica_notes(&self, replica: &Replica, notes: &mut Vec<Note>) {
         let (gpus, weights) = (replica.gpus, replica.memory.weights);
         if !replica.fits {
             notes.push(Note::DoesNotFit { gpus, weights, usable: replica.memory.usable });
         }
+        if let Some(prefill) = &self.plan.prefill {
+            if !prefill.fits {
+                let Memory { weights, usable, .. } = prefill.memory;
+                notes.push(Note::DoesNotFit { gpus: prefill.gpus, weights, usable });
+            }
+            let time = &self.estimate.time;
+            let reading = time.input.map_or(0.0, |input| input / time.total);
+            notes.push(Note::Apart { prefill_gpus: prefill.gpus, decode_gpus: gpus, reading });
+            if self.transfer_binds() {
+                notes.push(Note::TransferBinds);
+            }
+        }
         let precision = self.plan.choices.weight_precision;
         notes.push(Note::Replica { gpus, weights, capacity: replica.memory.capacity, precision });
+        if replica.layout.crosses {
+            notes.push(Note::Crosses { gpus, domains: self.inputs.scale_up_domains });
+        }
         notes.push(Note::Batch { batch: self.inputs.batch, limit: replica.limit });
         if !replica.meets_tpot {
             let predicted = self.estimate.output(Id::Tpot).unwrap_or_default();

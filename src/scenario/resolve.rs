@@ -102,6 +102,7 @@ impl Scenario {
             day_shape: read(self, ChoiceId::DayShape, DayShape::from_key, DayShape::Consumer),
             parallelism: read(self, ChoiceId::Parallelism, Parallelism::from_key, Parallelism::Auto),
             engine: read(self, ChoiceId::Engine, Engine::from_key, Engine::Python),
+            prefill_decode_split: read(self, ChoiceId::PrefillDecodeSplit, YesNo::from_key, YesNo::No),
         }
     }
 
@@ -223,6 +224,8 @@ impl Scenario {
             Id::MemoryCapacity => gpu.memory,
             Id::MemoryBandwidth => gpu.bandwidth,
             Id::LinkBandwidth => gpu.link,
+            Id::ScaleUpGpus => gpu.scale_up,
+            Id::ScaleOutBandwidth => gpu.scale_out,
             Id::GpusPerServer => gpu.gpus_per_server,
             Id::GpuHourPrice => return Some(rent(gpu)),
             Id::ServerPrice => return Some(server_price(gpu)),

@@ -2,7 +2,8 @@
 
 use super::super::sources::hardware::*;
 use super::{
-    Accelerator, Vendor, gigabytes, gigabytes_per_second, gpus, kilowatts, terabytes_per_second, teraflops, watts,
+    Accelerator, Vendor, domain, gigabytes, gigabytes_per_second, gpus, kilowatts, terabytes_per_second, teraflops,
+    watts,
 };
 
 pub(super) const MI355X: Accelerator = Accelerator {
@@ -16,6 +17,8 @@ pub(super) const MI355X: Accelerator = Accelerator {
     memory: gigabytes(288.0, &AMD_MI355X),
     bandwidth: terabytes_per_second(8.0, &AMD_MI355X),
     link: gigabytes_per_second(538.0, &AMD_MI355X_LINK),
+    scale_up: domain(8.0, &AMD_PLATFORM),
+    scale_out: gigabytes_per_second(50.0, &AMD_NETWORK),
     power: watts(1400.0, &AMD_MI355X),
     gpus_per_server: gpus(8.0, &AMD_PLATFORM),
     server_power: kilowatts(20.4, &POWER_RATIO_H100),
@@ -34,6 +37,8 @@ pub(super) const MI325X: Accelerator = Accelerator {
     memory: gigabytes(256.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(6.0, &EPOCH_CHIPS),
     link: gigabytes_per_second(448.0, &AMD_MI325X_LINK),
+    scale_up: domain(8.0, &AMD_PLATFORM),
+    scale_out: gigabytes_per_second(50.0, &AMD_NETWORK),
     power: watts(1000.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(8.0, &AMD_PLATFORM),
     server_power: kilowatts(14.6, &POWER_RATIO_H100),
@@ -52,6 +57,8 @@ pub(super) const MI300X: Accelerator = Accelerator {
     memory: gigabytes(192.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(5.3, &EPOCH_CHIPS),
     link: gigabytes_per_second(448.0, &AMD_MI300X_LINK),
+    scale_up: domain(8.0, &AMD_PLATFORM),
+    scale_out: gigabytes_per_second(50.0, &AMD_NETWORK),
     power: watts(750.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(8.0, &AMD_PLATFORM),
     server_power: kilowatts(10.9, &POWER_RATIO_H100),

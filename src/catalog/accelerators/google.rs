@@ -3,7 +3,8 @@
 use super::super::sources::hardware::*;
 use super::super::sources::prices::*;
 use super::{
-    Accelerator, Vendor, gigabytes, gigabytes_per_second, gpus, kilowatts, rent, terabytes_per_second, teraflops, watts,
+    Accelerator, Vendor, domain, gigabytes, gigabytes_per_second, gpus, kilowatts, rent, terabytes_per_second,
+    teraflops, watts,
 };
 
 pub(super) const TPU_V7: Accelerator = Accelerator {
@@ -17,6 +18,8 @@ pub(super) const TPU_V7: Accelerator = Accelerator {
     memory: gigabytes(192.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(7.37, &EPOCH_CHIPS),
     link: gigabytes_per_second(600.0, &GOOGLE_TPU_V7_LINK),
+    scale_up: domain(9216.0, &TPU_POD),
+    scale_out: gigabytes_per_second(12.5, &TPU_NETWORK_GUESS),
     power: watts(980.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(4.0, &GOOGLE_TPU_HOSTS),
     server_power: kilowatts(6.12, &POWER_RATIO_TPU),
@@ -35,6 +38,8 @@ pub(super) const TPU_V6E: Accelerator = Accelerator {
     memory: gigabytes(32.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(1.64, &EPOCH_CHIPS),
     link: gigabytes_per_second(360.0, &TPU_V6E_LINK),
+    scale_up: domain(256.0, &TPU_POD),
+    scale_out: gigabytes_per_second(12.5, &TPU_NETWORK_GUESS),
     power: watts(300.0, &TPU_POWER_GUESS),
     gpus_per_server: gpus(8.0, &GOOGLE_TPU_HOSTS),
     server_power: kilowatts(3.74, &TPU_SERVER_GUESS),
@@ -53,6 +58,8 @@ pub(super) const TPU_V5P: Accelerator = Accelerator {
     memory: gigabytes(95.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(2.765, &EPOCH_CHIPS),
     link: gigabytes_per_second(540.0, &TPU_V5P_LINK),
+    scale_up: domain(8960.0, &TPU_POD),
+    scale_out: gigabytes_per_second(6.25, &TPU_NETWORK_GUESS),
     power: watts(350.0, &TPU_POWER_GUESS),
     gpus_per_server: gpus(4.0, &GOOGLE_TPU_HOSTS),
     server_power: kilowatts(2.18, &TPU_SERVER_GUESS),
@@ -71,6 +78,8 @@ pub(super) const TPU_V5E: Accelerator = Accelerator {
     memory: gigabytes(16.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(0.819, &EPOCH_CHIPS),
     link: gigabytes_per_second(180.0, &TPU_V5E_LINK),
+    scale_up: domain(256.0, &TPU_POD),
+    scale_out: gigabytes_per_second(3.125, &TPU_NETWORK_GUESS),
     power: watts(140.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(8.0, &GOOGLE_TPU_HOSTS),
     server_power: kilowatts(1.75, &POWER_RATIO_TPU),
@@ -89,6 +98,8 @@ pub(super) const TPU_V4: Accelerator = Accelerator {
     memory: gigabytes(32.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(1.2, &EPOCH_CHIPS),
     link: gigabytes_per_second(270.0, &TPU_V4_LINK),
+    scale_up: domain(4096.0, &TPU_POD),
+    scale_out: gigabytes_per_second(6.25, &TPU_NETWORK_GUESS),
     power: watts(170.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(4.0, &GOOGLE_TPU_HOSTS),
     server_power: kilowatts(1.51, &TPU_V4_SERVER),
@@ -107,6 +118,8 @@ pub(super) const TPU_V3: Accelerator = Accelerator {
     memory: gigabytes(32.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(0.9, &EPOCH_CHIPS),
     link: gigabytes_per_second(328.0, &TPU_V3_LINK),
+    scale_up: domain(1024.0, &TPU_POD),
+    scale_out: gigabytes_per_second(3.125, &TPU_NETWORK_GUESS),
     power: watts(220.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(4.0, &GOOGLE_TPU_HOSTS),
     server_power: kilowatts(1.11, &TPU_V3_SERVER),

@@ -51,6 +51,10 @@ pub struct Accelerator {
     pub bandwidth: Fact,
     /// Scale-up link for each direction, GB/s.
     pub link: Fact,
+    /// Accelerators that this link joins: a server, a rack, a torus.
+    pub scale_up: Fact,
+    /// Network beyond them, of one accelerator, for each direction, GB/s.
+    pub scale_out: Fact,
     /// Rated power of the accelerator alone, W.
     pub power: Fact,
     /// Accelerators in one server.
@@ -106,6 +110,11 @@ const fn gigabytes_per_second(value: f64, source: &'static Source) -> Fact {
 /// A rating, W.
 const fn watts(value: f64, source: &'static Source) -> Fact {
     Fact::new(value, Unit::WattsPerGpu, source)
+}
+
+/// How many one scale-up link joins.
+const fn domain(value: f64, source: &'static Source) -> Fact {
+    Fact::new(value, Unit::Gpus, source)
 }
 
 /// How many share a server.

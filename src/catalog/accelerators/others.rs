@@ -3,8 +3,8 @@
 use super::super::sources::hardware::*;
 use super::super::sources::prices::*;
 use super::{
-    Accelerator, Vendor, gigabytes, gigabytes_per_second, gpus, kilowatts, price, terabytes_per_second, teraflops,
-    watts,
+    Accelerator, Vendor, domain, gigabytes, gigabytes_per_second, gpus, kilowatts, price, terabytes_per_second,
+    teraflops, watts,
 };
 
 pub(super) const GAUDI_3: Accelerator = Accelerator {
@@ -18,6 +18,8 @@ pub(super) const GAUDI_3: Accelerator = Accelerator {
     memory: gigabytes(128.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(3.7, &EPOCH_CHIPS),
     link: gigabytes_per_second(525.0, &INTEL_GAUDI_3_LINK),
+    scale_up: domain(8.0, &INTEL_GAUDI_3),
+    scale_out: gigabytes_per_second(75.0, &GAUDI_3_NETWORK),
     power: watts(900.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(8.0, &INTEL_GAUDI_3),
     server_power: kilowatts(13.1, &POWER_RATIO_H100),
@@ -36,6 +38,8 @@ pub(super) const TRAINIUM2: Accelerator = Accelerator {
     memory: gigabytes(96.0, &EPOCH_CHIPS),
     bandwidth: terabytes_per_second(2.9, &EPOCH_CHIPS),
     link: gigabytes_per_second(512.0, &AWS_TRN2_LINK),
+    scale_up: domain(16.0, &AWS_TRN2),
+    scale_out: gigabytes_per_second(25.0, &TRN2_NETWORK),
     power: watts(500.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(16.0, &AWS_TRN2),
     server_power: kilowatts(12.5, &POWER_RATIO_TPU),
@@ -54,6 +58,8 @@ pub(super) const ASCEND_910C: Accelerator = Accelerator {
     memory: gigabytes(128.0, &HUAWEI_CLOUDMATRIX),
     bandwidth: terabytes_per_second(3.2, &EPOCH_CHIPS),
     link: gigabytes_per_second(392.0, &HUAWEI_CLOUDMATRIX),
+    scale_up: domain(384.0, &CLOUDMATRIX_DOMAIN),
+    scale_out: gigabytes_per_second(50.0, &CLOUDMATRIX_NETWORK),
     power: watts(800.0, &ASCEND_910C_POWER),
     gpus_per_server: gpus(8.0, &HUAWEI_CLOUDMATRIX),
     server_power: kilowatts(11.6, &ASCEND_910C_SERVER),
@@ -72,6 +78,8 @@ pub(super) const ASCEND_910B: Accelerator = Accelerator {
     memory: gigabytes(64.0, &ASCEND_910B_GUESS),
     bandwidth: terabytes_per_second(1.6, &ASCEND_910B_GUESS),
     link: gigabytes_per_second(196.0, &ASCEND_910B_LINK),
+    scale_up: domain(8.0, &ASCEND_910B_GUESS),
+    scale_out: gigabytes_per_second(25.0, &ASCEND_910B_GUESS),
     power: watts(400.0, &EPOCH_CHIPS),
     gpus_per_server: gpus(8.0, &ASCEND_910B_GUESS),
     server_power: kilowatts(5.82, &POWER_RATIO_H100),

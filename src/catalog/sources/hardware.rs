@@ -270,4 +270,86 @@ sources! {
         "SemiAnalysis, CloudMatrix 384: 559 kW / 384 chips x 8"
         zh "SemiAnalysis，CloudMatrix 384：559 kW / 384 颗芯片 × 8"
         "https://newsletter.semianalysis.com/p/huawei-ai-cloudmatrix-384-chinas-answer-to-nvidia-gb200-nvl72";
+    DGX_1_NETWORK = Derived "2017-05"
+        "NVIDIA, DGX-1 data sheet: four 100 Gb/s ports for eight GPUs"
+        zh "NVIDIA DGX-1 数据手册：8 卡共 4 个 100 Gb/s 端口"
+        "https://www.nvidia.com/en-us/data-center/dgx-1/";
+    DGX_A100_NETWORK = Derived "2020-05"
+        "NVIDIA, DGX A100 data sheet: a 200 Gb/s port for each of eight GPUs"
+        zh "NVIDIA DGX A100 数据手册：8 卡各有一个 200 Gb/s 端口"
+        "https://www.nvidia.com/en-us/data-center/dgx-a100/";
+    A800_NETWORK_GUESS = Guess "2026-11"
+        "Dayburn: the network of the A100, 200 Gb/s a GPU"
+        zh "Dayburn：与 A100 相同，每卡 200 Gb/s" "";
+    A100_PCIE_NETWORK_GUESS = Guess "2026-11"
+        "Dayburn: one 200 Gb/s port for two GPUs"
+        zh "Dayburn：每两卡一个 200 Gb/s 端口" "";
+    DGX_H100_NETWORK = Derived "2022-03"
+        "NVIDIA, DGX H100 and H200 data sheets: a 400 Gb/s port for each of eight GPUs"
+        zh "NVIDIA DGX H100 与 H200 数据手册：8 卡各有一个 400 Gb/s 端口"
+        "https://www.nvidia.com/en-us/data-center/dgx-h100/";
+    GH200_NETWORK_GUESS = Guess "2026-11"
+        "Dayburn: one 400 Gb/s port a superchip"
+        zh "Dayburn：每颗超级芯片一个 400 Gb/s 端口" "";
+    DEEPEP_NETWORK = Published "2025-02"
+        "DeepSeek, DeepEP: a 400 Gb/s InfiniBand card for each H800"
+        zh "DeepSeek DeepEP：每张 H800 配一块 400 Gb/s InfiniBand 网卡"
+        "https://github.com/deepseek-ai/DeepEP";
+    DGX_B200_NETWORK = Derived "2024-03"
+        "NVIDIA, DGX B200 data sheet: a 400 Gb/s port for each of eight GPUs"
+        zh "NVIDIA DGX B200 数据手册：8 卡各有一个 400 Gb/s 端口"
+        "https://www.nvidia.com/en-us/data-center/dgx-b200/";
+    DGX_B300_NETWORK = Derived "2025-03"
+        "NVIDIA, DGX B300 page: an 800 Gb/s port for each of eight GPUs"
+        zh "NVIDIA DGX B300 页面：8 卡各有一个 800 Gb/s 端口"
+        "https://www.nvidia.com/en-us/data-center/dgx-b300/";
+    GB200_NETWORK = Derived "2024-03"
+        "NVIDIA, GB200 NVL72: four 400 Gb/s ports a tray of four GPUs"
+        zh "NVIDIA GB200 NVL72：每个 4 卡计算托盘 4 个 400 Gb/s 端口"
+        "https://www.nvidia.com/en-us/data-center/gb200-nvl72/";
+    GB200_DOMAIN = Published "2024-03"
+        "NVIDIA, GB200 NVL72: 72 GPUs in one NVLink domain"
+        zh "NVIDIA GB200 NVL72：一个 NVLink 域含 72 卡"
+        "https://www.nvidia.com/en-us/data-center/gb200-nvl72/";
+    GB300_NETWORK = Derived "2025-08"
+        "NVIDIA, GB300 NVL72: an 800 Gb/s port a GPU"
+        zh "NVIDIA GB300 NVL72：每卡一个 800 Gb/s 端口"
+        "https://www.nvidia.com/en-us/data-center/gb300-nvl72/";
+    RTX_PRO_NETWORK_GUESS = Guess "2026-11"
+        "Dayburn: RTX PRO servers with a 400 Gb/s port a GPU"
+        zh "Dayburn：RTX PRO 服务器每卡一个 400 Gb/s 端口" "";
+    PCIE_NETWORK_GUESS = Guess "2026-11"
+        "Dayburn: one 400 Gb/s port for two cards"
+        zh "Dayburn：每两张卡一个 400 Gb/s 端口" "";
+    CARD_NETWORK_GUESS = Guess "2026-11"
+        "Dayburn: one 100 Gb/s port for a server of eight cards"
+        zh "Dayburn：8 卡服务器共用一个 100 Gb/s 端口" "";
+    AMD_NETWORK = Derived "2024-05"
+        "Microsoft Azure, ND MI300X v5: 400 Gb/s InfiniBand a GPU"
+        zh "Microsoft Azure ND MI300X v5：每卡 400 Gb/s InfiniBand"
+        "https://learn.microsoft.com/en-us/azure/virtual-machines/sizes/gpu-accelerated/ndmi300xv5-series";
+    TPU_NETWORK_GUESS = Guess "2026-11"
+        "Dayburn: data-center network of a TPU host over its chips, after How to Scale Your Model"
+        zh "Dayburn：TPU 主机的数据中心网络带宽均分到各芯片，参照《How to Scale Your Model》"
+        "https://jax-ml.github.io/scaling-book/tpus/";
+    TPU_POD = Published "2025-11"
+        "Google Cloud, TPU system architecture: chips in a pod"
+        zh "Google Cloud《TPU system architecture》：一个 pod 的芯片数"
+        "https://cloud.google.com/tpu/docs/system-architecture-tpu-vm";
+    GAUDI_3_NETWORK = Derived "2024-04"
+        "Intel, Gaudi 3: three of 24 ports of 200 Gb/s leave the server"
+        zh "Intel Gaudi 3：24 个 200 Gb/s 端口中有 3 个通往服务器之外"
+        "https://www.intel.com/content/www/us/en/content-details/817486/intel-gaudi-3-ai-accelerator-white-paper.html";
+    TRN2_NETWORK = Derived "2024-12"
+        "AWS, Trn2 instances: 3.2 Tb/s EFA for 16 chips"
+        zh "AWS Trn2 实例：16 颗芯片共 3.2 Tb/s EFA 网络"
+        "https://aws.amazon.com/ec2/instance-types/trn2/";
+    CLOUDMATRIX_NETWORK = Published "2025-06"
+        "Huawei, CloudMatrix384, arXiv 2506.12708: 400 Gb/s RDMA a module of two dies"
+        zh "华为 CloudMatrix384，arXiv 2506.12708：每个双 die 模块 400 Gb/s RDMA"
+        "https://arxiv.org/abs/2506.12708";
+    CLOUDMATRIX_DOMAIN = Published "2025-06"
+        "Huawei, CloudMatrix384, arXiv 2506.12708: 384 modules on one fabric"
+        zh "华为 CloudMatrix384，arXiv 2506.12708：384 个模块接入同一互连"
+        "https://arxiv.org/abs/2506.12708";
 }

@@ -75,6 +75,19 @@ super::rows! {
         "At the stated utilization, not rounded" "按设定的利用率，未取整"
         "Accelerators that the work of one day needs at the stated utilization."
         "在设定的利用率下，完成一天的工作量所需的加速卡数量。";
+    PrefillGpus
+        "GPUs that read" "预填充 GPU 数"
+        "Not rounded" "未取整"
+        "Accelerators that reading all prompts needs at the stated utilization." "在设定的利用率下，读取全部输入所需的加速卡数。";
+    DecodeGpus
+        "GPUs that write" "解码 GPU 数"
+        "Not rounded" "未取整"
+        "Accelerators that writing all answers needs at the stated utilization." "在设定的利用率下，生成全部回答所需的加速卡数。";
+    PrefillReplicas
+        "Prefill replicas" "预填充副本数"
+        "Rounded up" "向上取整"
+        "Copies of the model that only read prompts, each on its own accelerators."
+        "只读取输入的模型份数，每份占用各自的加速卡。";
     Replicas
         "Replicas" "副本数"
         "Copies of the model, rounded up" "模型的份数，向上取整"

@@ -42,6 +42,16 @@ super::rows! {
         "Bytes an exchange" "每次通信字节"
         "Sent by one GPU for one token" "单卡为一个 token 发送"
         "Bytes that one accelerator sends for one token in one exchange." "一次通信中，一张加速卡为一个 token 发送的字节数。";
+    ForeignDomains
+        "Other domains visited" "到访的其他互连域"
+        "By one token, on average" "一个 token 的平均数"
+        "Other groups of accelerators that a token is sent to, because some of its experts are there."
+        "一个 token 因所选专家所在而被发往的其他互连域数。";
+    ScaleOutBytes
+        "Bytes over the network" "每次跨域通信字节"
+        "Sent by one GPU for one token" "单卡为一个 token 发送"
+        "Bytes that one accelerator sends over the network between fast links for one token in one exchange."
+        "一次通信中，一张加速卡为一个 token 经网络发往其他互连域的字节数。";
     LinkTime
         "Exchange time" "卡间通信时间"
         "A token, all layers" "每 token，所有层"
@@ -78,6 +88,58 @@ super::rows! {
         "Reading time" "预填充时间"
         "Prefill of one message" "读取一条消息"
         "Time in which one replica reads one message." "一个副本读取一条消息所用的时间。";
+    PassTime
+        "Fixed time of a pass" "每轮固定耗时"
+        "Weights once, launches" "读一遍权重与启动"
+        "Time that a pass over prompts costs however short they are: the weights are read once, each layer is launched."
+        "预填充每一轮无论输入多短都要花的时间：读一遍权重并启动每一层。";
+    TransferTime
+        "Cache transfer" "缓存传输时间"
+        "Of one prompt, over the network" "一条输入，经网络"
+        "Time in which the cache of one prompt goes from the accelerators that read it to those that write the answer."
+        "一条输入的缓存从预填充卡传到解码卡所用的时间。";
+    PromptTime
+        "Time of a prompt" "每条输入耗时"
+        "One after another, one replica" "逐条连续，单个副本"
+        "Time of a prefill replica on one prompt when prompts follow each other." "预填充副本连续处理时，每条输入所用的时间。";
+    PrefillRate
+        "Input speed, prefill pool" "预填充池输入速度"
+        "Cached tokens included" "含命中缓存的 token"
+        "Input tokens a second of one accelerator that only reads prompts, those from the cache included."
+        "只做预填充的一张加速卡每秒处理的输入 token 数，含命中缓存的部分。";
+    DecodeRate
+        "Output speed, decode pool" "解码池输出速度"
+        "All its answers together" "所有并行回答合计"
+        "Output tokens a second of one accelerator that only writes answers." "只做解码的一张加速卡每秒生成的输出 token 数。";
+    DecodeActivationWidth
+        "Activation width, decode" "解码激活宽度"
+        "Values moved in a layer, one GPU" "单卡每层搬运的数值"
+        "Values that one token of an answer moves through the memory of one accelerator in a layer."
+        "回答中一个 token 在一层中经过一张加速卡显存的数值个数。";
+    DecodeActivationTime
+        "Activation time, decode" "解码激活访存时间"
+        "A token, all layers" "每 token，所有层"
+        "Time for reading and writing the activations of one token of an answer." "读写回答中一个 token 的激活所用的时间。";
+    DecodeLinkBytes
+        "Bytes an exchange, decode" "解码每次通信字节"
+        "Sent by one GPU for one token" "单卡为一个 token 发送"
+        "Bytes that one accelerator sends for one token of an answer in one exchange."
+        "一次通信中，一张加速卡为回答中一个 token 发送的字节数。";
+    DecodeForeignDomains
+        "Other domains visited, decode" "解码到访的其他互连域"
+        "By one token, on average" "一个 token 的平均数"
+        "Other groups of accelerators that a token of an answer is sent to."
+        "回答中一个 token 被发往的其他互连域数。";
+    DecodeScaleOutBytes
+        "Bytes over the network, decode" "解码每次跨域通信字节"
+        "Sent by one GPU for one token" "单卡为一个 token 发送"
+        "Bytes that one accelerator sends over the network for one token of an answer in one exchange."
+        "一次通信中，一张加速卡为回答中一个 token 经网络发送的字节数。";
+    DecodeLinkTime
+        "Exchange time, decode" "解码卡间通信时间"
+        "A token, all layers" "每 token，所有层"
+        "Time in which accelerators of a decode replica exchange results for one token."
+        "解码副本内各卡为一个 token 交换结果所用的时间。";
     StepTokens
         "Tokens in a step" "每步处理 token 数"
         "Batch × tokens a step" "批大小 × 每步 token 数"

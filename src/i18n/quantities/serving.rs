@@ -22,6 +22,24 @@ super::rows! {
         "Link bandwidth" "互连带宽"
         "Between GPUs, each way" "卡间，单向"
         "Bytes that one accelerator can send to its neighbors in a second." "一张加速卡每秒能发给其他卡的字节数。";
+    ScaleUpGpus
+        "GPUs on one link" "互连域卡数"
+        "A server, or a rack" "一台服务器或一个机柜"
+        "Accelerators that the fast link joins; beyond them a replica exchanges over the slower network."
+        "高速互连直接连通的加速卡数；超出后，副本内的通信要走较慢的网络。";
+    ScaleOutBandwidth
+        "Network bandwidth" "网络带宽"
+        "Of one GPU beyond its link, each way" "单卡对互连域之外，单向"
+        "Bytes that one accelerator can send in a second to those beyond its fast link."
+        "一张加速卡每秒能发往高速互连之外的字节数。";
+    ScaleOutEfficiency
+        "Network efficiency" "网络效率"
+        "Share of the bandwidth reached" "实际达到的带宽比例"
+        "Share of the network bandwidth that exchanges between servers reach." "服务器之间通信实际达到的网络带宽比例。";
+    ScaleOutLatency
+        "Time of a crossing" "跨域延迟"
+        "An exchange over the network" "每次跨网络通信"
+        "Time that an exchange over the network takes however little it carries." "一次跨网络通信无论数据多少都要花的时间。";
     Mfu
         "MFU" "MFU"
         "Share of the peak rate reached" "实际达到的峰值算力比例"
@@ -49,6 +67,11 @@ super::rows! {
         "GPUs a replica" "每副本 GPU 数"
         "For the smallest fleet, unless stated" "使机群最小的张数，也可直接填写"
         "Accelerators that hold one copy of the model together." "共同承载一份模型的加速卡数量。";
+    PrefillGpusPerReplica
+        "GPUs a prefill replica" "每个预填充副本 GPU 数"
+        "For the smallest pool, unless stated" "使预填充池最小的张数，也可直接填写"
+        "Accelerators that hold one copy of the model together and only read prompts."
+        "共同承载一份模型、只读取输入的加速卡数量。";
     Batch
         "Batch" "批大小"
         "Answers that one replica writes at once" "一个副本同时生成的回答数"
@@ -149,6 +172,26 @@ super::rows! {
         "On one GPU of the replica" "副本内单卡持有的部分"
         "Part of the KV cache that one accelerator of a replica holds." "副本内一张加速卡持有的 KV 缓存份额。";
 
+    ScaleUpDomains
+        "Link domains" "互连域数"
+        "That one replica spans" "一个副本跨越的域"
+        "Groups of accelerators on a fast link that one replica is spread over, as few as hold it."
+        "一个副本跨越的高速互连域数，取放得下的最少数目。";
+    PrefillShardShare
+        "Share of the weights, prefill" "预填充每卡权重份额"
+        "On one GPU of a prefill replica" "预填充副本内单卡持有的部分"
+        "Part of the weights that one accelerator of a prefill replica holds." "预填充副本内一张加速卡持有的权重份额。";
+    PrefillScaleUpDomains
+        "Link domains, prefill" "预填充互连域数"
+        "That one prefill replica spans" "一个预填充副本跨越的域"
+        "Groups of accelerators on a fast link that one prefill replica is spread over."
+        "一个预填充副本跨越的高速互连域数。";
+    TransferShare
+        "Share of the cache sent" "每卡发送的缓存份额"
+        "By one GPU, of a prompt's cache" "单卡发送一条输入的缓存"
+        "Part of the cache of one prompt that one accelerator of a prefill replica sends."
+        "一条输入的缓存中，由预填充副本内一张加速卡发送的份额。";
+
     FlopPerQuery
         "Work a message" "每条消息运算量"
         "Reading and writing" "读取与生成合计"
@@ -200,6 +243,10 @@ super::rows! {
         "One expert" "一个专家"
         "The least that is read" "至少读取的数量"
         "One expert: a step reads at least one." "一个专家：每步至少读取一个。";
+    OneDomain
+        "One domain" "一个互连域"
+        "The domain of the token itself" "token 所在的域"
+        "One group of accelerators on a fast link." "一组由高速互连连通的加速卡。";
     OneToken
         "One token" "一个 token"
         "The least that is written" "至少生成的数量"

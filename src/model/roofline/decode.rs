@@ -1,7 +1,7 @@
 //! One decode step of all sequences of a copy.
 
 use super::layout::{Layout, Split};
-use super::token::{Token, attention_rate, matmul_rate};
+use super::token::{Token, attention_rate, exchanges, matmul_rate};
 use super::weights::Weights;
 use crate::model::algebra::Algebra;
 use crate::model::choices::Engine;
@@ -102,7 +102,7 @@ pub fn context<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
 ///
 /// # Assumptions
 /// Tokens choose independently and evenly.
-fn expert_share_read<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
+pub fn expert_share_read<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
     (i.experts_per_token / i.experts).complement().powf(tokens / i.one_token).complement()
 }
 
@@ -111,7 +111,7 @@ fn expert_share_read<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
 ///
 /// # Assumptions
 /// With whole experts the busiest accelerator, which has `expert_imbalance` times the mean, holds up the others.
-fn weight_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, share_read: Option<Q>) -> Q {
+pub fn weight_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, share_read: Option<Q>) -> Q {
     let fixed = match layout.split {
         Split::Tensor | Split::WholeExperts => weights.fixed_bytes * i.shard_share,
         Split::DataParallel => weights.fixed_bytes,
@@ -153,11 +153,12 @@ fn arithmetic<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, 
     i.flops_per_parameter * products / matmul_rate(i)
 }
 
-/// What a step costs however few tokens it has: t_l for each layer, t_e for each layer with experts, and the loop of
-/// an engine in Python.
-fn fixed<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
+/// What a step costs however few tokens it has: t_l for each layer, t_e for each layer with experts, t_o for each
+/// exchange that crosses the network between scale-up domains, and the loop of an engine in Python.
+pub fn fixed<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     let layers = i.layers * i.layer_time;
     let layers = if layout.routed { layers + i.moe_layers * i.moe_layer_time } else { layers };
+    let layers = if layout.crosses { layers + exchanges(i, layout) * i.scale_out_latency } else { layers };
     match layout.engine {
         Engine::Python => i.host_step_time + layers,
         Engine::Compiled => layers,

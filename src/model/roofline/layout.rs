@@ -22,6 +22,10 @@ pub struct Layout {
     pub split: Split,
     /// More than one accelerator: experts can be spread unevenly.
     pub several: bool,
+    /// More than one scale-up domain: a part of each exchange crosses the slower network between them.
+    pub crosses: bool,
+    /// The copy reads prompts itself; otherwise other accelerators do and send it their cache.
+    pub reads: bool,
     /// The engine's scheduler.
     pub engine: Engine,
     /// Latent attention: the cache is read once for all heads, which can make arithmetic the limit.
@@ -37,11 +41,14 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The layout on so many accelerators. Writes `gpus_per_replica`, `shard_share` and `kv_share` into the inputs.
+    /// The layout on so many accelerators. Writes `gpus_per_replica`, `shard_share`, `kv_share` and `scale_up_domains`
+    /// into the inputs.
     ///
     /// # Assumptions
     /// A tensor-parallel cache is cut by KV heads: with more accelerators than heads each keeps one head's part
     /// (`prediction` study, section 3).
+    ///
+    /// A copy takes as few scale-up domains as hold it, evenly. Where their size is not stated (zero) there is one.
     ///
     /// A reader may set totals that the rest of the shape contradicts. Then less is told apart, so that no count turns
     /// negative: without `0 < k < E` and `N k/E <= N_a < N` all weights are read in every step; where attention, head
@@ -54,9 +61,13 @@ impl Layout {
         let always = if routed { total - (total - active) / (1.0 - visited) } else { total.min(active) };
         let head = inputs.vocabulary * inputs.hidden_size;
         let writes = inputs.output_tokens > 0.0;
+        let joined = if inputs.scale_up_gpus >= 1.0 { inputs.scale_up_gpus.floor() } else { f64::INFINITY };
+        inputs.scale_up_domains = (f64::from(gpus) / joined).ceil().max(1.0);
         let layout = Self {
             split: if gpus > 1 && routed { split } else { Split::Tensor },
             several: gpus > 1,
+            reads: true,
+            crosses: inputs.scale_up_domains > 1.0,
             engine,
             latent: facts.latent_attention,
             routed,
