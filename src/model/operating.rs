@@ -7,7 +7,9 @@ use super::quantities::Inputs;
 use super::replica::most_sequences;
 use super::roofline::decode::{Step, step};
 use super::roofline::layout::{Layout, Split};
-use super::roofline::{Request, generation, request};
+use super::roofline::prompts::{Prompts, prompts, reading};
+use super::roofline::weights::weights;
+use super::roofline::{Request, answered, generation, request};
 
 /// Work of one accelerator against its memory.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,7 +46,7 @@ pub struct OperatingPoint {
     pub rate_per_user: f64,
 }
 
-/// Throughput against interactivity of one copy of the model.
+/// Throughput against interactivity of one copy of the model: where prompts are read elsewhere, of its answers alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OperatingCurve {
     /// From one sequence to the most that memory and engine allow: the rate for a reader falls.
@@ -66,12 +68,18 @@ const BATCH_RATIO: f64 = 1.3;
 /// in the estimate they are read together with decode steps.
 pub fn roofline_points(inputs: &Inputs<f64>, plan: &Plan) -> Option<RooflinePoints> {
     let layout = &plan.replica.as_ref()?.layout;
-    let request = request(inputs, layout);
+    let request = request_of(inputs, layout, plan);
+    let prefill = match prompts_of(inputs, plan) {
+        Some((layout, Prompts { weights, token, prefill, .. })) => {
+            prefill_point(&reading(inputs), &layout, &Request { weights, token, prefill })
+        }
+        None => prefill_point(inputs, layout, &request),
+    };
     Some(RooflinePoints {
         bandwidth: inputs.memory_bandwidth,
         peak: inputs.peak_flops,
         attention_peak: inputs.attention_flops,
-        prefill: prefill_point(inputs, layout, &request),
+        prefill,
         decode: layout.writes.then(|| decode_point(inputs, layout, &request)),
     })
 }
@@ -79,7 +87,7 @@ pub fn roofline_points(inputs: &Inputs<f64>, plan: &Plan) -> Option<RooflinePoin
 /// The curve of a planned scenario; none where serving time is not predicted or nothing is written.
 pub fn operating_curve(inputs: &Inputs<f64>, plan: &Plan) -> Option<OperatingCurve> {
     let layout = plan.replica.as_ref().map(|replica| &replica.layout).filter(|layout| layout.writes)?;
-    let request = request(inputs, layout);
+    let request = request_of(inputs, layout, plan);
     let point = |batch| {
         let inputs = Inputs { batch, ..*inputs };
         let cycle = generation(&inputs, layout, &request).cycle;
@@ -98,6 +106,20 @@ pub fn operating_curve(inputs: &Inputs<f64>, plan: &Plan) -> Option<OperatingCur
     }
     points.push(point(most));
     Some(OperatingCurve { points, chosen: point(inputs.batch), slowest: 1.0 / inputs.tpot_target })
+}
+
+/// What does not depend on the batch, on the copy that writes the answers.
+fn request_of(inputs: &Inputs<f64>, layout: &Layout, plan: &Plan) -> Request<f64> {
+    match prompts_of(inputs, plan) {
+        Some((_, prompts)) => answered(inputs, layout, &prompts),
+        None => request(inputs, layout),
+    }
+}
+
+/// How prompts are read on accelerators of their own, where they are.
+fn prompts_of(inputs: &Inputs<f64>, plan: &Plan) -> Option<(Layout, Prompts<f64>)> {
+    let layout = plan.prefill.as_ref()?.layout;
+    Some((layout, prompts(inputs, &layout, &weights(inputs, &layout))))
 }
 
 fn prefill_point(inputs: &Inputs<f64>, layout: &Layout, request: &Request<f64>) -> Option<RooflinePoint> {

@@ -227,7 +227,6 @@ quantities! {
         memory_capacity MemoryCapacity "M" Gigabytes - (8.0 400.0) (0.1 1e6) Log Serving Expert Gpu CATALOG_GPU;
         memory_bandwidth MemoryBandwidth "W" TerabytesPerSecond - (0.3 20.0) (0.001 1e4) Log Serving Expert Gpu CATALOG_GPU;
         link_bandwidth LinkBandwidth "X" GigabytesPerSecond - (16.0 1800.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
-        scale_up_gpus ScaleUpGpus "n_X" Gpus - (1.0 72.0) (1.0 1e5) Log Serving Expert Gpu CATALOG_GPU;
         scale_out_bandwidth ScaleOutBandwidth "X_o" GigabytesPerSecond - (1.0 200.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
         scale_out_efficiency ScaleOutEfficiency "η_o" Percent 85.0 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing DEEP_EP;
         scale_out_latency ScaleOutLatency "t_o" Microseconds 20.0 (0.0 200.0) (0.0 1e9) Linear Serving Expert Nothing CROSSING_LATENCY;
@@ -273,6 +272,7 @@ quantities! {
         // Fleet
         utilization Utilization "u" Percent 60.0 (5.0 100.0) (0.1 100.0) Linear Fleet Assumption Nothing UTILIZATION_GUESS;
         gpus_per_server GpusPerServer "n" GpusPerServer - (1.0 16.0) (1.0 1024.0) Linear Fleet Expert Gpu CATALOG_GPU;
+        scale_up_gpus ScaleUpGpus "n_X" Gpus - (1.0 72.0) (1.0 1e5) Log Fleet Expert Gpu CATALOG_GPU;
         servers Servers "S" Servers - (1.0 100000.0) (0.0 1e9) Log Fleet Assumption Nothing PLANNED;
         spare_share SpareShare "r_s" Percent 0.0 (0.0 30.0) (0.0 1000.0) Linear Fleet Assumption Nothing NOT_COUNTED;
 

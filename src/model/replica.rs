@@ -6,15 +6,17 @@ use super::quantities::{Id, Inputs};
 use super::roofline::decode::context;
 use super::roofline::layout::{Layout, Split};
 use super::roofline::prompts::{Prompts, prompts};
-use super::roofline::token::decoded_token;
 use super::roofline::weights::weights;
-use super::roofline::{Generation, Request, generation, request, wait};
+use super::roofline::{Generation, Request, answered, generation, request, wait};
 
 /// The most accelerators that the plan gives a copy by itself.
 const MOST_GPUS: u32 = 4096;
 
-/// Servers over which a copy spreads whole experts (DeepSeek's decode units take 18 of them).
-const MOST_EXPERT_SERVERS: u32 = 16;
+/// The most accelerators over which the plan cuts layers to be faster (measurements of larger ones are lacking).
+const MOST_TENSOR_GPUS: u32 = 16;
+
+/// The most accelerators over which the plan spreads whole experts to be faster (DeepSeek's decode units take 144).
+const MOST_EXPERT_GPUS: u32 = 128;
 
 /// The most accelerators that a copy may be given.
 const GIVEN_GPUS: f64 = 10_000.0;
@@ -135,13 +137,7 @@ fn plan_one(question: &Question, inputs: &mut Inputs<f64>, prompts: Option<&Prom
 fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, prompts: Option<&Prompts<f64>>) -> Replica {
     let layout = Layout { reads: prompts.is_none(), ..layout };
     let room = Room::of(inputs, &layout);
-    let request = match prompts {
-        None => request(inputs, &layout),
-        Some(prompts) => {
-            let weights = weights(inputs, &layout);
-            Request { weights, token: decoded_token(inputs, &layout, &weights), prefill: prompts.prefill }
-        }
-    };
+    let request = prompts.map_or_else(|| request(inputs, &layout), |prompts| answered(inputs, &layout, prompts));
     let wait = prompts.map_or_else(|| wait(inputs, &layout, &request), |prompts| prompts.wait);
     let limit = if question.given.contains(&Id::Batch) {
         inputs.batch = inputs.batch.max(1.0);
@@ -168,16 +164,19 @@ fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, prompts:
 /// From the fewest accelerators up, in powers of two, the copy whose fleet is the smallest; among equal fleets the
 /// copy that needs less GPU time. Copies that miss a target stand behind all that keep to both.
 ///
-/// A tensor split stays within a server. Whole experts may spread over [`MOST_EXPERT_SERVERS`], as their makers run
-/// them, since the more accelerators share the experts, the fewer each must read.
+/// A tensor split grows within a scale-up domain, to [`MOST_TENSOR_GPUS`]. Whole experts may spread over
+/// [`MOST_EXPERT_GPUS`] and several domains, as their makers run them: the more accelerators share the experts, the
+/// fewer each must read, which the network's time is weighed against.
 fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout, prompts: Option<&Prompts<f64>>) -> Replica {
     let start = inputs.gpus_per_replica as u32;
     let mut best = (build(question, inputs, fewest, prompts), *inputs);
-    let most =
-        inputs.gpus_per_server as u32 * if fewest.split == Split::DataParallel { MOST_EXPERT_SERVERS } else { 1 };
+    let most = |layout: &Layout| match layout.split {
+        Split::DataParallel => MOST_EXPERT_GPUS,
+        Split::Tensor | Split::WholeExperts => joined(&question.inputs).min(MOST_TENSOR_GPUS),
+    };
     let mut gpus = start.saturating_mul(2);
-    while gpus <= most {
-        if let Some(layout) = with_room(question, inputs, gpus, 1.0) {
+    while gpus <= MOST_EXPERT_GPUS {
+        if let Some(layout) = with_room(question, inputs, gpus, 1.0).filter(|layout| gpus <= most(layout)) {
             let replica = build(question, inputs, layout, prompts);
             if rank(question, inputs, &replica) < rank(question, &best.1, &best.0) {
                 best = (replica, *inputs);
@@ -187,6 +186,12 @@ fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout, promp
     }
     *inputs = best.1;
     best.0
+}
+
+/// Accelerators on one scale-up link; those of a server where that is not stated.
+fn joined(inputs: &Inputs<f64>) -> u32 {
+    let gpus = if inputs.scale_up_gpus >= 1.0 { inputs.scale_up_gpus } else { inputs.gpus_per_server };
+    gpus.clamp(1.0, f64::from(MOST_GPUS)) as u32
 }
 
 /// Smaller is better: targets missed, time between tokens where they are, accelerators of the fleet, GPU time.
@@ -215,10 +220,9 @@ fn plan_prefill(question: &Question, inputs: &mut Inputs<f64>) -> (PrefillReplic
         let gpus = inputs.prefill_gpus_per_replica.round().clamp(1.0, GIVEN_GPUS) as u32;
         return build_prefill(question, inputs, gpus);
     }
-    let most = inputs.gpus_per_server as u32 * MOST_EXPERT_SERVERS;
     let mut best: Option<((bool, bool, f64, f64), u32)> = None;
     let mut gpus = 1;
-    while gpus <= most.max(1) || (best.is_none_or(|(rank, _)| rank.0) && gpus <= MOST_GPUS) {
+    while gpus <= MOST_EXPERT_GPUS || (best.is_none_or(|(rank, _)| rank.0) && gpus <= MOST_GPUS) {
         let (replica, prompts) = build_prefill(question, inputs, gpus);
         let query_time = f64::from(gpus) * prompts.time;
         let fleet = fleet_gpus(question, inputs, f64::from(gpus), query_time);
@@ -274,16 +278,15 @@ fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
 }
 
 /// The layout on the fewest accelerators, a power of two, that hold the weights and the cache of 32 whole sequences. If
-/// a server does not, but holds one sequence, the whole server. Beyond a server the fewest that hold 8 sequences, or
-/// one, or at least the weights.
+/// a scale-up domain (a server, mostly) does not, but holds one sequence, the whole domain. Beyond it the fewest that
+/// hold 8 sequences, or one, or at least the weights.
 ///
 /// # Assumptions
 /// A copy that just holds its weights would read them for a few sequences only, and nobody runs it that way.
 fn fewest(question: &Question, inputs: &mut Inputs<f64>) -> Layout {
-    let server = f64::from(MOST_GPUS).min(inputs.gpus_per_server).max(1.0);
-    let server = 1 << (server as u32).ilog2();
+    let domain = 1 << joined(inputs).ilog2();
     for (least, most, sequences) in
-        [(1, server, 32.0), (server, server, 1.0), (1, MOST_GPUS, 8.0), (1, MOST_GPUS, 1.0), (1, MOST_GPUS, 0.0)]
+        [(1, domain, 32.0), (domain, domain, 1.0), (1, MOST_GPUS, 8.0), (1, MOST_GPUS, 1.0), (1, MOST_GPUS, 0.0)]
     {
         let mut gpus = least;
         while gpus <= most {

@@ -132,6 +132,7 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
         Id::PeakFlops => predicted || serving == Serving::Mfu,
         Id::SecondsPerToken => serving == Serving::Latency,
         Id::PrefillGpusPerReplica => predicted && choices.prefill_decode_split == YesNo::Yes,
+        Id::ScaleUpGpus => predicted,
         Id::GpusPerReplica => predicted || serving == Serving::Latency,
         Id::InputTokensPerGpuSecond | Id::OutputTokensPerGpuSecond => serving == Serving::Measured,
         Id::SpareShare => !stated(Id::Servers),

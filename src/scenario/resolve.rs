@@ -156,7 +156,7 @@ impl Scenario {
         }
     }
 
-    /// Sizes that the reader changed one at a time: the other one gives way.
+    /// Sizes that the reader changed one at a time: the other one gives way, or follows.
     pub(super) fn reconcile(&self, inputs: &mut Inputs<f64>) {
         if inputs.active_parameters > inputs.total_parameters {
             if self.numbers.contains_key(&Id::ActiveParameters) {
@@ -164,6 +164,10 @@ impl Scenario {
             } else {
                 inputs.active_parameters = inputs.total_parameters;
             }
+        }
+        let from_catalog = matches!(self.resolved(Id::ScaleUpGpus).origin, Origin::Catalog(..));
+        if from_catalog && links_a_server(self.gpu()) {
+            inputs.scale_up_gpus = inputs.gpus_per_server;
         }
         inputs.experts_per_token = inputs.experts_per_token.min(inputs.experts);
         inputs.moe_layers = inputs.moe_layers.min(inputs.layers);
@@ -224,6 +228,9 @@ impl Scenario {
             Id::MemoryCapacity => gpu.memory,
             Id::MemoryBandwidth => gpu.bandwidth,
             Id::LinkBandwidth => gpu.link,
+            Id::ScaleUpGpus if links_a_server(gpu) => {
+                return Some((self.resolved(Id::GpusPerServer).value, gpu.scale_up.source));
+            }
             Id::ScaleUpGpus => gpu.scale_up,
             Id::ScaleOutBandwidth => gpu.scale_out,
             Id::GpusPerServer => gpu.gpus_per_server,
@@ -272,6 +279,11 @@ impl Scenario {
         };
         Some((value, model.source))
     }
+}
+
+/// Whether the scale-up link ends at the server: then it joins as many accelerators as the server has.
+fn links_a_server(gpu: &Accelerator) -> bool {
+    gpu.scale_up.value == gpu.gpus_per_server.value
 }
 
 /// AMD accelerators reach a lower share of their matmul peak by this factor (`prediction` study).

@@ -76,6 +76,12 @@ pub fn request<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Request<Q> {
     Request { weights, token, prefill: prefill(i, &token) }
 }
 
+/// What does not depend on the batch, on a copy that does not read its prompts.
+pub fn answered<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, prompts: &Prompts<Q>) -> Request<Q> {
+    let weights = prompts.weights;
+    Request { weights, token: decoded_token(i, layout, &weights), prefill: prompts.prefill }
+}
+
 /// One generation of B requests: T_c = B T_pre + n_O T_step, with n_O = O / tokens a step. A copy that reads no prompts
 /// has the second part only, unless the caches of its prompts take longer to arrive.
 pub fn generation<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, request: &Request<Q>) -> Generation<Q> {
@@ -137,7 +143,7 @@ pub fn roofline<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Roofline<Q> {
 pub fn disaggregated<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, prefill_layout: &Layout) -> Roofline<Q> {
     let weights = weights(i, layout);
     let prompts = prompts(i, prefill_layout, &weights);
-    let request = Request { weights, token: decoded_token(i, layout, &weights), prefill: prompts.prefill };
+    let request = answered(i, layout, &prompts);
     let generation = generation(i, layout, &request);
     let Generation { step, cycle, .. } = generation;
     let ttft = (prompts.wait + step.total).named(Id::Ttft);

@@ -14,6 +14,8 @@ use crate::model::quantities::{Id, Inputs};
 /// Reading prompts on accelerators that do nothing else.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Prompts<Q> {
+    /// Weights of the model.
+    pub weights: Weights<Q>,
     /// Time of one token of a prompt.
     pub token: Token<Q>,
     /// Work of one prompt.
@@ -51,7 +53,7 @@ pub fn prompts<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>)
     let time = read.max(of_pass(i, layout, transfer)).named(Id::PromptTime);
     let wait = i.one_query * in_pass(i, layout, prefill.total) + pass + i.one_query * transfer;
     let rate = (i.input_tokens / (i.gpus_per_replica * time)).named(Id::PrefillRate);
-    Prompts { token, prefill, pass, transfer, read, time, wait, rate }
+    Prompts { weights: *weights, token, prefill, pass, transfer, read, time, wait, rate }
 }
 
 /// Time in which the caches of a batch of prompts arrive on one accelerator of a decode replica.
@@ -60,7 +62,7 @@ pub fn receiving<Q: Algebra>(i: &Inputs<Q>) -> Q {
 }
 
 /// The inputs as a prefill replica has them.
-fn reading<Q: Algebra>(i: &Inputs<Q>) -> Inputs<Q> {
+pub fn reading<Q: Algebra>(i: &Inputs<Q>) -> Inputs<Q> {
     Inputs {
         gpus_per_replica: i.prefill_gpus_per_replica,
         shard_share: i.prefill_shard_share,
