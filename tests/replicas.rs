@@ -40,11 +40,12 @@ fn close(ours: f64, theirs: f64, relative: f64) -> bool {
 }
 
 /// A model of each kind, on one accelerator, a server, several servers.
-const REPLICAS: [&str; 10] = [
+const REPLICAS: [&str; 11] = [
     "model=llama-3.1-8b&gpu=l40s&weight_precision=fp8",
     "model=llama-3.3-70b&gpu=h200-sxm&weight_precision=fp8",
     "model=llama-3.3-70b&gpu=h100-sxm&input_tokens=30&cached_share=50%",
     "model=llama-3.1-405b&gpu=h100-sxm&weight_precision=bf16&gpus_per_replica=16",
+    "model=qwen3-235b-a22b&gpu=a100-sxm-80gb&weight_precision=bf16&gpus_per_replica=16&tpot_target=1000&batch=512",
     "model=qwen3-235b-a22b&gpu=b200-sxm&parallelism=expert&gpus_per_replica=8",
     "model=gpt-oss-120b&gpu=mi300x",
     "model=deepseek-v3&gpu=h800-sxm&gpus_per_replica=144",
@@ -204,6 +205,41 @@ fn a_link_that_joins_a_server_joins_what_the_server_has() {
     assert_eq!(joined("gpu=h100-sxm&gpus_per_server=4&scale_up_gpus=8"), 8.0);
     assert_eq!(joined("gpu=gb200"), 72.0);
     assert_eq!(joined("gpu=gb200&gpus_per_server=8"), 72.0);
+}
+
+/// Llama 3.1 405B in BF16 on 16 H100: eight cut the first half of the layers, eight the second, and the two halves of 256
+/// sequences are at work in turn.
+#[test]
+fn a_pipeline_over_two_servers_by_hand() {
+    let query = "model=llama-3.1-405b&gpu=h100-sxm&weight_precision=bf16&kv_precision=bf16&gpus_per_replica=16\
+        &input_tokens=1000&output_tokens=100&batch=256&tpot_target=1000";
+    let worked = answer(query);
+    assert_eq!(worked.plan.replica.unwrap().layout.split, Split::Pipeline, "prompts weigh more than steps");
+    let i = &worked.inputs;
+    let exchange = 2.0 * 2.0 * 16_384.0 * (7.0 / 8.0) / (450e9 * 0.53634);
+    let links = 2.0 * 63.0 * exchange + 2.0 * 16_384.0 / 8.0 / (50e9 * 0.85);
+    assert!(close(output(&worked, Id::LinkTime), links, 1e-12));
+    let width = 16_384.0 / 2.0 + (i.attention_width + i.ffn_width) / 16.0;
+    let activations = 13.863 * 2.0 * 126.0 * width / 3.35e12;
+    assert!(close(output(&worked, Id::ActivationTime), activations, 1e-12));
+
+    // Each half of the weights is read for each half of the sequences.
+    let bandwidth = 3.35e12 * 0.89302;
+    let weights = 2.0 * output(&worked, Id::FixedWeightBytes) / 16.0 / bandwidth;
+    let cache = 256.0 * 516_096.0 * 1050.0 / 16.0 / bandwidth;
+    let arithmetic = 2.0 * output(&worked, Id::MatmulParameters) * 256.0 / (16.0 * 989.4e12 * 0.86937);
+    let fixed = 2.0 * 0.71096e-3 + 126.0 * 62.56e-6 + 2.0 * 20e-6;
+    let step = weights + cache + arithmetic + 256.0 * (activations + links) + fixed + 256.0 * 43.32e-6;
+    assert!(close(output(&worked, Id::StepTime), step, 1e-6), "{step}");
+    let ttft = 2.0 * output(&worked, Id::PrefillTime) + step;
+    assert!(close(output(&worked, Id::Ttft), ttft, 1e-6), "a prompt passes both stages: {ttft}");
+
+    let cut = answer(&format!("{query}&parallelism=tensor"));
+    assert_eq!(cut.plan.replica.unwrap().layout.split, Split::Tensor);
+    assert!(output(&worked, Id::GpuSecondsPerQuery) < output(&cut, Id::GpuSecondsPerQuery));
+    // Few sequences and a strict pace: both halves of the weights at once are faster.
+    let strict = answer(&query.replace("batch=256&tpot_target=1000", "batch=8&tpot_target=50"));
+    assert_eq!(strict.plan.replica.unwrap().layout.split, Split::Tensor);
 }
 
 // ------------------------------------------------------------------------------------------------- plans
@@ -391,7 +427,8 @@ fn a_prefill_replica_that_does_not_fit_is_told() {
 #[test]
 fn formulas_read_the_same_in_every_way() {
     let apart = "model=deepseek-v3&gpu=h800-sxm&weight_precision=fp8&prefill_decode_split=yes";
-    for query in REPLICAS.iter().chain(&[DEEPSEEK, apart]) {
+    let staged = "model=llama-3.1-405b&gpu=h100-sxm&weight_precision=bf16&prefill_decode_split=yes";
+    for query in REPLICAS.iter().chain(&[DEEPSEEK, apart, staged]) {
         let worked = answer(query);
         let faults = Faults::default();
         let _ = estimate(&Dimensional::inputs(&faults), &worked.plan);

@@ -146,11 +146,16 @@ fn notes() -> Vec<Note> {
         Note::ElectricityInRent,
         Note::OutputOnly,
         Note::OneAtATime,
+        Note::Crosses { gpus: 16, domains: 2.0, stages: false },
+        Note::Crosses { gpus: 16, domains: 2.0, stages: true },
+        Note::Apart { prefill_gpus: 32, decode_gpus: 144, reading: 0.358 },
+        Note::Apart { prefill_gpus: 1, decode_gpus: 1, reading: 0.358 },
+        Note::TransferBinds,
     ];
     for gpus in [1, 8] {
         all.push(Note::Replica { gpus, weights: 50.1e9, capacity: 141e9, precision: Precision::Fp8 });
     }
-    for limit in [BatchLimit::Memory, BatchLimit::Tpot, BatchLimit::Engine, BatchLimit::Given] {
+    for limit in [BatchLimit::Memory, BatchLimit::Tpot, BatchLimit::Ttft, BatchLimit::Engine, BatchLimit::Given] {
         all.push(Note::Batch { batch: 256.0, limit });
         all.push(Note::Batch { batch: 1.0, limit });
     }
@@ -592,6 +597,21 @@ fn notes_are_sentences() {
             Note::Replica { gpus: 1, weights: 410e9, capacity: 141e9, precision: Precision::Fp8 },
             "FP8 weights would take 410 GB on one GPU, which has 141 GB.",
             "单张 GPU 有 141 GB 显存，FP8 权重却需要 410 GB。",
+        ),
+        (
+            Note::Batch { batch: 98.0, limit: BatchLimit::Ttft },
+            "Each replica writes 98 answers at once: with more, the first token would come later than the target allows.",
+            "每个副本同时生成 98 个回答，再多则首个 token 的用时超出目标。",
+        ),
+        (
+            Note::Crosses { gpus: 144, domains: 18.0, stages: false },
+            "The 144 GPUs of a replica are on 18 separate links: a part of each exchange crosses the slower network between them.",
+            "副本的 144 张 GPU 分属 18 个互连域：通信有一部分要走域间较慢的网络。",
+        ),
+        (
+            Note::Apart { prefill_gpus: 32, decode_gpus: 144, reading: 0.358 },
+            "Replicas of 32 GPUs read the prompts and replicas of 144 GPUs write the answers; reading is 36% of the work.",
+            "输入由 32 卡的副本读取，回答由 144 卡的副本生成；读取占全部工作量的 36%。",
         ),
         (
             Note::PeakAboveCapacity { ratio: 1.3 },

@@ -35,12 +35,14 @@ fn english(note: &Note) -> String {
                 format!("{format} weights would take {weights} on {place}, which has {capacity}.")
             }
         }
-        Note::Crosses { gpus, domains } => {
+        Note::Crosses { gpus, domains, stages } => {
             let domains = say.number(domains);
-            format!(
-                "The {gpus} GPUs of a replica are on {domains} separate links: a part of each exchange crosses the \
-                slower network between them."
-            )
+            let how = if stages {
+                "each has a part of the layers and hands tokens on over the slower network between them"
+            } else {
+                "a part of each exchange crosses the slower network between them"
+            };
+            format!("The {gpus} GPUs of a replica are on {domains} separate links: {how}.")
         }
         Note::Apart { prefill_gpus, decode_gpus, reading } => {
             let reading = say.share(reading);
@@ -117,9 +119,14 @@ fn chinese(note: &Note) -> String {
             let format = precision(Lang::Zh, format);
             join(&[&gpus_of(gpus), &capacity, "显存，", format, part, &weights, "。"])
         }
-        Note::Crosses { gpus, domains } => {
+        Note::Crosses { gpus, domains, stages } => {
             let domains = say.number(domains);
-            join(&["副本的", &gpus.to_string(), "张 GPU 分属", &domains, "个互连域：通信有一部分要走域间较慢的网络。"])
+            let how = if stages {
+                "每个域承担一部分层，经较慢的网络把 token 交给下一个。"
+            } else {
+                "通信有一部分要走域间较慢的网络。"
+            };
+            join(&["副本的", &gpus.to_string(), "张 GPU 分属", &domains, "个互连域：", how])
         }
         Note::Apart { prefill_gpus, decode_gpus, reading } => join(&[
             "输入由",

@@ -125,6 +125,7 @@ fn prompts_of(inputs: &Inputs<f64>, plan: &Plan) -> Option<(Layout, Prompts<f64>
 fn prefill_point(inputs: &Inputs<f64>, layout: &Layout, request: &Request<f64>) -> Option<RooflinePoint> {
     let prompts = match layout.split {
         Split::Tensor | Split::WholeExperts => 1.0,
+        Split::Pipeline => inputs.scale_up_domains,
         Split::DataParallel => inputs.gpus_per_replica,
     };
     let tokens = prompts * inputs.input_tokens * (1.0 - inputs.cached_share);

@@ -264,9 +264,9 @@ quantities! {
         // What the plan writes
         shard_share ShardShare "σ" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
         kv_share KvShare "s" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
-        scale_up_domains ScaleUpDomains "m_X" One - (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
+        scale_up_domains ScaleUpDomains "m_X" One 1.0 (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
         prefill_shard_share PrefillShardShare "σ_p" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
-        prefill_scale_up_domains PrefillScaleUpDomains "m_p" One - (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
+        prefill_scale_up_domains PrefillScaleUpDomains "m_p" One 1.0 (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
         transfer_share TransferShare "s_p" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
 
         // Fleet

@@ -103,7 +103,7 @@ pub struct Memory {
 ///
 /// # Split
 /// `Auto` copies attention and spreads whole experts for models with latent attention, as their makers run them, unless
-/// only a tensor split fits; otherwise every layer is cut.
+/// only a tensor split fits; otherwise every layer is cut, over several scale-up domains perhaps as a pipeline.
 ///
 /// # Batch
 /// As given; otherwise the largest whole number that memory, both targets and the engine allow, and at least one. A
@@ -133,8 +133,30 @@ fn plan_one(question: &Question, inputs: &mut Inputs<f64>, prompts: Option<&Prom
     cheapest(question, inputs, fewest, prompts)
 }
 
-/// The copy with this layout. Writes the batch.
+/// The copy with this layout, or, where layers would be cut over several scale-up domains and the choice leaves it to
+/// the plan, as a pipeline over them if that is better. Writes the batch and what belongs to the layout.
 fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, prompts: Option<&Prompts<f64>>) -> Replica {
+    let cut = build_as(question, inputs, layout, prompts);
+    if !may_be_staged(question, &layout) {
+        return cut;
+    }
+    let mut own = *inputs;
+    let layout = Layout::new(&mut own, &question.facts, cut.gpus, Split::Pipeline, question.choices.engine);
+    let staged = build_as(question, &mut own, layout, prompts);
+    if rank(question, &own, &staged) < rank(question, inputs, &cut) {
+        *inputs = own;
+        return staged;
+    }
+    cut
+}
+
+/// Whether a pipeline over scale-up domains is an alternative to this layout.
+fn may_be_staged(question: &Question, layout: &Layout) -> bool {
+    layout.crosses && layout.split == Split::Tensor && question.choices.parallelism == Parallelism::Auto
+}
+
+/// The copy with this very layout. Writes the batch.
+fn build_as(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, prompts: Option<&Prompts<f64>>) -> Replica {
     let layout = Layout { reads: prompts.is_none(), ..layout };
     let room = Room::of(inputs, &layout);
     let request = prompts.map_or_else(|| request(inputs, &layout), |prompts| answered(inputs, &layout, prompts));
@@ -172,7 +194,7 @@ fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout, promp
     let mut best = (build(question, inputs, fewest, prompts), *inputs);
     let most = |layout: &Layout| match layout.split {
         Split::DataParallel => MOST_EXPERT_GPUS,
-        Split::Tensor | Split::WholeExperts => joined(&question.inputs).min(MOST_TENSOR_GPUS),
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => joined(&question.inputs).min(MOST_TENSOR_GPUS),
     };
     let mut gpus = start.saturating_mul(2);
     while gpus <= MOST_EXPERT_GPUS {
@@ -237,14 +259,23 @@ fn plan_prefill(question: &Question, inputs: &mut Inputs<f64>) -> (PrefillReplic
 }
 
 /// The copy of so many accelerators that reads prompts, with the first split of the choice on which it fits, or the
-/// first of all.
+/// first of all, or a pipeline as in `build`.
 fn build_prefill(question: &Question, inputs: &mut Inputs<f64>, gpus: u32) -> (PrefillReplica, Prompts<f64>) {
     let splits = splits(question, gpus);
     let fitting = splits.iter().find(|split| lay_prefill(question, inputs, gpus, **split).fits);
     let split = fitting.or(splits.first()).copied().unwrap_or(Split::Tensor);
-    let replica = lay_prefill(question, inputs, gpus, split);
-    let prompts = prompts(inputs, &replica.layout, &weights(inputs, &replica.layout));
-    (replica, prompts)
+    let target = inputs.ttft_target;
+    let mut built = |split| {
+        let replica = lay_prefill(question, inputs, gpus, split);
+        (replica, prompts(inputs, &replica.layout, &weights(inputs, &replica.layout)))
+    };
+    let cut = built(split);
+    if !may_be_staged(question, &cut.0.layout) {
+        return cut;
+    }
+    let staged = built(Split::Pipeline);
+    let late = |prompts: &Prompts<f64>| prompts.wait > target;
+    if (late(&staged.1), staged.1.time) < (late(&cut.1), cut.1.time) { staged } else { built(split) }
 }
 
 /// The copy of so many accelerators that reads prompts. Writes what belongs to it into the inputs.
@@ -308,7 +339,7 @@ fn with_room(question: &Question, inputs: &mut Inputs<f64>, gpus: u32, sequences
         // With data-parallel attention a sequence lies on one accelerator, not on a part of each.
         let on_one = match layout.split {
             Split::DataParallel => (sequences * inputs.kv_share).max(sequences.min(1.0)),
-            Split::Tensor | Split::WholeExperts => sequences * inputs.kv_share,
+            Split::Tensor | Split::Pipeline | Split::WholeExperts => sequences * inputs.kv_share,
         };
         if on_one * whole <= room.left {
             return Some(layout);
@@ -411,7 +442,7 @@ pub fn most_sequences(inputs: &Inputs<f64>, layout: &Layout) -> f64 {
 fn engine_limit(inputs: &Inputs<f64>, layout: &Layout) -> f64 {
     let engines = match layout.split {
         Split::DataParallel => inputs.gpus_per_replica,
-        Split::Tensor | Split::WholeExperts => 1.0,
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => 1.0,
     };
     (inputs.engine_batch_limit * engines).floor().max(1.0)
 }

@@ -5,6 +5,7 @@ use crate::model::choices::{Ownership, Precision, Serving, YesNo};
 use crate::model::day::hourly_load;
 use crate::model::quantities::Id;
 use crate::model::replica::{BatchLimit, Memory, Replica};
+use crate::model::roofline::layout::Split;
 
 /// How much a note matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub enum Note {
         gpus: u32,
         /// Groups.
         domains: f64,
+        /// Each has a part of the layers.
+        stages: bool,
     },
     /// Prompts and answers have accelerators of their own.
     Apart {
@@ -187,7 +190,8 @@ impl Answer {
         let precision = self.plan.choices.weight_precision;
         notes.push(Note::Replica { gpus, weights, capacity: replica.memory.capacity, precision });
         if replica.layout.crosses {
-            notes.push(Note::Crosses { gpus, domains: self.inputs.scale_up_domains });
+            let stages = replica.layout.split == Split::Pipeline;
+            notes.push(Note::Crosses { gpus, domains: self.inputs.scale_up_domains, stages });
         }
         notes.push(Note::Batch { batch: self.inputs.batch, limit: replica.limit });
         if !replica.meets_tpot {

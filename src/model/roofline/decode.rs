@@ -60,7 +60,8 @@ impl<Q: Copy> Step<Q> {
 /// are not charged.
 pub fn step<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, token: &Token<Q>) -> Step<Q> {
     let tokens = (i.batch * i.tokens_per_step).named(Id::StepTokens);
-    let expert_share_read = layout.routed.then(|| expert_share_read(i, tokens).named(Id::ExpertShareRead));
+    let together = in_turn(i, layout, tokens);
+    let expert_share_read = layout.routed.then(|| expert_share_read(i, together).named(Id::ExpertShareRead));
     let weight_bytes = weight_bytes(i, layout, weights, expert_share_read).named(Id::WeightBytesRead);
     let weight_time = (weight_bytes / (i.memory_bandwidth * i.mbu)).named(Id::WeightTime);
 
@@ -93,6 +94,17 @@ pub fn step<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, to
     }
 }
 
+/// What a stage of a pipeline works on at a time, of all: a pipeline is full when its sequences come in as many groups as
+/// it has stages, and a step is over when each group has passed each stage.
+fn in_turn<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, all: Q) -> Q {
+    if layout.split == Split::Pipeline { all / i.scale_up_domains } else { all }
+}
+
+/// What a step repeats for each group of a pipeline.
+fn for_each_turn<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, once: Q) -> Q {
+    if layout.split == Split::Pipeline { once * i.scale_up_domains } else { once }
+}
+
 /// Tokens that the cache of a sequence with so many tokens keeps, averaged over layers: (1 - w) x + w min(x, S_w).
 pub fn context<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
     i.window_share.complement() * tokens + i.window_share * tokens.min(i.window_tokens)
@@ -113,13 +125,14 @@ pub fn expert_share_read<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
 /// With whole experts the busiest accelerator, which has `expert_imbalance` times the mean, holds up the others.
 pub fn weight_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, share_read: Option<Q>) -> Q {
     let fixed = match layout.split {
-        Split::Tensor | Split::WholeExperts => weights.fixed_bytes * i.shard_share,
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => weights.fixed_bytes * i.shard_share,
         Split::DataParallel => weights.fixed_bytes,
     };
-    let Some((routed, share_read)) = weights.routed.zip(share_read) else { return fixed };
+    let Some((routed, share_read)) = weights.routed.zip(share_read) else { return for_each_turn(i, layout, fixed) };
     let routed = routed.bytes * i.shard_share * share_read;
     match layout.split {
         Split::Tensor => fixed + routed,
+        Split::Pipeline => for_each_turn(i, layout, fixed + routed),
         Split::WholeExperts | Split::DataParallel => fixed + routed * i.expert_imbalance,
     }
 }
@@ -139,13 +152,14 @@ fn latent_attention<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
 fn arithmetic<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, tokens: Q, share_read: Option<Q>) -> Q {
     let tile = match layout.split {
         Split::Tensor | Split::WholeExperts => i.tile_tokens,
+        Split::Pipeline => for_each_turn(i, layout, i.tile_tokens),
         Split::DataParallel => i.tile_tokens / i.shard_share,
     };
     let products = match weights.routed.zip(share_read) {
         Some((routed, share_read)) => {
             let shared = weights.matmul - i.experts_per_token * routed.expert;
             let visited = (i.experts * share_read).max(i.one_expert);
-            let rows = (tokens * i.experts_per_token).max(visited * i.tile_tokens);
+            let rows = (tokens * i.experts_per_token).max(visited * for_each_turn(i, layout, i.tile_tokens));
             shared * tokens.max(tile) + routed.expert * rows
         }
         None => weights.matmul * tokens.max(tile),
@@ -158,9 +172,13 @@ fn arithmetic<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, 
 pub fn fixed<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     let layers = i.layers * i.layer_time;
     let layers = if layout.routed { layers + i.moe_layers * i.moe_layer_time } else { layers };
-    let layers = if layout.crosses { layers + exchanges(i, layout) * i.scale_out_latency } else { layers };
+    let crossings = match layout.split {
+        Split::Pipeline => i.scale_up_domains,
+        Split::Tensor | Split::WholeExperts | Split::DataParallel => exchanges(i, layout),
+    };
+    let layers = if layout.crosses { layers + crossings * i.scale_out_latency } else { layers };
     match layout.engine {
-        Engine::Python => i.host_step_time + layers,
+        Engine::Python => for_each_turn(i, layout, i.host_step_time) + layers,
         Engine::Compiled => layers,
     }
 }
@@ -169,7 +187,7 @@ pub fn fixed<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
 fn sequences<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     let all = i.batch * i.sequence_time;
     match layout.split {
-        Split::Tensor | Split::WholeExperts => all,
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => all,
         Split::DataParallel => all * i.shard_share,
     }
 }

@@ -11,6 +11,8 @@ pub enum Split {
     Tensor,
     /// Attention is cut, routed experts are spread whole.
     WholeExperts,
+    /// Each scale-up domain holds a part of the layers and cuts them: tensor within a domain, a pipeline over them.
+    Pipeline,
     /// Attention and shared weights are copied, each accelerator has its own sequences; routed experts are spread whole.
     DataParallel,
 }
@@ -18,7 +20,8 @@ pub enum Split {
 /// The decisions behind the formulas of one copy of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// Who holds what. Tensor on one accelerator and for models without routed experts.
+    /// Who holds what. Tensor on one accelerator and for models without routed experts; a pipeline only over several
+    /// scale-up domains.
     pub split: Split,
     /// More than one accelerator: experts can be spread unevenly.
     pub several: bool,
@@ -63,11 +66,16 @@ impl Layout {
         let writes = inputs.output_tokens > 0.0;
         let joined = if inputs.scale_up_gpus >= 1.0 { inputs.scale_up_gpus.floor() } else { f64::INFINITY };
         inputs.scale_up_domains = (f64::from(gpus) / joined).ceil().max(1.0);
+        let crosses = inputs.scale_up_domains > 1.0;
         let layout = Self {
-            split: if gpus > 1 && routed { split } else { Split::Tensor },
+            split: match split {
+                Split::Pipeline if crosses => Split::Pipeline,
+                Split::WholeExperts | Split::DataParallel if gpus > 1 && routed => split,
+                _ => Split::Tensor,
+            },
             several: gpus > 1,
             reads: true,
-            crosses: inputs.scale_up_domains > 1.0,
+            crosses,
             engine,
             latent: facts.latent_attention,
             routed,
@@ -77,9 +85,11 @@ impl Layout {
         };
         inputs.gpus_per_replica = f64::from(gpus);
         inputs.shard_share = 1.0 / f64::from(gpus);
+        let by_head = 1.0 / f64::from(facts.kv_heads.max(1));
         inputs.kv_share = match layout.split {
             Split::DataParallel => inputs.shard_share,
-            Split::Tensor | Split::WholeExperts => inputs.shard_share.max(1.0 / f64::from(facts.kv_heads.max(1))),
+            Split::Tensor | Split::WholeExperts => inputs.shard_share.max(by_head),
+            Split::Pipeline => inputs.shard_share.max(by_head / inputs.scale_up_domains),
         };
         layout
     }

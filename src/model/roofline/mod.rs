@@ -97,7 +97,7 @@ pub fn generation<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, request: &Request<
 ///
 /// # Assumptions
 /// With data-parallel attention a prompt lies on one accelerator, and prompts are read one on each: a prompt waits for
-/// as many as there are accelerators.
+/// as many as there are accelerators. In a pipeline it passes all stages, whole.
 pub fn wait<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, request: &Request<Q>) -> Q {
     i.one_query * in_pass(i, layout, request.prefill.total)
 }

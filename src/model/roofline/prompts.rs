@@ -34,8 +34,8 @@ pub struct Prompts<Q> {
     pub rate: Q,
 }
 
-/// Reading prompts: T_p = max(T_pre + T_0 / p, T_x / p), with p prompts in a pass: one, or one on each accelerator with
-/// data-parallel attention.
+/// Reading prompts: T_p = max(T_pre + T_0 / p, T_x), with p prompts in a pass: one, one in each stage of a pipeline, or
+/// one on each accelerator with data-parallel attention, where the time to send is T_x / p.
 ///
 /// # Assumptions
 /// The cache of the whole prompt is sent, that of a cached prefix too, while the next prompts are read: if that takes
@@ -50,7 +50,9 @@ pub fn prompts<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>)
     let pass = (bytes / (i.memory_bandwidth * i.mbu) + fixed(i, layout)).named(Id::PassTime);
     let transfer = (cache_of_prompt(i) * i.transfer_share / network_rate(i)).named(Id::TransferTime);
     let read = prefill.total + of_pass(i, layout, pass / i.one_query);
-    let time = read.max(of_pass(i, layout, transfer)).named(Id::PromptTime);
+    // With data-parallel attention each accelerator sends its own prompts, otherwise a part of every one.
+    let sending = if layout.split == Split::DataParallel { transfer * i.shard_share } else { transfer };
+    let time = read.max(sending).named(Id::PromptTime);
     let wait = i.one_query * in_pass(i, layout, prefill.total) + pass + i.one_query * transfer;
     let rate = (i.input_tokens / (i.gpus_per_replica * time)).named(Id::PrefillRate);
     Prompts { weights: *weights, token, prefill, pass, transfer, read, time, wait, rate }
@@ -85,6 +87,7 @@ fn network_rate<Q: Algebra>(i: &Inputs<Q>) -> Q {
 pub fn in_pass<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, one: Q) -> Q {
     match layout.split {
         Split::Tensor | Split::WholeExperts => one,
+        Split::Pipeline => one * i.scale_up_domains,
         Split::DataParallel => one / i.shard_share,
     }
 }
@@ -93,6 +96,7 @@ pub fn in_pass<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, one: Q) -> Q {
 fn of_pass<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, pass: Q) -> Q {
     match layout.split {
         Split::Tensor | Split::WholeExperts => pass,
+        Split::Pipeline => pass / i.scale_up_domains,
         Split::DataParallel => pass * i.shard_share,
     }
 }

@@ -75,7 +75,8 @@ fn parts<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, names
     let link_bytes = link_bytes(i, layout).named(names.link_bytes);
     let foreign_domains = (layout.crosses && layout.split == Split::DataParallel)
         .then(|| foreign_domains(i).named(names.foreign_domains));
-    let scale_out_bytes = layout.crosses.then(|| scale_out_bytes(i, foreign_domains).named(names.scale_out_bytes));
+    let scale_out_bytes =
+        layout.crosses.then(|| scale_out_bytes(i, layout, foreign_domains).named(names.scale_out_bytes));
     let links = link_time(i, layout, link_bytes, scale_out_bytes).named(names.links);
     let matmul = i.flops_per_parameter * weights.matmul / matmul_rate(i);
     let total = matmul + activations + links;
@@ -95,25 +96,30 @@ pub fn attention_rate<Q: Algebra>(i: &Inputs<Q>) -> Q {
 /// Values that pass through the memory of one accelerator in a layer: d + k' d + (q + a) / g, with k' = k L_E / L.
 ///
 /// # Assumptions
-/// Every routed copy of a token is gathered and scattered. With whole experts the copies are spread; with data-parallel
+/// Every routed copy of a token is gathered and scattered. In a pipeline a token passes an accelerator in its part of the
+/// layers only. With whole experts the copies are spread; with data-parallel
 /// attention so is everything (`prediction` study, section 3).
 fn activation_width<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     let inner = i.attention_width + i.ffn_width;
     if !layout.routed {
-        return i.hidden_size + inner * i.shard_share;
+        let whole = if layout.split == Split::Pipeline { i.hidden_size / i.scale_up_domains } else { i.hidden_size };
+        return whole + inner * i.shard_share;
     }
     let copies = i.experts_per_token * i.moe_layers / i.layers * i.hidden_size;
     match layout.split {
         Split::Tensor => i.hidden_size + copies + inner * i.shard_share,
+        Split::Pipeline => (i.hidden_size + copies) / i.scale_up_domains + inner * i.shard_share,
         Split::WholeExperts => i.hidden_size + (copies + inner) * i.shard_share,
         Split::DataParallel => (i.hidden_size + copies + inner) * i.shard_share,
     }
 }
 
-/// Exchanges for a token: all-reduces of every layer, or with data-parallel attention one for each layer with experts.
+/// Exchanges of one accelerator for a token: all-reduces of every layer that it has a part of, or with data-parallel
+/// attention one for each layer with experts.
 pub fn exchanges<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     match layout.split {
         Split::Tensor | Split::WholeExperts => i.all_reduces_per_layer * i.layers,
+        Split::Pipeline => i.all_reduces_per_layer * i.layers / i.scale_up_domains,
         Split::DataParallel => i.moe_layers,
     }
 }
@@ -131,7 +137,7 @@ fn link_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     let own_share = if layout.crosses { i.scale_up_domains * i.shard_share } else { i.shard_share };
     let ring = i.ring_passes * vector * own_share.complement();
     match layout.split {
-        Split::Tensor | Split::WholeExperts => ring,
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => ring,
         Split::DataParallel => ring.min(i.expert_exchange_passes * vector * i.experts_per_token * i.shard_share),
     }
 }
@@ -148,13 +154,14 @@ fn foreign_domains<Q: Algebra>(i: &Inputs<Q>) -> Q {
 }
 
 /// Bytes that one accelerator sends for a token over the network in one exchange: the ring all-reduce between domains
-/// of the part that it holds after the one within, c_r v (m - 1) / g; or each token to the domains of its experts and
-/// back, c_x v n_f / g.
-fn scale_out_bytes<Q: Algebra>(i: &Inputs<Q>, foreign_domains: Option<Q>) -> Q {
+/// of the part that it holds after the one within, c_r v (m - 1) / g; in a pipeline its part v m / g of what the next
+/// stage needs; or each token to the domains of its experts and back, c_x v n_f / g.
+fn scale_out_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, foreign_domains: Option<Q>) -> Q {
     let vector = i.activation_bytes * i.hidden_size;
-    match foreign_domains {
-        Some(domains) => i.expert_exchange_passes * vector * domains * i.shard_share,
-        None => i.ring_passes * vector * (i.scale_up_domains - i.one_domain) * i.shard_share,
+    match (foreign_domains, layout.split) {
+        (Some(domains), _) => i.expert_exchange_passes * vector * domains * i.shard_share,
+        (None, Split::Pipeline) => vector * i.scale_up_domains * i.shard_share,
+        (None, _) => i.ring_passes * vector * (i.scale_up_domains - i.one_domain) * i.shard_share,
     }
 }
 
@@ -162,15 +169,17 @@ fn scale_out_bytes<Q: Algebra>(i: &Inputs<Q>, foreign_domains: Option<Q>) -> Q {
 ///
 /// # Assumptions
 /// The steps of a hierarchical all-reduce wait for each other, so that link and network add. Tokens for experts within
-/// a domain and beyond it travel at the same time: the slower of the two counts. Nothing is hidden behind arithmetic.
+/// a domain and beyond it travel at the same time: the slower of the two counts. A stage of a pipeline hands a token on
+/// once. Nothing is hidden behind arithmetic.
 /// What an exchange over the network takes however small it is stands in the fixed time of a step.
 fn link_time<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, link_bytes: Q, scale_out_bytes: Option<Q>) -> Q {
     let exchanges = exchanges(i, layout);
     let link = exchanges * link_bytes / (i.link_bandwidth * i.link_efficiency);
     let Some(scale_out_bytes) = scale_out_bytes else { return link };
-    let network = exchanges * scale_out_bytes / (i.scale_out_bandwidth * i.scale_out_efficiency);
+    let sent = scale_out_bytes / (i.scale_out_bandwidth * i.scale_out_efficiency);
     match layout.split {
-        Split::Tensor | Split::WholeExperts => link + network,
-        Split::DataParallel => link.max(network),
+        Split::Tensor | Split::WholeExperts => link + exchanges * sent,
+        Split::Pipeline => link + sent,
+        Split::DataParallel => link.max(exchanges * sent),
     }
 }

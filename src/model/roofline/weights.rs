@@ -76,7 +76,7 @@ impl<Q: Algebra> Weights<Q> {
             None => self.fixed_bytes,
         };
         let fixed = match layout.split {
-            Split::Tensor | Split::WholeExperts => fixed * i.shard_share,
+            Split::Tensor | Split::Pipeline | Split::WholeExperts => fixed * i.shard_share,
             Split::DataParallel => fixed,
         };
         match self.routed {
