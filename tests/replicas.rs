@@ -132,6 +132,23 @@ fn more_sequences_give_more_in_all_and_less_to_each() {
     }
 }
 
+/// Prompts are those of the copy that reads, answers those of the copy that writes.
+#[test]
+fn charts_of_two_pools_show_each_at_its_work() {
+    let worked = answer(DEEPSEEK);
+    let points = roofline_points(&worked.inputs, &worked.plan).unwrap();
+    let (prefill, decode) = (points.prefill.unwrap(), points.decode.unwrap());
+    // Matmuls and attention of 9.6k tokens a second, of which 43.75 % are read.
+    let work = output(&worked, Id::MatmulParameters) * 2.0 * 3800.0 * 0.4375 + output(&worked, Id::AttentionWork);
+    let rate = output(&worked, Id::PrefillRate) / 3800.0 * work;
+    assert!(close(prefill.rate, rate, 0.05), "{prefill:?}, {rate} with launches");
+    assert!(prefill.rate < points.peak && decode.rate < points.bandwidth * decode.intensity);
+    let curve = operating_curve(&worked.inputs, &worked.plan).unwrap();
+    assert!(close(curve.chosen.rate_per_gpu, output(&worked, Id::DecodeRate), 1e-12));
+    assert!(close(curve.chosen.rate_per_user, 1.0 / output(&worked, Id::Tpot), 1e-12));
+    assert!(curve.chosen.rate_per_user >= curve.slowest && curve.points.len() < 60);
+}
+
 // ------------------------------------------------------------------------------------------------- network
 
 /// Llama 3.1 405B in BF16 on 16 H100 in two servers: what crosses is the all-reduce of each GPU's eighth.

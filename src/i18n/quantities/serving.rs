@@ -89,7 +89,8 @@ super::rows! {
     TtftTarget
         "Target for the first token" "首 token 目标"
         "Longest wait before an answer starts" "回答开始前的最长等待"
-        "The longest time from a message to the first token of its answer." "从收到消息到给出首个 token 允许的最长时间。";
+        "The longest time from a message to the first token of its answer; it limits the batch, too."
+        "从收到消息到给出首个 token 允许的最长时间；它也限制批大小。";
     TokensPerStep
         "Tokens a step" "每步 token 数"
         "More than 1 with speculative decoding" "投机解码时大于 1"
