@@ -11,6 +11,7 @@ use dayburn::model::roofline::layout::Split;
 use dayburn::scenario::codec::decode;
 use dayburn::scenario::note::Note;
 use dayburn::scenario::{Answer, Scenario};
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 fn scenario(query: &str) -> Scenario {
@@ -463,5 +464,44 @@ fn formulas_read_the_same_in_every_way() {
         let listed: BTreeSet<Id> = outputs.iter().filter(|(_, value)| value.is_some()).map(|(id, _)| *id).collect();
         let missing: Vec<&Id> = distinct.difference(&listed).collect();
         assert!(missing.is_empty(), "{query}: {missing:?} are steps and no outputs");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever network, lengths and sizes: a plan comes out, and each of its figures is a number.
+    #[test]
+    fn anything_planned_apart_gives_numbers(
+        model in 0..5_usize,
+        scale_up in 1..100_u32,
+        bandwidth in -3.0..4.0_f64,
+        latency in 0.0..1e4_f64,
+        input in 0.0..6.0_f64,
+        output in 0.0..5.0_f64,
+        cached in 0.0..100.0_f64,
+        sizes in proptest::option::of((1..500_u32, 1..500_u32)),
+    ) {
+        let model = ["llama-3.1-8b", "llama-3.1-405b", "qwen3-235b-a22b", "deepseek-v3", "gpt-oss-120b"][model];
+        let sizes = sizes.map_or(String::new(), |(prefill, decode)| {
+            format!("&prefill_gpus_per_replica={prefill}&gpus_per_replica={decode}")
+        });
+        let worked = answer(&format!(
+            "model={model}&gpu=h100-sxm&prefill_decode_split=yes&scale_up_gpus={scale_up}\
+            &scale_out_bandwidth={:.4}&scale_out_latency={latency:.2}&input_tokens={:.0}&output_tokens={:.0}\
+            &cached_share={cached:.2}%{sizes}",
+            10_f64.powf(bandwidth), 10_f64.powf(input), 10_f64.powf(output),
+        ));
+        for (id, value) in dayburn::model::roofline::outputs(worked.estimate.roofline.as_ref()) {
+            prop_assert!(value.is_none_or(|value| value >= 0.0 && value.is_finite()), "{} is {value:?}", id.key());
+        }
+        let replica = worked.plan.replica.unwrap();
+        prop_assert!(replica.batch >= 1.0 && !replica.layout.reads);
+        let prefill = worked.plan.prefill.unwrap();
+        let crosses = prefill.layout.crosses || replica.layout.crosses;
+        prop_assert_eq!(crosses, prefill.gpus.max(replica.gpus) > scale_up);
+        let (time, total) = (worked.estimate.time, worked.estimate.fleet);
+        prop_assert!(close(time.input.unwrap() + time.output, time.total, 1e-12));
+        prop_assert!(total.provisioned >= total.gpus * 0.999_999);
     }
 }

@@ -148,8 +148,8 @@ fn notes() -> Vec<Note> {
         Note::OneAtATime,
         Note::Crosses { gpus: 16, domains: 2.0, stages: false },
         Note::Crosses { gpus: 16, domains: 2.0, stages: true },
-        Note::Apart { prefill_gpus: 32, decode_gpus: 144, reading: 0.358 },
-        Note::Apart { prefill_gpus: 1, decode_gpus: 1, reading: 0.358 },
+        Note::Apart { prefill_gpus: 32, decode_gpus: 144, reading: 0.358, writing: 12.5 },
+        Note::Apart { prefill_gpus: 1, decode_gpus: 1, reading: 0.358, writing: 12.5 },
         Note::TransferBinds,
     ];
     for gpus in [1, 8] {
@@ -609,9 +609,10 @@ fn notes_are_sentences() {
             "副本的 144 张 GPU 分属 18 个互连域：通信有一部分要走域间较慢的网络。",
         ),
         (
-            Note::Apart { prefill_gpus: 32, decode_gpus: 144, reading: 0.358 },
-            "Replicas of 32 GPUs read the prompts and replicas of 144 GPUs write the answers; reading is 36% of the work.",
-            "输入由 32 卡的副本读取，回答由 144 卡的副本生成；读取占全部工作量的 36%。",
+            Note::Apart { prefill_gpus: 32, decode_gpus: 144, reading: 734.19, writing: 1316.9 },
+            "Replicas of 32 GPUs read the prompts and replicas of 144 GPUs write the answers; at the stated utilization the \
+            work needs 734.2 GPUs to read and 1,317 to write.",
+            "输入由 32 卡的副本读取，回答由 144 卡的副本生成；在设定的利用率下，读取需要 734.2 张卡，生成需要 1,317 张卡。",
         ),
         (
             Note::PeakAboveCapacity { ratio: 1.3 },

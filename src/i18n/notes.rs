@@ -44,10 +44,11 @@ fn english(note: &Note) -> String {
             };
             format!("The {gpus} GPUs of a replica are on {domains} separate links: {how}.")
         }
-        Note::Apart { prefill_gpus, decode_gpus, reading } => {
-            let reading = say.share(reading);
+        Note::Apart { prefill_gpus, decode_gpus, reading, writing } => {
+            let (reading, writing) = (say.needed(reading), say.needed(writing));
             format!(
-                "Replicas of {} read the prompts and replicas of {} write the answers; reading is {reading} of the work.",
+                "Replicas of {} read the prompts and replicas of {} write the answers; at the stated utilization the \
+                work needs {reading} GPUs to read and {writing} to write.",
                 gpus_in(prefill_gpus),
                 gpus_in(decode_gpus)
             )
@@ -128,14 +129,16 @@ fn chinese(note: &Note) -> String {
             };
             join(&["副本的", &gpus.to_string(), "张 GPU 分属", &domains, "个互连域：", how])
         }
-        Note::Apart { prefill_gpus, decode_gpus, reading } => join(&[
+        Note::Apart { prefill_gpus, decode_gpus, reading, writing } => join(&[
             "输入由",
             &prefill_gpus.to_string(),
             "卡的副本读取，回答由",
             &decode_gpus.to_string(),
-            "卡的副本生成；读取占全部工作量的",
-            &say.share(reading),
-            "。",
+            "卡的副本生成；在设定的利用率下，读取需要",
+            &say.needed(reading),
+            "张卡，生成需要",
+            &say.needed(writing),
+            "张卡。",
         ]),
         Note::TransferBinds => "网络成为瓶颈：传送输入的缓存比同时进行的计算更久。".to_owned(),
         Note::Batch { batch, limit } => {
@@ -194,10 +197,6 @@ impl Saying {
 
     fn time(self, seconds: f64) -> String {
         write(self.0, Style::Chart(2), Unit::Seconds, seconds).joined()
-    }
-
-    fn share(self, share: f64) -> String {
-        write(self.0, Style::Chart(2), Unit::Percent, share).joined()
     }
 
     /// What somebody stated, in full.

@@ -47,8 +47,10 @@ pub enum Note {
         prefill_gpus: u32,
         /// Accelerators in a replica that writes answers.
         decode_gpus: u32,
-        /// Share of the work that is reading.
+        /// Accelerators that reading needs, not rounded.
         reading: f64,
+        /// Accelerators that writing needs, not rounded.
+        writing: f64,
     },
     /// Sending the caches of prompts takes longer than reading them or writing the answers.
     TransferBinds,
@@ -180,9 +182,10 @@ impl Answer {
                 let Memory { weights, usable, .. } = prefill.memory;
                 notes.push(Note::DoesNotFit { gpus: prefill.gpus, weights, usable });
             }
-            let time = &self.estimate.time;
-            let reading = time.input.map_or(0.0, |input| input / time.total);
-            notes.push(Note::Apart { prefill_gpus: prefill.gpus, decode_gpus: gpus, reading });
+            if let Some(pools) = &self.estimate.fleet.pools {
+                let (reading, writing) = (pools.prefill, pools.decode);
+                notes.push(Note::Apart { prefill_gpus: prefill.gpus, decode_gpus: gpus, reading, writing });
+            }
             if self.transfer_binds() {
                 notes.push(Note::TransferBinds);
             }
