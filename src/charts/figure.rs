@@ -4,14 +4,19 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::day::{self, DayData};
-use super::mark::{Anchor, Drawing, Label, Mark, number, path_data};
+use super::mark::{Anchor, Drawing, Frame, Label, Mark, Sheet, number, path_data};
 use super::memory::{self, Account};
+use super::operating::{self, OperatingData};
 use super::response::{self, Curve};
+use super::roofline::{self, Roofs};
 use super::stack::{self, Part};
+use super::tip::{Tip, Walk};
 use super::width::measured_width;
 
 /// The widest a chart gets, and so the guess before it is measured.
 const WIDEST: f64 = 768.0;
+/// The width of one of two charts beside each other.
+const HALF: f64 = 368.0;
 /// The width of a slider in the column of inputs.
 const SLIDER: f64 = 376.0;
 
@@ -22,6 +27,8 @@ pub struct FigureWords {
     pub title: String,
     /// Unit and case; may be empty.
     pub subtitle: String,
+    /// What the chart comes to, in one or two sentences; may be empty.
+    pub finding: String,
     /// One sentence that says what the chart shows.
     pub description: String,
     /// The name of the disclosure of the table: `Table`.
@@ -41,10 +48,8 @@ pub fn Stack(
     words: Signal<FigureWords>,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let layout = Memo::new(move |_| parts.with(|parts| stack::layout(parts, width.get())));
-    let drawing = Memo::new(move |_| layout.with(stack::StackLayout::drawing));
-    let table = Memo::new(move |_| layout.with(stack::StackLayout::table));
-    view! { <Figure name="stack" place drawing table words /> }
+    let sheet = Memo::new(move |_| parts.with(|parts| stack::layout(parts, width.get()).sheet()));
+    view! { <Figure name="stack" place sheet words /> }
 }
 
 /// "When in the day?": load against what is provisioned. Columns of the table: hour, load, provisioned.
@@ -58,10 +63,8 @@ pub fn Day(
     words: Signal<FigureWords>,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let layout = Memo::new(move |_| data.with(|data| day::layout(data, width.get())));
-    let drawing = Memo::new(move |_| layout.with(day::DayLayout::drawing));
-    let table = Memo::new(move |_| layout.with(day::DayLayout::table));
-    view! { <Figure name="day" place drawing table words /> }
+    let sheet = Memo::new(move |_| data.with(|data| day::layout(data, width.get()).sheet()));
+    view! { <Figure name="day" place sheet words /> }
 }
 
 /// Where a replica's memory goes. Columns of the table: name, amount, share.
@@ -75,10 +78,38 @@ pub fn Memory(
     words: Signal<FigureWords>,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let layout = Memo::new(move |_| account.with(|account| memory::layout(account, width.get())));
-    let drawing = Memo::new(move |_| layout.with(memory::MemoryLayout::drawing));
-    let table = Memo::new(move |_| layout.with(memory::MemoryLayout::table));
-    view! { <Figure name="memory" place drawing table words /> }
+    let sheet = Memo::new(move |_| account.with(|account| memory::layout(account, width.get()).sheet()));
+    view! { <Figure name="memory" place sheet words /> }
+}
+
+/// "Memory or arithmetic?": what is reached under the roofs. The first column of the table names the phase.
+#[component]
+pub fn Roofline(
+    /// Roofs and points.
+    #[prop(into)]
+    roofs: Signal<Roofs>,
+    /// The words round it.
+    #[prop(into)]
+    words: Signal<FigureWords>,
+) -> impl IntoView {
+    let (place, width) = measured_width(HALF);
+    let sheet = Memo::new(move |_| roofs.with(|roofs| roofline::layout(roofs, width.get())));
+    view! { <Figure name="roofline" place sheet words /> }
+}
+
+/// "Cheaper or faster?": throughput against interactivity. The first column of the table is the batch.
+#[component]
+pub fn Operating(
+    /// The curve and the words in it.
+    #[prop(into)]
+    curve: Signal<OperatingData>,
+    /// The words round it.
+    #[prop(into)]
+    words: Signal<FigureWords>,
+) -> impl IntoView {
+    let (place, width) = measured_width(HALF);
+    let sheet = Memo::new(move |_| curve.with(|curve| operating::layout(curve, width.get())));
+    view! { <Figure name="operating" place sheet words /> }
 }
 
 /// The curve in a slider. The range input lies over it and says the same, so the drawing is hidden from assistive
@@ -102,39 +133,64 @@ pub fn Response(
 }
 
 #[component]
-fn Figure(
-    name: &'static str,
-    place: NodeRef<Div>,
-    drawing: Memo<Drawing>,
-    table: Memo<Vec<Vec<String>>>,
-    words: Signal<FigureWords>,
-) -> impl IntoView {
+fn Figure(name: &'static str, place: NodeRef<Div>, sheet: Memo<Sheet>, words: Signal<FigureWords>) -> impl IntoView {
+    let walk = Walk::new(place, sheet);
+    let drawing = Memo::new(move |_| sheet.with(|sheet| sheet.drawing.clone()));
     let description = Signal::derive(move || words.with(|words| words.description.clone()));
     let caption = move || {
-        let (title, subtitle) = words.with(|words| (words.title.clone(), words.subtitle.clone()));
-        let has_caption = !(title.is_empty() && subtitle.is_empty());
-        has_caption.then(|| {
-            view! {
-                <figcaption>
-                    {(!title.is_empty()).then(|| view! { <span class="figure-title">{title}</span> })}
-                    {(!subtitle.is_empty()).then(|| view! { <span class="figure-subtitle">{subtitle}</span> })}
-                </figcaption>
-            }
-        })
+        let FigureWords { title, subtitle, finding, .. } = words.get();
+        let lines = [(title, "figure-title"), (subtitle, "figure-subtitle"), (finding, "figure-finding")];
+        let lines: Vec<_> = lines
+            .into_iter()
+            .filter(|(text, _)| !text.is_empty())
+            .map(|(text, class)| view! { <span class=class>{text}</span> })
+            .collect();
+        (!lines.is_empty()).then(|| view! { <figcaption>{lines}</figcaption> })
     };
     view! {
         <figure class=format!("figure figure-{name}")>
             {caption}
-            <div class="chart-place" node_ref=place>
-                <Picture drawing description />
+            // In this role screen readers hand over the arrow keys.
+            <div
+                class="chart-place"
+                node_ref=place
+                tabindex="0"
+                role="application"
+                aria-label=move || description.get()
+                on:pointermove=move |ev| walk.point(&ev)
+                on:pointerdown=move |ev| walk.point(&ev)
+                on:pointerleave=move |ev| {
+                    // A finger leaves when it is lifted; what it has chosen stays.
+                    if ev.pointer_type() != "touch" {
+                        walk.leave();
+                    }
+                }
+                on:focus=move |_| walk.enter()
+                on:blur=move |_| walk.leave()
+                on:keydown=move |ev| walk.key(&ev)
+            >
+                <Picture drawing outline=Signal::derive(move || walk.outline()) />
+                <Tip walk words />
             </div>
-            <TableBehind table words />
+            <TableBehind sheet words />
         </figure>
     }
 }
 
 #[component]
-fn Picture(drawing: Memo<Drawing>, description: Signal<String>) -> impl IntoView {
+fn Picture(
+    drawing: Memo<Drawing>,
+    /// Where a reader looks.
+    #[prop(optional, into)]
+    outline: Signal<Option<Frame>>,
+    /// Hidden from assistive technology without it.
+    #[prop(optional)]
+    description: Signal<String>,
+) -> impl IntoView {
+    let outline = move || {
+        let marks = outline.get().map(|frame| Mark::Rect(frame, "spot"));
+        marks.map(shape)
+    };
     let label = move || Some(description.get()).filter(|text| !text.is_empty());
     let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
     view! {
@@ -148,6 +204,7 @@ fn Picture(drawing: Memo<Drawing>, description: Signal<String>) -> impl IntoView
             height=side(|drawing| drawing.height)
         >
             <g aria-hidden="true">{move || drawing.get().marks.into_iter().map(shape).collect_view()}</g>
+            {outline}
         </svg>
     }
 }
@@ -179,13 +236,13 @@ fn text(label: Label) -> impl IntoView {
 }
 
 #[component]
-fn TableBehind(table: Memo<Vec<Vec<String>>>, words: Signal<FigureWords>) -> impl IntoView {
+fn TableBehind(sheet: Memo<Sheet>, words: Signal<FigureWords>) -> impl IntoView {
     let name = move || words.with(|words| words.table.clone());
     let head = move || {
         let heads = words.with(|words| words.table_head.clone());
         heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()
     };
-    let rows = move || table.get().into_iter().map(table_row).collect_view();
+    let rows = move || sheet.with(|sheet| sheet.table.clone()).into_iter().map(table_row).collect_view();
     let caption = move || words.with(|words| words.description.clone());
     view! {
         <details class="table-behind">

@@ -8,7 +8,10 @@ pub mod day;
 mod hatch;
 pub mod mark;
 pub mod memory;
+pub mod operating;
+pub mod plot;
 pub mod response;
+pub mod roofline;
 pub mod scale;
 pub mod series;
 pub mod share;
@@ -18,7 +21,9 @@ pub mod text;
 #[cfg(feature = "app")]
 mod figure;
 #[cfg(feature = "app")]
+mod tip;
+#[cfg(feature = "app")]
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Day, FigureWords, Memory, Response, Stack};
+pub use figure::{Day, FigureWords, Memory, Operating, Response, Roofline, Stack};

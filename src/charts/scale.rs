@@ -99,6 +99,14 @@ fn log_span(from: f64, to: f64) -> (f64, f64) {
     }
 }
 
+/// The powers of ten round a span of positive numbers: at or below its lower end, at or above its upper end.
+pub fn decades(from: f64, to: f64) -> (f64, f64) {
+    let (from, to) = log_span(from, to);
+    let end = decade_of(to);
+    let end = if round_number(1.0, end) >= to * (1.0 - 1e-12) { end } else { end + 1 };
+    (round_number(1.0, decade_of(from)), round_number(1.0, end))
+}
+
 /// A linear scale from zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {

@@ -61,6 +61,7 @@ fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureW
     FigureWords {
         title: word(lang, title).to_owned(),
         subtitle: String::new(),
+        finding: String::new(),
         description: sentences::divided(lang, &sentences::cost_whole(lang, total), &named),
         table: word(lang, Word::Table).to_owned(),
         table_head: [Word::Name, Word::Amount, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),

@@ -48,6 +48,7 @@ fn figure_words(lang: Lang, day: &DayLoad) -> FigureWords {
     FigureWords {
         title: String::new(),
         subtitle: String::new(),
+        finding: String::new(),
         description: sentences::day_description(lang, (&low_text, low.0), (&high_text, high.0), &capacity),
         table: word(lang, Word::Table).to_owned(),
         table_head: [Word::Hour, Word::Load, Word::Provisioned].map(|head| word(lang, head).to_owned()).to_vec(),

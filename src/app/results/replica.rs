@@ -1,0 +1,197 @@
+//! Charts of one replica: where its memory goes, what it reaches under the roofs, what another batch would give.
+
+use crate::app::state::State;
+use crate::charts::memory::{Account, Item};
+use crate::charts::operating::{OperatingData, Step};
+use crate::charts::plot::AxisWords;
+use crate::charts::roofline::{Ceiling, Reached, Roofs};
+use crate::charts::text::short_name;
+use crate::charts::{FigureWords, Memory, Operating, Roofline};
+use crate::i18n::lang::Lang;
+use crate::i18n::results::replica as words;
+use crate::i18n::text::Text;
+use crate::i18n::{Word, label, sentences, word};
+use crate::model::operating::{OperatingCurve, OperatingPoint, RooflinePoints, operating_curve, roofline_points};
+use crate::model::quantities::Id;
+use crate::model::units::Unit;
+use crate::render::number::{Style, percent, write};
+use crate::scenario::breakdown::MemoryAccount;
+use leptos::prelude::*;
+
+/// The three charts.
+#[component]
+pub fn Replica() -> impl IntoView {
+    let state = State::get();
+    let memory = Memo::new(move |_| state.answer.with(|answer| answer.memory_account()));
+    let roofs = Memo::new(move |_| state.answer.with(|answer| roofline_points(&answer.inputs, &answer.plan)));
+    let curve = Memo::new(move |_| state.answer.with(|answer| operating_curve(&answer.inputs, &answer.plan)));
+    let lang = state.lang;
+    let account = Memo::new(move |_| memory.get().map(|memory| account(lang.get(), &memory)).unwrap_or_default());
+    let about_account =
+        Memo::new(move |_| memory.get().map(|memory| memory_words(lang.get(), &memory)).unwrap_or_default());
+    let drawn_roofs = Memo::new(move |_| roofs.get().map(|points| roofs_data(lang.get(), &points)).unwrap_or_default());
+    let drawn_curve = Memo::new(move |_| {
+        curve.with(|curve| curve.as_ref().map(|curve| curve_data(lang.get(), curve)).unwrap_or_default())
+    });
+    view! {
+        <Memory account words=about_account />
+        <div class="pair">
+            <Roofline
+                roofs=Signal::derive(move || drawn_roofs.with(|(roofs, _)| roofs.clone()))
+                words=Signal::derive(move || drawn_roofs.with(|(_, words)| words.clone()))
+            />
+            <Show when=move || curve.with(Option::is_some)>
+                <Operating
+                    curve=Signal::derive(move || drawn_curve.with(|(curve, _)| curve.clone()))
+                    words=Signal::derive(move || drawn_curve.with(|(_, words)| words.clone()))
+                />
+            </Show>
+        </div>
+    }
+}
+
+fn bytes(lang: Lang, value: f64) -> String {
+    write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
+}
+
+fn number(lang: Lang, unit: Unit, value: f64) -> String {
+    write(lang, Style::Chart(3), unit, value).number()
+}
+
+fn account(lang: Lang, memory: &MemoryAccount) -> Account {
+    let item =
+        |name: Word, value: f64| Item { name: word(lang, name).to_owned(), amount_text: bytes(lang, value), value };
+    Account {
+        weights: item(Word::MemoryWeights, memory.weights),
+        kv_cache: item(Word::MemoryCache, memory.cache),
+        engine: item(Word::MemoryEngine, memory.engine),
+        free: item(Word::MemoryFree, memory.free),
+        capacity: memory.capacity,
+        capacity_text: sentences::memory_whole(lang, &bytes(lang, memory.capacity)),
+    }
+}
+
+fn memory_words(lang: Lang, memory: &MemoryAccount) -> FigureWords {
+    let parts = [
+        (Word::MemoryWeights, memory.weights),
+        (Word::MemoryCache, memory.cache),
+        (Word::MemoryEngine, memory.engine),
+        (Word::MemoryFree, memory.free.max(0.0)),
+    ];
+    let named = parts.map(|(name, value)| (word(lang, name).to_owned(), bytes(lang, value)));
+    let capacity = bytes(lang, memory.capacity);
+    let fits = memory.free >= 0.0;
+    let amount = if fits { memory.capacity - memory.free } else { -memory.free };
+    let finding = words::memory_fits(lang, fits, &bytes(lang, amount), &capacity);
+    let whole = sentences::memory_whole(lang, &capacity);
+    FigureWords {
+        title: word(lang, Word::SectionMemory).to_owned(),
+        subtitle: word(lang, Word::MemorySubtitle).to_owned(),
+        description: format!("{finding} {}", sentences::divided(lang, &whole, &named)),
+        finding,
+        table: word(lang, Word::Table).to_owned(),
+        table_head: [Word::Name, Word::Memory, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
+    }
+}
+
+fn figure_words(lang: Lang, title: Text, subtitle: Text, finding: String, table_head: &[&str]) -> FigureWords {
+    FigureWords {
+        title: title.get(lang).to_owned(),
+        subtitle: subtitle.get(lang).to_owned(),
+        description: format!("{} {finding}", title.get(lang)),
+        finding,
+        table: word(lang, Word::Table).to_owned(),
+        table_head: table_head.iter().map(|head| (*head).to_owned()).collect(),
+    }
+}
+
+/// Names the ticks of an axis.
+fn axis(lang: Lang, name: Text, ticks: &[f64], unit: Unit) -> AxisWords {
+    let ticks = ticks.iter().map(|tick| number(lang, unit, *tick)).collect();
+    AxisWords { name: name.get(lang).to_owned(), ticks }
+}
+
+fn roofs_data(lang: Lang, points: &RooflinePoints) -> (Roofs, FigureWords) {
+    let flops = |rate| write(lang, Style::Chart(3), Unit::TeraflopsPerGpu, rate).joined();
+    let mut findings = Vec::new();
+    let mut reached = Vec::new();
+    for (name, class, point) in [(words::READING, "dot-mid", points.prefill), (words::WRITING, "dot", points.decode)] {
+        let (Some(point), name) = (point, name.get(lang)) else { continue };
+        let (of_peak, of_bandwidth) = (point.rate / points.peak, point.rate / point.intensity / points.bandwidth);
+        let short = short_name(name).unwrap_or(name);
+        let [peak_text, bandwidth_text] = [of_peak, of_bandwidth].map(|share| percent(lang, share, 2));
+        let roof = words::Roof::over(of_peak, of_bandwidth);
+        findings.push(words::held_by(lang, short, roof, &peak_text, &bandwidth_text));
+        let intensity = number(lang, Unit::One, point.intensity);
+        reached.push(Reached {
+            name: short.to_owned(),
+            amount_text: flops(point.rate),
+            class,
+            intensity: point.intensity,
+            rate: point.rate,
+            row: vec![name.to_owned(), intensity, flops(point.rate), peak_text, bandwidth_text],
+        });
+    }
+    let ceiling = |name: Text, rate| Ceiling { name: name.get(lang).to_owned(), amount_text: flops(rate), rate };
+    let mut ceilings = vec![ceiling(words::ARITHMETIC, points.peak)];
+    if points.attention_peak < points.peak {
+        ceilings.push(ceiling(words::ATTENTION, points.attention_peak));
+    }
+    let bandwidth = write(lang, Style::Chart(3), Unit::TerabytesPerSecond, points.bandwidth).joined();
+    let mut roofs = Roofs {
+        bandwidth: points.bandwidth,
+        memory: (words::BANDWIDTH.get(lang).to_owned(), bandwidth),
+        ceilings,
+        reached,
+        ..Roofs::default()
+    };
+    let (along, up) = roofs.ticks();
+    roofs.axes =
+        (axis(lang, words::ROOFS_ALONG, &along, Unit::One), axis(lang, words::ROOFS_UP, &up, Unit::TeraflopsPerGpu));
+    let heads = [words::WORK, words::INTENSITY, words::REACHED, words::OF_PEAK, words::OF_BANDWIDTH];
+    // Writing, which comes second, is what most readers ask about.
+    findings.reverse();
+    let finding = findings.join(if lang == Lang::En { " " } else { "" });
+    (roofs, figure_words(lang, words::ROOFS, words::ROOFS_SUBTITLE, finding, &heads.map(|head| head.get(lang))))
+}
+
+fn curve_data(lang: Lang, curve: &OperatingCurve) -> (OperatingData, FigureWords) {
+    let rate = |rate| number(lang, Unit::TokensPerSecond, rate);
+    let count = |batch| number(lang, Unit::One, batch);
+    let step = |point: &OperatingPoint| {
+        let time = write(lang, Style::Chart(3), Unit::MillisecondsPerToken, 1.0 / point.rate_per_user).joined();
+        let batch_text = count(point.batch);
+        Step {
+            rate_per_user: point.rate_per_user,
+            rate_per_gpu: point.rate_per_gpu,
+            row: vec![batch_text.clone(), rate(point.rate_per_user), rate(point.rate_per_gpu), time],
+            batch_text,
+        }
+    };
+    let OperatingCurve { points, chosen, .. } = curve;
+    let at = points.partition_point(|point| point.batch < chosen.batch);
+    let mut steps: Vec<Step> = points.iter().map(step).collect();
+    if points.get(at).is_none_or(|point| point.batch != chosen.batch) {
+        steps.insert(at, step(chosen));
+    }
+    let batch = count(chosen.batch);
+    let most = points.last().map(|last| count(last.batch)).unwrap_or_default();
+    let target = write(lang, Style::Chart(3), Unit::MillisecondsPerToken, 1.0 / curve.slowest).joined();
+    let mut data = OperatingData {
+        steps,
+        chosen: at,
+        chosen_text: words::batch(lang, &batch),
+        end_text: words::curve_end(lang, curve.end, &most),
+        slowest: curve.slowest,
+        slowest_text: words::slowest(lang, &target),
+        ..OperatingData::default()
+    };
+    let (along, up) = data.ticks();
+    data.axes = (
+        axis(lang, words::FOR_EACH_READER, &along, Unit::TokensPerSecond),
+        axis(lang, words::FOR_EACH_GPU, &up, Unit::TokensPerSecond),
+    );
+    let finding = words::chosen(lang, &batch, &rate(chosen.rate_per_user), &rate(chosen.rate_per_gpu));
+    let heads = [label(lang, Id::Batch), words::A_READER.get(lang), words::A_GPU.get(lang), label(lang, Id::Tpot)];
+    (data, figure_words(lang, words::OPERATING, words::OPERATING_SUBTITLE, finding, &heads))
+}

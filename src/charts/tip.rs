@@ -1,0 +1,109 @@
+//! What stands at a point of a chart: its row of the table, on hover, focus and tap.
+
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use super::figure::FigureWords;
+use super::mark::{Frame, Sheet, number};
+
+/// Which row a reader looks at, and how that moves.
+#[derive(Clone, Copy)]
+pub(super) struct Walk {
+    place: NodeRef<Div>,
+    sheet: Memo<Sheet>,
+    row: RwSignal<Option<usize>>,
+}
+
+impl Walk {
+    pub(super) fn new(place: NodeRef<Div>, sheet: Memo<Sheet>) -> Self {
+        Self { place, sheet, row: RwSignal::new(None) }
+    }
+
+    /// The row and where it is drawn; none while nobody looks at one.
+    fn spot(&self) -> Option<(usize, Frame)> {
+        let row = self.row.get()?;
+        self.sheet.with(|sheet| Some((row, *sheet.spots.get(row)?)))
+    }
+
+    /// The outline of the point, for the picture.
+    pub(super) fn outline(&self) -> Option<Frame> {
+        self.spot().map(|(_, frame)| frame.grown(3.0))
+    }
+
+    /// Goes to the row nearest to the pointer.
+    pub(super) fn point(&self, ev: &PointerEvent) {
+        let Some(place) = self.place.get_untracked() else { return };
+        let corner = place.get_bounding_client_rect();
+        let at = (f64::from(ev.client_x()) - corner.left(), f64::from(ev.client_y()) - corner.top());
+        self.row.set(self.sheet.with_untracked(|sheet| sheet.nearest(at)));
+    }
+
+    /// Arrows walk, Home and End jump, Escape closes.
+    pub(super) fn key(&self, ev: &KeyboardEvent) {
+        if ev.ctrl_key() || ev.meta_key() || ev.alt_key() {
+            return;
+        }
+        let row = self.row.get_untracked();
+        let moved = self.sheet.with_untracked(|sheet| {
+            Some(match ev.key().as_str() {
+                "ArrowRight" | "ArrowDown" => row.map_or_else(|| sheet.first(), |row| sheet.beside(row, true)),
+                "ArrowLeft" | "ArrowUp" => row.map_or_else(|| sheet.first(), |row| sheet.beside(row, false)),
+                "Home" => sheet.first(),
+                "End" => sheet.beside(sheet.spots.len(), false),
+                _ => return None,
+            })
+        });
+        match moved {
+            Some(row) => self.row.set(Some(row)),
+            None if ev.key() == "Escape" && row.is_some() => self.row.set(None),
+            None => return,
+        }
+        ev.prevent_default();
+    }
+
+    /// Starts with the first row, unless a pointer has chosen one.
+    pub(super) fn enter(&self) {
+        if self.row.get_untracked().is_none() {
+            self.row.set(Some(self.sheet.with_untracked(Sheet::first)));
+        }
+    }
+
+    /// Nobody looks any more.
+    pub(super) fn leave(&self) {
+        self.row.set(None);
+    }
+}
+
+/// The row as a small table beside the point: it never covers it, and stays within the picture.
+#[component]
+pub(super) fn Tip(walk: Walk, words: Signal<FigureWords>) -> impl IntoView {
+    let style = move || {
+        let Some((_, frame)) = walk.spot() else { return String::new() };
+        let (width, height) = walk.sheet.with(|sheet| (sheet.drawing.width, sheet.drawing.height));
+        let middle = frame.x + frame.width / 2.0;
+        let (side, across) = if middle < width / 2.0 { ("left", middle) } else { ("right", width - middle) };
+        let (edge, away) = if frame.y > height / 2.0 { ("bottom", height - frame.y) } else { ("top", frame.bottom()) };
+        format!("{side}:{}px;{edge}:{}px", number((across - 24.0).max(0.0)), number(away + 10.0))
+    };
+    let rows = move || {
+        let (row, _) = walk.spot()?;
+        let cells = walk.sheet.with(|sheet| sheet.table.get(row).cloned())?;
+        let heads = words.with(|words| words.table_head.clone());
+        let lines = heads.into_iter().zip(cells).map(|(head, cell)| {
+            view! {
+                <div>
+                    <span>{head}</span>
+                    " "
+                    <b>{cell}</b>
+                </div>
+            }
+        });
+        Some(lines.collect_view())
+    };
+    view! {
+        <div class="tip" role="status" style=style>
+            {rows}
+        </div>
+    }
+}
