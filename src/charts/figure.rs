@@ -1,22 +1,14 @@
-//! The components: each measures its width, draws its layout and puts the table of the same layout below it.
+//! The component of every chart: it measures its width, draws a layout and puts the table of the same layout below it.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::day::{self, DayData};
 use super::mark::{Anchor, Drawing, Frame, Label, Mark, Sheet, number, path_data};
-use super::memory::{self, Account};
-use super::operating::{self, OperatingData};
 use super::response::{self, Curve};
-use super::roofline::{self, Roofs};
-use super::stack::{self, Part};
 use super::tip::{Tip, Walk};
 use super::width::measured_width;
 
 /// The widest a chart gets, and so the guess before it is measured.
 const WIDEST: f64 = 768.0;
-/// The width of one of two charts beside each other.
-const HALF: f64 = 368.0;
 /// The width of a slider in the column of inputs.
 const SLIDER: f64 = 376.0;
 
@@ -37,126 +29,41 @@ pub struct FigureWords {
     pub table_head: Vec<String>,
 }
 
-/// "What is it made of?": one bar, divided. Columns of the table: name, amount, share.
+/// What a chart shows in so many pixels.
+pub type Draw = Box<dyn Fn(f64) -> (Sheet, FigureWords) + Send + Sync>;
+
+/// A chart: title, picture, finding, and the table of the same layout, whose first column names what each row is of.
 #[component]
-pub fn Stack(
-    /// The parts, largest first, remainder and small parts last.
-    #[prop(into)]
-    parts: Signal<Vec<Part>>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
+pub fn Chart(
+    /// Which chart, for the style sheet.
+    name: &'static str,
+    /// Lays it out. What it reads, it follows; without marks the chart is hidden.
+    draw: Draw,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let sheet = Memo::new(move |_| parts.with(|parts| stack::layout(parts, width.get()).sheet()));
-    view! { <Figure name="stack" place sheet words /> }
-}
-
-/// "When in the day?": load against what is provisioned. Columns of the table: hour, load, provisioned.
-#[component]
-pub fn Day(
-    /// The day and the words in it.
-    #[prop(into)]
-    data: Signal<DayData>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
-) -> impl IntoView {
-    let (place, width) = measured_width(WIDEST);
-    let sheet = Memo::new(move |_| data.with(|data| day::layout(data, width.get()).sheet()));
-    view! { <Figure name="day" place sheet words /> }
-}
-
-/// Where a replica's memory goes. Columns of the table: name, amount, share.
-#[component]
-pub fn Memory(
-    /// The account.
-    #[prop(into)]
-    account: Signal<Account>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
-) -> impl IntoView {
-    let (place, width) = measured_width(WIDEST);
-    let sheet = Memo::new(move |_| account.with(|account| memory::layout(account, width.get()).sheet()));
-    view! { <Figure name="memory" place sheet words /> }
-}
-
-/// "Memory or arithmetic?": what is reached under the roofs. The first column of the table names the phase.
-#[component]
-pub fn Roofline(
-    /// Roofs and points.
-    #[prop(into)]
-    roofs: Signal<Roofs>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
-) -> impl IntoView {
-    let (place, width) = measured_width(HALF);
-    let sheet = Memo::new(move |_| roofs.with(|roofs| roofline::layout(roofs, width.get())));
-    view! { <Figure name="roofline" place sheet words /> }
-}
-
-/// "Cheaper or faster?": throughput against interactivity. The first column of the table is the batch.
-#[component]
-pub fn Operating(
-    /// The curve and the words in it.
-    #[prop(into)]
-    curve: Signal<OperatingData>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
-) -> impl IntoView {
-    let (place, width) = measured_width(HALF);
-    let sheet = Memo::new(move |_| curve.with(|curve| operating::layout(curve, width.get())));
-    view! { <Figure name="operating" place sheet words /> }
-}
-
-/// The curve in a slider. The range input lies over it and says the same, so the drawing is hidden from assistive
-/// technology, unless it is given a description.
-#[component]
-pub fn Response(
-    /// The curve, the interval and the present value.
-    #[prop(into)]
-    curve: Signal<Curve>,
-    /// One sentence that says what the curve shows; hidden without it.
-    #[prop(into, optional)]
-    description: Signal<String>,
-) -> impl IntoView {
-    let (place, width) = measured_width(SLIDER);
-    let drawing = Memo::new(move |_| curve.with(|curve| response::layout(curve, width.get()).drawing()));
-    view! {
-        <div class="chart-place" node_ref=place>
-            <Picture drawing description />
-        </div>
-    }
-}
-
-#[component]
-fn Figure(name: &'static str, place: NodeRef<Div>, sheet: Memo<Sheet>, words: Signal<FigureWords>) -> impl IntoView {
-    let walk = Walk::new(place, sheet);
-    let drawing = Memo::new(move |_| sheet.with(|sheet| sheet.drawing.clone()));
-    let description = Signal::derive(move || words.with(|words| words.description.clone()));
-    let caption = move || {
-        let FigureWords { title, subtitle, finding, .. } = words.get();
-        let lines = [(title, "figure-title"), (subtitle, "figure-subtitle"), (finding, "figure-finding")];
-        let lines: Vec<_> = lines
-            .into_iter()
-            .filter(|(text, _)| !text.is_empty())
-            .map(|(text, class)| view! { <span class=class>{text}</span> })
-            .collect();
-        (!lines.is_empty()).then(|| view! { <figcaption>{lines}</figcaption> })
+    let shown = Memo::new(move |_| draw(width.get()));
+    let walk = Walk::new(place, shown);
+    let drawing = Memo::new(move |_| shown.with(|(sheet, _)| sheet.drawing.clone()));
+    let line = move |class: &'static str, text: fn(&FigureWords) -> &String| {
+        let text = move || shown.with(|(_, words)| text(words).clone());
+        view! { <span class=class>{text}</span> }
     };
     view! {
-        <figure class=format!("figure figure-{name}")>
-            {caption}
+        <figure
+            class=format!("figure figure-{name}")
+            hidden=move || shown.with(|(sheet, _)| sheet.drawing.marks.is_empty())
+        >
+            <figcaption>
+                {line("figure-title", |words| &words.title)} {line("figure-subtitle", |words| &words.subtitle)}
+                {line("figure-finding", |words| &words.finding)}
+            </figcaption>
             // In this role screen readers hand over the arrow keys.
             <div
                 class="chart-place"
                 node_ref=place
                 tabindex="0"
                 role="application"
-                aria-label=move || description.get()
+                aria-label=move || shown.with(|(_, words)| words.description.clone())
                 on:pointermove=move |ev| walk.point(&ev)
                 on:pointerdown=move |ev| walk.point(&ev)
                 on:pointerleave=move |ev| {
@@ -170,40 +77,49 @@ fn Figure(name: &'static str, place: NodeRef<Div>, sheet: Memo<Sheet>, words: Si
                 on:keydown=move |ev| walk.key(&ev)
             >
                 <Picture drawing outline=Signal::derive(move || walk.outline()) />
-                <Tip walk words />
+                <Tip walk />
             </div>
-            <TableBehind sheet words />
+            <TableBehind shown />
         </figure>
     }
 }
 
+/// The curve in a slider. The range input lies over it and says the same, so the drawing is hidden from assistive
+/// technology.
+#[component]
+pub fn Response(
+    /// The curve, the interval and the present value.
+    #[prop(into)]
+    curve: Signal<Curve>,
+) -> impl IntoView {
+    let (place, width) = measured_width(SLIDER);
+    let drawing = Memo::new(move |_| curve.with(|curve| response::layout(curve, width.get()).drawing()));
+    view! {
+        <div class="chart-place" node_ref=place>
+            <Picture drawing />
+        </div>
+    }
+}
+
+/// Hidden from assistive technology: what stands round it says the same.
 #[component]
 fn Picture(
     drawing: Memo<Drawing>,
     /// Where a reader looks.
     #[prop(optional, into)]
     outline: Signal<Option<Frame>>,
-    /// Hidden from assistive technology without it.
-    #[prop(optional)]
-    description: Signal<String>,
 ) -> impl IntoView {
-    let outline = move || {
-        let marks = outline.get().map(|frame| Mark::Rect(frame, "spot"));
-        marks.map(shape)
-    };
-    let label = move || Some(description.get()).filter(|text| !text.is_empty());
+    let outline = move || outline.get().map(|frame| shape(Mark::Rect(frame, "spot")));
     let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
     view! {
         <svg
             class="chart"
-            role=move || label().map(|_| "img")
-            aria-label=label
-            aria-hidden=move || label().is_none().then_some("true")
+            aria-hidden="true"
             viewBox=move || drawing.with(Drawing::view_box)
             width=side(|drawing| drawing.width)
             height=side(|drawing| drawing.height)
         >
-            <g aria-hidden="true">{move || drawing.get().marks.into_iter().map(shape).collect_view()}</g>
+            <g>{move || drawing.get().marks.into_iter().map(shape).collect_view()}</g>
             {outline}
         </svg>
     }
@@ -236,14 +152,14 @@ fn text(label: Label) -> impl IntoView {
 }
 
 #[component]
-fn TableBehind(sheet: Memo<Sheet>, words: Signal<FigureWords>) -> impl IntoView {
-    let name = move || words.with(|words| words.table.clone());
+fn TableBehind(shown: Memo<(Sheet, FigureWords)>) -> impl IntoView {
+    let name = move || shown.with(|(_, words)| words.table.clone());
     let head = move || {
-        let heads = words.with(|words| words.table_head.clone());
+        let heads = shown.with(|(_, words)| words.table_head.clone());
         heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()
     };
-    let rows = move || sheet.with(|sheet| sheet.table.clone()).into_iter().map(table_row).collect_view();
-    let caption = move || words.with(|words| words.description.clone());
+    let rows = move || shown.with(|(sheet, _)| sheet.table.clone()).into_iter().map(table_row).collect_view();
+    let caption = move || shown.with(|(_, words)| words.description.clone());
     view! {
         <details class="table-behind">
             <summary>{name}</summary>

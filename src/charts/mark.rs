@@ -240,7 +240,11 @@ impl Sheet {
     /// The next row after `row` that is drawn, or the one before it; the same at either end.
     pub fn beside(&self, row: usize, forward: bool) -> usize {
         let is_drawn = |row: &usize| self.spots.get(*row).is_some_and(|frame| frame.width > 0.0);
-        let next = if forward { (row + 1..self.spots.len()).find(is_drawn) } else { (0..row).rfind(is_drawn) };
+        let next = if forward {
+            (row + 1..self.spots.len()).find(is_drawn)
+        } else {
+            (0..row.min(self.spots.len())).rfind(is_drawn)
+        };
         next.unwrap_or(row)
     }
 }

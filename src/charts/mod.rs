@@ -1,4 +1,4 @@
-//! Charts: each a layout, which is plain data and tested without a browser, and one component that draws it.
+//! Charts: each a layout, which is plain data and tested without a browser. One component draws them all.
 //!
 //! A layout takes data, words already formatted and translated, and a width, and ends in a [`mark::Drawing`] and a
 //! table. The component measures its width, draws the one and puts the other below it; the two cannot disagree.
@@ -26,4 +26,4 @@ mod tip;
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Day, FigureWords, Memory, Operating, Response, Roofline, Stack};
+pub use figure::{Chart, Draw, FigureWords, Response};

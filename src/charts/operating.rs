@@ -70,7 +70,7 @@ pub fn layout(data: &OperatingData, width: f64) -> Sheet {
     let (end_along, end_up) = data.ends();
     let (along, up) = (Linear::from_zero(end_along, left, right), Linear::from_zero(end_up, floor, top));
     let place = |step: &Step| (along.place(drawable(step.rate_per_user)), up.place(drawable(step.rate_per_gpu)));
-    let curve: Vec<Point> = data.steps.iter().map(place).collect();
+    let curve: Vec<Point> = data.steps.iter().map(|step| plot.within(place(step), RADIUS)).collect();
     let slowest = along.place(drawable(data.slowest)).min(right);
 
     plot.marks.push(Mark::Rect(Frame::between(left, top, slowest, floor), "misses"));
@@ -98,7 +98,7 @@ pub fn layout(data: &OperatingData, width: f64) -> Sheet {
     }
     let label = Label::new(0.0, 0.0, Tone::Axis, data.slowest_text.clone());
     let beside = |y: f64| [(slowest + 6.0, y, Anchor::Start), (slowest - 6.0, y, Anchor::End)];
-    plot.place(label, &[floor - 8.0, top + 14.0, floor - 28.0, top + 34.0].map(beside).concat());
+    plot.place(label, &[14.0, 34.0, 54.0, 74.0, 94.0, 114.0, 134.0].map(|down| beside(top + down)).concat());
     for at in marked(&curve, chosen) {
         let label = Label::new(0.0, 0.0, Tone::Axis, data.steps[at].batch_text.clone());
         plot.label_dot(curve[at], SMALL, label);

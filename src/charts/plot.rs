@@ -69,7 +69,13 @@ impl Plot {
             let label = if over { Label { x: self.width, ..label }.anchored(Anchor::End) } else { label };
             self.write(if over { label } else { label.anchored(Anchor::Middle) });
         }
-        self.marks.push(Mark::line((left, floor), (right, floor), "axis"));
+        self.line(vec![(left, floor), (right, floor)], "axis");
+    }
+
+    /// The place itself, or the nearest one where a dot of this radius stays within the picture.
+    pub fn within(&self, (x, y): Point, radius: f64) -> Point {
+        let Frame { x: left, y: top, .. } = self.frame;
+        (x.clamp(left, self.width - radius), y.clamp(top, self.frame.bottom()))
     }
 
     /// Draws a line that labels keep off.

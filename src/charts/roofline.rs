@@ -4,7 +4,7 @@
 
 use super::mark::{Anchor, Frame, Label, Point, Sheet, Tone};
 use super::plot::{AxisWords, Plot, around};
-use super::scale::{Log, MOST_TICKS, decades, drawable, log_ticks};
+use super::scale::{Log, MOST_TICKS, drawable, log_ends, log_ticks};
 
 /// Drawn at this height, whatever the width.
 const HEIGHT: f64 = 300.0;
@@ -73,7 +73,7 @@ impl Roofs {
         let low = self.drawn().map(|point| point.intensity).fold(ridge, f64::min);
         let high = self.drawn().map(|point| point.intensity).fold(ridge, f64::max);
         let lowest = self.drawn().map(|point| point.rate).fold(peak / 10.0, f64::min);
-        (decades(low / 2.0, high * 2.0), (decades(lowest / 1.5, peak).0, peak * 2.0))
+        (log_ends(low / 2.0, high * 2.0), (log_ends(lowest / 2.0, peak).0, peak * 1.6))
     }
 
     /// The values that the axes name, along and up; format them into `axes`.
@@ -113,10 +113,10 @@ pub fn layout(data: &Roofs, width: f64) -> Sheet {
         }
         plot.line(roof, if is_main { "roof" } else { "roof-lower" });
     }
-    let drawn: Vec<(Point, &Reached)> = data.drawn().map(|one| (place(one.intensity, one.rate), one)).collect();
+    let drawn: Vec<(Point, &Reached)> =
+        data.drawn().map(|one| (plot.within(place(one.intensity, one.rate), RADIUS), one)).collect();
     for (at, one) in &drawn {
-        let roof = place(one.intensity, under(one.intensity));
-        plot.line(vec![*at, roof], "dotted");
+        plot.line(vec![*at, (at.0, place(one.intensity, under(one.intensity)).1)], "dotted");
     }
     for (at, one) in &drawn {
         plot.dot(*at, RADIUS, one.class);

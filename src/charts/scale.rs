@@ -99,12 +99,13 @@ fn log_span(from: f64, to: f64) -> (f64, f64) {
     }
 }
 
-/// The powers of ten round a span of positive numbers: at or below its lower end, at or above its upper end.
-pub fn decades(from: f64, to: f64) -> (f64, f64) {
+/// The ends of a logarithmic axis for a span of positive numbers: 1, 2 or 5 times a power of ten.
+pub fn log_ends(from: f64, to: f64) -> (f64, f64) {
     let (from, to) = log_span(from, to);
-    let end = decade_of(to);
-    let end = if round_number(1.0, end) >= to * (1.0 - 1e-12) { end } else { end + 1 };
-    (round_number(1.0, decade_of(from)), round_number(1.0, end))
+    let ends = |exponent| [1.0, 2.0, 5.0, 10.0].map(|mantissa| round_number(mantissa, exponent));
+    let below = ends(decade_of(from)).into_iter().rfind(|end| *end <= from * (1.0 + 1e-12));
+    let above = ends(decade_of(to)).into_iter().find(|end| *end >= to * (1.0 - 1e-12));
+    (below.unwrap_or(from), above.unwrap_or(to))
 }
 
 /// A linear scale from zero.

@@ -11,19 +11,19 @@ use super::mark::{Frame, Sheet, number};
 #[derive(Clone, Copy)]
 pub(super) struct Walk {
     place: NodeRef<Div>,
-    sheet: Memo<Sheet>,
+    shown: Memo<(Sheet, FigureWords)>,
     row: RwSignal<Option<usize>>,
 }
 
 impl Walk {
-    pub(super) fn new(place: NodeRef<Div>, sheet: Memo<Sheet>) -> Self {
-        Self { place, sheet, row: RwSignal::new(None) }
+    pub(super) fn new(place: NodeRef<Div>, shown: Memo<(Sheet, FigureWords)>) -> Self {
+        Self { place, shown, row: RwSignal::new(None) }
     }
 
     /// The row and where it is drawn; none while nobody looks at one.
     fn spot(&self) -> Option<(usize, Frame)> {
         let row = self.row.get()?;
-        self.sheet.with(|sheet| Some((row, *sheet.spots.get(row)?)))
+        self.shown.with(|(sheet, _)| Some((row, *sheet.spots.get(row)?)))
     }
 
     /// The outline of the point, for the picture.
@@ -36,7 +36,7 @@ impl Walk {
         let Some(place) = self.place.get_untracked() else { return };
         let corner = place.get_bounding_client_rect();
         let at = (f64::from(ev.client_x()) - corner.left(), f64::from(ev.client_y()) - corner.top());
-        self.row.set(self.sheet.with_untracked(|sheet| sheet.nearest(at)));
+        self.row.set(self.shown.with_untracked(|(sheet, _)| sheet.nearest(at)));
     }
 
     /// Arrows walk, Home and End jump, Escape closes.
@@ -45,7 +45,7 @@ impl Walk {
             return;
         }
         let row = self.row.get_untracked();
-        let moved = self.sheet.with_untracked(|sheet| {
+        let moved = self.shown.with_untracked(|(sheet, _)| {
             Some(match ev.key().as_str() {
                 "ArrowRight" | "ArrowDown" => row.map_or_else(|| sheet.first(), |row| sheet.beside(row, true)),
                 "ArrowLeft" | "ArrowUp" => row.map_or_else(|| sheet.first(), |row| sheet.beside(row, false)),
@@ -65,7 +65,7 @@ impl Walk {
     /// Starts with the first row, unless a pointer has chosen one.
     pub(super) fn enter(&self) {
         if self.row.get_untracked().is_none() {
-            self.row.set(Some(self.sheet.with_untracked(Sheet::first)));
+            self.row.set(Some(self.shown.with_untracked(|(sheet, _)| sheet.first())));
         }
     }
 
@@ -77,10 +77,10 @@ impl Walk {
 
 /// The row as a small table beside the point: it never covers it, and stays within the picture.
 #[component]
-pub(super) fn Tip(walk: Walk, words: Signal<FigureWords>) -> impl IntoView {
+pub(super) fn Tip(walk: Walk) -> impl IntoView {
     let style = move || {
         let Some((_, frame)) = walk.spot() else { return String::new() };
-        let (width, height) = walk.sheet.with(|sheet| (sheet.drawing.width, sheet.drawing.height));
+        let (width, height) = walk.shown.with(|(sheet, _)| (sheet.drawing.width, sheet.drawing.height));
         let middle = frame.x + frame.width / 2.0;
         let (side, across) = if middle < width / 2.0 { ("left", middle) } else { ("right", width - middle) };
         let (edge, away) = if frame.y > height / 2.0 { ("bottom", height - frame.y) } else { ("top", frame.bottom()) };
@@ -88,8 +88,8 @@ pub(super) fn Tip(walk: Walk, words: Signal<FigureWords>) -> impl IntoView {
     };
     let rows = move || {
         let (row, _) = walk.spot()?;
-        let cells = walk.sheet.with(|sheet| sheet.table.get(row).cloned())?;
-        let heads = words.with(|words| words.table_head.clone());
+        let (heads, cells) =
+            walk.shown.with(|(sheet, words)| Some((words.table_head.clone(), sheet.table.get(row)?.clone())))?;
         let lines = heads.into_iter().zip(cells).map(|(head, cell)| {
             view! {
                 <div>

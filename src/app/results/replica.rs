@@ -1,51 +1,40 @@
 //! Charts of one replica: where its memory goes, what it reaches under the roofs, what another batch would give.
 
 use crate::app::state::State;
-use crate::charts::memory::{Account, Item};
-use crate::charts::operating::{OperatingData, Step};
+use crate::charts::mark::Sheet;
+use crate::charts::memory::{self, Account, Item};
+use crate::charts::operating::{self, OperatingData, Step};
 use crate::charts::plot::AxisWords;
-use crate::charts::roofline::{Ceiling, Reached, Roofs};
+use crate::charts::roofline::{self, Ceiling, Reached, Roofs};
 use crate::charts::text::short_name;
-use crate::charts::{FigureWords, Memory, Operating, Roofline};
+use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::replica as words;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, sentences, word};
-use crate::model::operating::{OperatingCurve, OperatingPoint, RooflinePoints, operating_curve, roofline_points};
+use crate::model::operating::{OperatingCurve, OperatingPoint, operating_curve, roofline_points};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{Style, percent, write};
+use crate::scenario::Answer;
 use crate::scenario::breakdown::MemoryAccount;
 use leptos::prelude::*;
+
+/// A picture with its words; none where serving time is not predicted.
+type Shown = Option<(Sheet, FigureWords)>;
 
 /// The three charts.
 #[component]
 pub fn Replica() -> impl IntoView {
     let state = State::get();
-    let memory = Memo::new(move |_| state.answer.with(|answer| answer.memory_account()));
-    let roofs = Memo::new(move |_| state.answer.with(|answer| roofline_points(&answer.inputs, &answer.plan)));
-    let curve = Memo::new(move |_| state.answer.with(|answer| operating_curve(&answer.inputs, &answer.plan)));
-    let lang = state.lang;
-    let account = Memo::new(move |_| memory.get().map(|memory| account(lang.get(), &memory)).unwrap_or_default());
-    let about_account =
-        Memo::new(move |_| memory.get().map(|memory| memory_words(lang.get(), &memory)).unwrap_or_default());
-    let drawn_roofs = Memo::new(move |_| roofs.get().map(|points| roofs_data(lang.get(), &points)).unwrap_or_default());
-    let drawn_curve = Memo::new(move |_| {
-        curve.with(|curve| curve.as_ref().map(|curve| curve_data(lang.get(), curve)).unwrap_or_default())
-    });
+    let draw = move |of: fn(Lang, &Answer, f64) -> Shown| -> Draw {
+        Box::new(move |width| state.answer.with(|answer| of(state.lang.get(), answer, width)).unwrap_or_default())
+    };
     view! {
-        <Memory account words=about_account />
+        <Chart name="memory" draw=draw(memory) />
         <div class="pair">
-            <Roofline
-                roofs=Signal::derive(move || drawn_roofs.with(|(roofs, _)| roofs.clone()))
-                words=Signal::derive(move || drawn_roofs.with(|(_, words)| words.clone()))
-            />
-            <Show when=move || curve.with(Option::is_some)>
-                <Operating
-                    curve=Signal::derive(move || drawn_curve.with(|(curve, _)| curve.clone()))
-                    words=Signal::derive(move || drawn_curve.with(|(_, words)| words.clone()))
-                />
-            </Show>
+            <Chart name="roofline" draw=draw(roofs) />
+            <Chart name="operating" draw=draw(curve) />
         </div>
     }
 }
@@ -71,7 +60,9 @@ fn account(lang: Lang, memory: &MemoryAccount) -> Account {
     }
 }
 
-fn memory_words(lang: Lang, memory: &MemoryAccount) -> FigureWords {
+fn memory(lang: Lang, answer: &Answer, width: f64) -> Shown {
+    let memory = &answer.memory_account()?;
+    let sheet = memory::layout(&account(lang, memory), width).sheet();
     let parts = [
         (Word::MemoryWeights, memory.weights),
         (Word::MemoryCache, memory.cache),
@@ -84,14 +75,15 @@ fn memory_words(lang: Lang, memory: &MemoryAccount) -> FigureWords {
     let amount = if fits { memory.capacity - memory.free } else { -memory.free };
     let finding = words::memory_fits(lang, fits, &bytes(lang, amount), &capacity);
     let whole = sentences::memory_whole(lang, &capacity);
-    FigureWords {
+    let words = FigureWords {
         title: word(lang, Word::SectionMemory).to_owned(),
         subtitle: word(lang, Word::MemorySubtitle).to_owned(),
         description: format!("{finding} {}", sentences::divided(lang, &whole, &named)),
         finding,
         table: word(lang, Word::Table).to_owned(),
         table_head: [Word::Name, Word::Memory, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
-    }
+    };
+    Some((sheet, words))
 }
 
 fn figure_words(lang: Lang, title: Text, subtitle: Text, finding: String, table_head: &[&str]) -> FigureWords {
@@ -111,7 +103,8 @@ fn axis(lang: Lang, name: Text, ticks: &[f64], unit: Unit) -> AxisWords {
     AxisWords { name: name.get(lang).to_owned(), ticks }
 }
 
-fn roofs_data(lang: Lang, points: &RooflinePoints) -> (Roofs, FigureWords) {
+fn roofs(lang: Lang, answer: &Answer, width: f64) -> Shown {
+    let points = roofline_points(&answer.inputs, &answer.plan)?;
     let flops = |rate| write(lang, Style::Chart(3), Unit::TeraflopsPerGpu, rate).joined();
     let mut findings = Vec::new();
     let mut reached = Vec::new();
@@ -152,10 +145,12 @@ fn roofs_data(lang: Lang, points: &RooflinePoints) -> (Roofs, FigureWords) {
     // Writing, which comes second, is what most readers ask about.
     findings.reverse();
     let finding = findings.join(if lang == Lang::En { " " } else { "" });
-    (roofs, figure_words(lang, words::ROOFS, words::ROOFS_SUBTITLE, finding, &heads.map(|head| head.get(lang))))
+    let words = figure_words(lang, words::ROOFS, words::ROOFS_SUBTITLE, finding, &heads.map(|head| head.get(lang)));
+    Some((roofline::layout(&roofs, width), words))
 }
 
-fn curve_data(lang: Lang, curve: &OperatingCurve) -> (OperatingData, FigureWords) {
+fn curve(lang: Lang, answer: &Answer, width: f64) -> Shown {
+    let curve = operating_curve(&answer.inputs, &answer.plan)?;
     let rate = |rate| number(lang, Unit::TokensPerSecond, rate);
     let count = |batch| number(lang, Unit::One, batch);
     let step = |point: &OperatingPoint| {
@@ -168,7 +163,7 @@ fn curve_data(lang: Lang, curve: &OperatingCurve) -> (OperatingData, FigureWords
             batch_text,
         }
     };
-    let OperatingCurve { points, chosen, .. } = curve;
+    let OperatingCurve { points, chosen, .. } = &curve;
     let at = points.partition_point(|point| point.batch < chosen.batch);
     let mut steps: Vec<Step> = points.iter().map(step).collect();
     if points.get(at).is_none_or(|point| point.batch != chosen.batch) {
@@ -193,5 +188,6 @@ fn curve_data(lang: Lang, curve: &OperatingCurve) -> (OperatingData, FigureWords
     );
     let finding = words::chosen(lang, &batch, &rate(chosen.rate_per_user), &rate(chosen.rate_per_gpu));
     let heads = [label(lang, Id::Batch), words::A_READER.get(lang), words::A_GPU.get(lang), label(lang, Id::Tpot)];
-    (data, figure_words(lang, words::OPERATING, words::OPERATING_SUBTITLE, finding, &heads))
+    let words = figure_words(lang, words::OPERATING, words::OPERATING_SUBTITLE, finding, &heads);
+    Some((operating::layout(&data, width), words))
 }

@@ -99,11 +99,11 @@ pub fn curve_end(lang: Lang, limit: BatchLimit, batch: &str) -> String {
     }
 }
 
-/// The label of the slowest speed allowed: `slower than 50 ms a token`.
+/// The label of the slowest speed allowed: `target: 50 ms a token`.
 pub fn slowest(lang: Lang, time: &str) -> String {
     match lang {
-        Lang::En => format!("slowest allowed: {time} a token"),
-        Lang::Zh => join(&["最慢：每 token", time]),
+        Lang::En => format!("target: {time} a token"),
+        Lang::Zh => format!("目标：每 token {time}"),
     }
 }
 
@@ -113,7 +113,7 @@ pub fn chosen(lang: Lang, batch: &str, a_reader: &str, a_gpu: &str) -> String {
         Lang::En => {
             format!("With batch {batch}, each reader gets {a_reader} tokens a second and each GPU writes {a_gpu}.")
         }
-        Lang::Zh => join(&["批大小", batch, "时，每位读者每秒得到", a_reader, "token，每卡每秒生成", a_gpu, "token。"]),
+        Lang::Zh => format!("批大小 {batch} 时，每位读者每秒得到 {a_reader} token，每卡每秒生成 {a_gpu} token。"),
     }
 }
 
