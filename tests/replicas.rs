@@ -1,7 +1,7 @@
 //! How copies of a model are built and where they work, on models and accelerators of the catalogue.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-use dayburn::model::operating::{operating_curve, roofline_points};
+use dayburn::model::operating::{Roof, RooflinePoint, operating_curve, roofline_points};
 use dayburn::model::quantities::Id;
 use dayburn::scenario::codec::decode;
 use dayburn::scenario::{Answer, Scenario};
@@ -80,6 +80,13 @@ fn points_by_hand() {
     let decode = points.decode.unwrap();
     assert!(close(decode.intensity, flops / (weights + cache + 16.0 * activations), 1e-3), "{decode:?}");
     assert!(close(decode.rate, flops / estimate.output(Id::StepTime).unwrap(), 1e-3), "{decode:?}");
+
+    let (of_peak, of_bandwidth, roof) = points.shares(decode);
+    assert!(close(of_peak, decode.rate / 1979e12, 1e-12) && roof == Roof::Memory, "{of_peak} {of_bandwidth} {roof:?}");
+    assert!(close(of_bandwidth, decode.rate / decode.intensity / 4.8e12, 1e-12));
+    assert_eq!(points.shares(prefill).2, Roof::Compute);
+    let idle = RooflinePoint { intensity: 1.0, rate: 0.2 * 4.8e12 };
+    assert_eq!(points.shares(idle).2, Roof::Neither);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::mark::{Anchor, Drawing, Frame, Label, Mark, Sheet, number, path_data};
+use super::mark::{Anchor, Drawing, Label, Mark, Sheet, number, path_data};
 use super::response::{self, Curve};
 use super::tip::{Tip, Walk};
 use super::width::measured_width;
@@ -107,9 +107,9 @@ fn Picture(
     drawing: Memo<Drawing>,
     /// Where a reader looks.
     #[prop(optional, into)]
-    outline: Signal<Option<Frame>>,
+    outline: Signal<Option<Mark>>,
 ) -> impl IntoView {
-    let outline = move || outline.get().map(|frame| shape(Mark::Rect(frame, "spot")));
+    let outline = move || outline.get().map(shape);
     let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
     view! {
         <svg

@@ -6,7 +6,7 @@ use super::scale::drawable;
 /// Room above the plot for the words of the vertical axis.
 const HEAD: f64 = 20.0;
 /// Room below it for ticks and the words of the horizontal axis.
-const FOOT: f64 = 38.0;
+const FOOT: f64 = 42.0;
 /// Labels keep this far from dots, edges and each other.
 const APART: f64 = 3.0;
 /// Half the height of a dot's label, which stands beside its dot.
@@ -117,7 +117,7 @@ impl Plot {
         let tries = [(&label, false), (&short, false), (&label, true), (&short, true)];
         let found = tries.into_iter().find_map(|(label, over_lines)| {
             let placed = places.iter().map(|(x, y, anchor)| Label { x: *x, y: *y, anchor: *anchor, ..label.clone() });
-            placed.into_iter().find(|label| self.is_free(label, over_lines))
+            placed.into_iter().find(|label| self.is_free(label, over_lines, APART))
         });
         self.labels.extend(found);
     }
@@ -130,18 +130,18 @@ impl Plot {
 
     /// Writes a label where it was meant to stand, if there is room.
     fn write(&mut self, label: Label) {
-        if self.is_free(&label, true) {
+        if self.is_free(&label, true, 2.0 * APART) {
             self.labels.push(label);
         }
     }
 
-    fn is_free(&self, label: &Label, over_lines: bool) -> bool {
+    fn is_free(&self, label: &Label, over_lines: bool, apart: f64) -> bool {
         let frame = label.frame();
         let is_inside =
             frame.x >= 0.0 && frame.right() <= self.width && frame.y >= 0.0 && frame.bottom() <= self.height;
         let mut taken = self.labels.iter().map(Label::frame).chain(self.dots.iter().copied());
         is_inside
-            && !taken.any(|other| other.grown(APART).overlaps(&frame))
+            && !taken.any(|other| other.grown(apart).overlaps(&frame))
             && (over_lines || !self.lines.iter().any(|(from, to)| crosses(*from, *to, &frame.grown(1.0))))
     }
 }

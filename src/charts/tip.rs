@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::figure::FigureWords;
-use super::mark::{Frame, Sheet, number};
+use super::mark::{Frame, Mark, Sheet, number};
 
 /// Which row a reader looks at, and how that moves.
 #[derive(Clone, Copy)]
@@ -26,9 +26,16 @@ impl Walk {
         self.shown.with(|(sheet, _)| Some((row, *sheet.spots.get(row)?)))
     }
 
-    /// The outline of the point, for the picture.
-    pub(super) fn outline(&self) -> Option<Frame> {
-        self.spot().map(|(_, frame)| frame.grown(3.0))
+    /// A ring round the dot or an edge round the area, for the picture.
+    pub(super) fn outline(&self) -> Option<Mark> {
+        let frame = self.spot()?.1.grown(3.0);
+        let is_dot = (frame.width - frame.height).abs() < 1e-9;
+        let radius = frame.width / 2.0;
+        Some(if is_dot {
+            Mark::Dot((frame.x + radius, frame.y + radius), radius, "spot")
+        } else {
+            Mark::Rect(frame, "spot")
+        })
     }
 
     /// Goes to the row nearest to the pointer.
@@ -88,8 +95,14 @@ pub(super) fn Tip(walk: Walk) -> impl IntoView {
     };
     let rows = move || {
         let (row, _) = walk.spot()?;
-        let (heads, cells) =
+        let (heads, mut cells) =
             walk.shown.with(|(sheet, words)| Some((words.table_head.clone(), sheet.table.get(row)?.clone())))?;
+        if let Some((head, cell)) = heads.first().zip(cells.first_mut())
+            && cell.starts_with(|first: char| first.is_ascii_digit())
+        {
+            // A number does not say what it counts.
+            *cell = format!("{head} {cell}");
+        }
         let lines = heads.into_iter().zip(cells).map(|(head, cell)| {
             view! {
                 <div>

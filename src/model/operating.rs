@@ -33,6 +33,32 @@ pub struct RooflinePoints {
     pub decode: Option<RooflinePoint>,
 }
 
+/// The roof that holds work up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Roof {
+    /// Memory bandwidth.
+    Memory,
+    /// Arithmetic.
+    Compute,
+    /// Neither: fixed costs and exchanges keep the work far below both.
+    Neither,
+}
+
+impl RooflinePoints {
+    /// The shares of the peak rate and of the bandwidth that a point reaches, and the roof that it is nearest to.
+    pub fn shares(&self, point: RooflinePoint) -> (f64, f64, Roof) {
+        // Further below the nearer roof than this, work is not held up by it.
+        const NEAR: f64 = 0.3;
+        let (of_peak, of_bandwidth) = (point.rate / self.peak, point.rate / point.intensity / self.bandwidth);
+        let roof = match () {
+            () if of_peak.max(of_bandwidth) < NEAR => Roof::Neither,
+            () if of_bandwidth > of_peak => Roof::Memory,
+            () => Roof::Compute,
+        };
+        (of_peak, of_bandwidth, roof)
+    }
+}
+
 /// Throughput and speed with a certain batch.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OperatingPoint {

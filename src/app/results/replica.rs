@@ -110,10 +110,9 @@ fn roofs(lang: Lang, answer: &Answer, width: f64) -> Shown {
     let mut reached = Vec::new();
     for (name, class, point) in [(words::READING, "dot-mid", points.prefill), (words::WRITING, "dot", points.decode)] {
         let (Some(point), name) = (point, name.get(lang)) else { continue };
-        let (of_peak, of_bandwidth) = (point.rate / points.peak, point.rate / point.intensity / points.bandwidth);
+        let (of_peak, of_bandwidth, roof) = points.shares(point);
         let short = short_name(name).unwrap_or(name);
         let [peak_text, bandwidth_text] = [of_peak, of_bandwidth].map(|share| percent(lang, share, 2));
-        let roof = words::Roof::over(of_peak, of_bandwidth);
         findings.push(words::held_by(lang, short, roof, &peak_text, &bandwidth_text));
         let intensity = number(lang, Unit::One, point.intensity);
         reached.push(Reached {

@@ -4,6 +4,7 @@ use super::texts;
 use crate::i18n::lang::Lang;
 use crate::i18n::prose::join;
 use crate::i18n::text::Text;
+use crate::model::operating::Roof;
 use crate::model::replica::BatchLimit;
 
 texts! {
@@ -25,33 +26,8 @@ texts! {
     OPERATING_SUBTITLE "Output tokens a second; numbers at the curve: batch" "每秒输出 token；曲线旁数字为批大小";
     FOR_EACH_READER "for each reader, faster to the right" "每位读者，越右越快";
     FOR_EACH_GPU "for each GPU, cheaper upwards" "每卡，越高越省";
-    A_READER "For each reader" "每位读者";
-    A_GPU "For each GPU" "每卡";
-}
-
-/// The roof that a phase of the work is under, by how near it comes to either.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Roof {
-    /// Memory bandwidth.
-    Memory,
-    /// Arithmetic.
-    Compute,
-    /// Far from both.
-    Neither,
-}
-
-impl Roof {
-    /// Below this share of the nearer roof neither of them holds the work up: fixed costs do.
-    const NEAR: f64 = 0.3;
-
-    /// From the shares of peak compute and of bandwidth that are reached.
-    pub fn over(of_peak: f64, of_bandwidth: f64) -> Self {
-        match () {
-            () if of_peak.max(of_bandwidth) < Self::NEAR => Self::Neither,
-            () if of_bandwidth > of_peak => Self::Memory,
-            () => Self::Compute,
-        }
-    }
+    A_READER "Tokens/s for each reader" "每位读者 token/s";
+    A_GPU "Tokens/s for each GPU" "每卡 token/s";
 }
 
 /// What limits a phase: `Writing is limited by memory: 7% of peak compute, 63% of bandwidth.`
@@ -114,21 +90,5 @@ pub fn chosen(lang: Lang, batch: &str, a_reader: &str, a_gpu: &str) -> String {
             format!("With batch {batch}, each reader gets {a_reader} tokens a second and each GPU writes {a_gpu}.")
         }
         Lang::Zh => format!("批大小 {batch} 时，每位读者每秒得到 {a_reader} token，每卡每秒生成 {a_gpu} token。"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearer_roof_is_the_limit() {
-        assert_eq!(Roof::over(0.07, 0.63), Roof::Memory);
-        assert_eq!(Roof::over(0.55, 0.05), Roof::Compute);
-        assert_eq!(Roof::over(0.01, 0.2), Roof::Neither);
-        assert_eq!(
-            held_by(Lang::En, "Writing", Roof::Memory, "7%", "63%"),
-            "Writing is limited by memory: 7% of peak compute, 63% of bandwidth."
-        );
     }
 }
