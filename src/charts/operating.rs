@@ -52,7 +52,7 @@ impl OperatingData {
         let fastest = most(|step| step.rate_per_user);
         let target = drawable(self.slowest) * 1.1;
         let along = if target < 4.0 * fastest { fastest.max(target) } else { fastest };
-        (round_end(along * 1.02), round_end(most(|step| step.rate_per_gpu) * 1.08))
+        (round_end(along * 1.02), round_end(most(|step| step.rate_per_gpu) * 1.15))
     }
 
     /// The values that the axes name, along and up; format them into `axes`.
@@ -73,7 +73,7 @@ pub fn layout(data: &OperatingData, width: f64) -> Sheet {
     let curve: Vec<Point> = data.steps.iter().map(|step| plot.within(place(step), RADIUS)).collect();
     let slowest = along.place(drawable(data.slowest)).min(right);
 
-    plot.marks.push(Mark::Rect(Frame::between(left, top, slowest, floor), "misses"));
+    plot.well_until(slowest);
     let (ticks_along, ticks_up) = data.ticks();
     let at_x: Vec<f64> = ticks_along.iter().map(|tick| along.place(*tick)).collect();
     let at_y: Vec<f64> = ticks_up.iter().map(|tick| up.place(*tick)).collect();

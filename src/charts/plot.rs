@@ -26,6 +26,8 @@ pub struct AxisWords {
 pub struct Plot {
     /// Where marks stand.
     pub frame: Frame,
+    /// The part of it that has another ground; empty where all is the same.
+    well: Frame,
     /// What is drawn, labels apart.
     pub marks: Vec<Mark>,
     /// What is written.
@@ -44,7 +46,14 @@ impl Plot {
         let (width, height) = (drawable(width).max(160.0), drawable(height).max(120.0));
         let ticks = up.ticks.iter().map(|text| Tone::Axis.width(text)).fold(0.0, f64::max).min(width / 3.0);
         let frame = Frame::between(ticks + 8.0, HEAD, width, height - FOOT);
-        Self { frame, marks: Vec::new(), labels: Vec::new(), dots: Vec::new(), lines: Vec::new(), width, height }
+        let well = Frame::between(0.0, HEAD, 0.0, height - FOOT);
+        Self { frame, well, marks: Vec::new(), labels: Vec::new(), dots: Vec::new(), lines: Vec::new(), width, height }
+    }
+
+    /// Sets what is left of `x` apart by its ground.
+    pub fn well_until(&mut self, x: f64) {
+        self.well = Frame { width: x - self.frame.x, ..self.frame };
+        self.marks.push(Mark::Rect(self.well, "misses"));
     }
 
     /// Writes both axes and draws the gridlines. Each place belongs to the tick of the same rank.
@@ -119,6 +128,11 @@ impl Plot {
             let placed = places.iter().map(|(x, y, anchor)| Label { x: *x, y: *y, anchor: *anchor, ..label.clone() });
             placed.into_iter().find(|label| self.is_free(label, over_lines, APART))
         });
+        let on_well = |label: &Label| {
+            let frame = label.frame();
+            frame.x + frame.width / 2.0 < self.well.right()
+        };
+        let found = found.map(|label| if on_well(&label) { label.with_class("halo-well") } else { label });
         self.labels.extend(found);
     }
 

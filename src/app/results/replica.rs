@@ -97,6 +97,11 @@ fn figure_words(lang: Lang, title: Text, subtitle: Text, finding: String, table_
     }
 }
 
+/// Whether the copy could run at all: what does not fit has no throughput to draw.
+fn runs(answer: &Answer) -> bool {
+    answer.plan.replica.as_ref().is_some_and(|replica| replica.fits)
+}
+
 /// Names the ticks of an axis.
 fn axis(lang: Lang, name: Text, ticks: &[f64], unit: Unit) -> AxisWords {
     let ticks = ticks.iter().map(|tick| number(lang, unit, *tick)).collect();
@@ -104,7 +109,7 @@ fn axis(lang: Lang, name: Text, ticks: &[f64], unit: Unit) -> AxisWords {
 }
 
 fn roofs(lang: Lang, answer: &Answer, width: f64) -> Shown {
-    let points = roofline_points(&answer.inputs, &answer.plan)?;
+    let points = roofline_points(&answer.inputs, &answer.plan).filter(|_| runs(answer))?;
     let flops = |rate| write(lang, Style::Chart(3), Unit::TeraflopsPerGpu, rate).joined();
     let mut findings = Vec::new();
     let mut reached = Vec::new();
@@ -149,7 +154,7 @@ fn roofs(lang: Lang, answer: &Answer, width: f64) -> Shown {
 }
 
 fn curve(lang: Lang, answer: &Answer, width: f64) -> Shown {
-    let curve = operating_curve(&answer.inputs, &answer.plan)?;
+    let curve = operating_curve(&answer.inputs, &answer.plan).filter(|_| runs(answer))?;
     let rate = |rate| number(lang, Unit::TokensPerSecond, rate);
     let count = |batch| number(lang, Unit::One, batch);
     let step = |point: &OperatingPoint| {
