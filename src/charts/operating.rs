@@ -110,15 +110,15 @@ pub fn layout(data: &OperatingData, width: f64) -> Sheet {
     }
 }
 
-/// Points of the curve far enough from each other and from the chosen one to carry a number; the first is one of them.
+/// Points of the curve far enough from each other, from the chosen one and from the end to carry a number.
 fn marked(curve: &[Point], chosen: Option<Point>) -> Vec<usize> {
     const APART: f64 = 26.0;
     let far = |a: Point, b: Point| (a.0 - b.0).hypot(a.1 - b.1) >= APART;
     let mut marked: Vec<usize> = Vec::new();
     for (index, point) in curve.iter().enumerate() {
-        let is_last = index + 1 == curve.len();
+        let is_near_end = curve.last().is_none_or(|last| !far(*last, *point));
         let is_free = marked.last().is_none_or(|before| far(curve[*before], *point));
-        if is_free && !is_last && chosen.is_none_or(|chosen| far(chosen, *point)) {
+        if is_free && !is_near_end && chosen.is_none_or(|chosen| far(chosen, *point)) {
             marked.push(index);
         }
     }
