@@ -7,10 +7,13 @@
 use std::path::PathBuf;
 
 use dayburn::charts::day::{self, DayData, DayWords};
-use dayburn::charts::mark::{Drawing, Frame, Mark, Tone};
+use dayburn::charts::mark::{Drawing, Frame, Mark, Sheet, Tone};
 use dayburn::charts::memory::{self, Account, Item};
+use dayburn::charts::operating::{self, OperatingData, Step};
+use dayburn::charts::plot::AxisWords;
 use dayburn::charts::response::{self, Curve};
-use dayburn::charts::scale::{Linear, Log, MOST_TICKS, linear_ticks, log_ticks, round_end};
+use dayburn::charts::roofline::{self, Ceiling, Reached, Roofs};
+use dayburn::charts::scale::{Linear, Log, MOST_TICKS, linear_ticks, log_ends, log_ticks, round_end};
 use dayburn::charts::series::{DARK, Fill, LIGHT, Palette, Series};
 use dayburn::charts::share::percentages;
 use dayburn::charts::stack::{self, Arrangement, Part};
@@ -56,6 +59,18 @@ fn assert_sound(drawing: &Drawing, what: &str) {
     assert!(!drawing.to_svg().contains("NaN") && !drawing.to_svg().contains("inf"), "{what}");
 }
 
+/// The picture is sound, and each row of the table knows its place within it.
+fn assert_sheet(sheet: &Sheet, what: &str) {
+    assert_sound(&sheet.drawing, what);
+    assert_eq!(sheet.table.len(), sheet.spots.len(), "{what}");
+    let page = Frame::between(0.0, 0.0, sheet.drawing.width, sheet.drawing.height).grown(7.0);
+    for (row, spot) in sheet.spots.iter().enumerate().filter(|(_, spot)| spot.width > 0.0) {
+        assert!(spot.x >= page.x && spot.right() <= page.right() && spot.bottom() <= page.bottom(), "{what}: {spot:?}");
+        let nearest = sheet.nearest((spot.x + spot.width / 2.0, spot.y + spot.height / 2.0)).unwrap();
+        assert!(nearest == row || sheet.spots[nearest].grown(0.1).overlaps(spot), "{what}: {nearest} for {row}");
+    }
+}
+
 fn part(name: &str, value: f64, fill: Fill) -> Part {
     Part { name: name.to_string(), amount_text: format!("${value:.3}k"), value, fill }
 }
@@ -77,7 +92,7 @@ fn parts_of(values: &[f64]) -> Vec<Part> {
 fn assert_stack(parts: &[Part], width: f64) {
     let layout = stack::layout(parts, width);
     let drawing = layout.drawing();
-    assert_sound(&drawing, &format!("{parts:?} at {width}"));
+    assert_sheet(&layout.sheet(), &format!("{parts:?} at {width}"));
     let sum: u32 = layout.cells.iter().map(|cell| cell.share).sum();
     let has_value = parts.iter().any(|part| part.value.is_finite() && part.value > 0.0);
     assert_eq!(sum, if has_value { 100 } else { 0 }, "{parts:?}");
@@ -139,8 +154,34 @@ proptest! {
     fn any_memory_is_sound(values in prop::array::uniform4(any_amount()), width in 240.0..900.0f64) {
         let account = account(values[0], values[1], values[2], values[3]);
         let layout = memory::layout(&account, width.floor());
-        assert_sound(&layout.drawing(), &format!("{account:?} at {width}"));
+        assert_sheet(&layout.sheet(), &format!("{account:?} at {width}"));
         prop_assert!((0.0..=layout.stack.width).contains(&layout.capacity_at));
+    }
+
+    #[test]
+    fn any_roofs_are_sound(
+        bandwidth in any_amount(),
+        peaks in prop::array::uniform2(any_amount()),
+        points in prop::array::uniform2((any_amount(), any_amount())),
+        ordinary in prop::array::uniform4(0.0..5.0f64),
+        width in 200.0..900.0f64,
+    ) {
+        assert_sheet(&roofline::layout(&roofs(bandwidth, peaks, &points), width.floor()), &format!("{points:?}"));
+        let [a, b, c, d] = ordinary.map(|exponent| 10f64.powf(exponent));
+        let points = [(a, b * 1e11), (c, d * 1e11)];
+        assert_sheet(&roofline::layout(&roofs(4.8e12, [1979e12, 990e12], &points), width.floor()), &format!("{points:?}"));
+    }
+
+    #[test]
+    fn any_operating_curve_is_sound(
+        rates in prop::collection::vec((any_amount(), any_amount()), 0..20),
+        chosen in 0..22usize,
+        slowest in any_amount(),
+        width in 200.0..900.0f64,
+    ) {
+        let steps = rates.iter().enumerate().map(|(at, (user, gpu))| step(at as f64, *user, *gpu)).collect();
+        let sheet = operating::layout(&operating(steps, chosen, slowest), width.floor());
+        assert_sheet(&sheet, &format!("{rates:?} {chosen} {slowest}"));
     }
 
     #[test]
@@ -179,6 +220,9 @@ proptest! {
         let ticks = log_ticks(from, to, MOST_TICKS);
         prop_assert!(ticks.len() <= MOST_TICKS, "{:?}", ticks);
         prop_assert!(span < 1.0 || ticks.len() >= 2, "{:?} from {} to {}", ticks, from, to);
+        let (low, high) = log_ends(from, to);
+        prop_assert!(low <= from * 1.000001 && low > from / 2.6 && high >= to * 0.999999 && high < to * 2.6);
+        prop_assert!(is_round(low) && is_round(high));
         let scale = Log::new(from, to, 0.0, 100.0);
         for pair in ticks.windows(2) {
             prop_assert!(pair[0] < pair[1]);
@@ -246,8 +290,7 @@ fn the_height_of_a_stack_depends_on_width_and_number_of_parts_only() {
 }
 
 fn assert_day(data: DayData, width: f64) {
-    let drawing = day::layout(&data, width).drawing();
-    assert_sound(&drawing, &format!("{data:?} at {width}"));
+    assert_sheet(&day::layout(&data, width).sheet(), &format!("{data:?} at {width}"));
     assert!(day::ticks(&data.load, data.provisioned, data.with_spares).len() < MOST_TICKS);
 }
 
@@ -320,6 +363,53 @@ fn memory_that_does_not_fit_runs_past_its_mark() {
     let fits = memory::layout(&account(400.0, 500.0, 50.0, 1_128.0), 768.0);
     assert_eq!(fits.capacity_at, 768.0);
     assert_eq!(fits.table().len(), 4);
+}
+
+#[test]
+fn points_stand_under_their_roofs() {
+    let sheet = roofline::layout(&ordinary_roofs(), 368.0);
+    let roofs: Vec<_> = sheet
+        .drawing
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Path(lines, "dotted") => Some(lines[0].clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(roofs.len(), 2);
+    for (line, spot) in roofs.iter().zip(&sheet.spots) {
+        let [from, to] = line[..] else { panic!("{line:?}") };
+        assert!(from.0 == to.0 && from.1 > to.1, "{line:?} does not lead up");
+        assert!((from.0 - (spot.x + spot.width / 2.0)).abs() < 1e-9);
+    }
+    let texts: Vec<&str> = sheet.drawing.labels().map(|label| label.text.as_str()).collect();
+    for text in ["Reading", "Writing", "Memory", "Arithmetic", "Attention", "TFLOP/s"] {
+        assert!(texts.contains(&text), "{text} is missing: {texts:?}");
+    }
+}
+
+#[test]
+fn a_reader_walks_along_the_curve_and_stops_at_its_ends() {
+    let sheet = operating::layout(&ordinary_curve(), 368.0);
+    assert_eq!((sheet.first(), sheet.beside(0, true), sheet.beside(0, false)), (0, 1, 0));
+    let last = sheet.table.len() - 1;
+    assert_eq!((sheet.beside(last, true), sheet.beside(usize::MAX, false)), (last, last));
+    // Parts that are not drawn are passed over.
+    let bar = stack::layout(&parts_of(&[5.0, 0.0, 5.0]), 328.0).sheet();
+    assert_eq!((bar.beside(0, true), bar.beside(2, false), bar.nearest((327.0, 90.0))), (2, 0, Some(2)));
+    assert_eq!(Sheet::default().nearest((1.0, 1.0)), None);
+}
+
+#[test]
+fn a_curve_names_its_batch_its_end_and_its_target() {
+    for width in WIDTHS {
+        let sheet = operating::layout(&ordinary_curve(), width);
+        let texts: Vec<&str> = sheet.drawing.labels().map(|label| label.text.as_str()).collect();
+        for text in ["batch 139", "engine limit 256", "target: 50 ms a token", "0", "200"] {
+            assert!(texts.contains(&text), "{text} is missing at {width}: {texts:?}");
+        }
+    }
 }
 
 #[test]
@@ -439,6 +529,8 @@ fn pictures() -> Vec<(String, Drawing)> {
             "day-over",
             day::layout(&DayData { provisioned: 12.0, with_spares: 12.5, ..ordinary_day() }, width).drawing(),
         );
+        add("roofline-en", roofline::layout(&ordinary_roofs(), width).drawing);
+        add("operating-en", operating::layout(&ordinary_curve(), width).drawing);
         add("memory-fits", memory::layout(&account(400.0, 512.0, 56.0, 1_128.0), width).drawing());
         add("memory-over", memory::layout(&account(1_000.0, 300.0, 56.0, 1_128.0), width).drawing());
     }
@@ -537,4 +629,63 @@ fn smooth_curve() -> Curve {
 fn step_curve() -> Curve {
     let points = (0..=40).map(|at| (f64::from(at) / 40.0, 0.4 * f64::from(at / 8 + 1))).collect();
     Curve { points, max_cost: 1.9, present: 0.5, interval: Some((0.3, 0.7)), baseline: Some(0.2) }
+}
+
+fn words(name: &str, ticks: &[f64], scale: f64) -> AxisWords {
+    AxisWords { name: name.into(), ticks: ticks.iter().map(|tick| format!("{}", tick / scale)).collect() }
+}
+
+/// Reading and writing under the roofs of an accelerator.
+fn roofs(bandwidth: f64, peaks: [f64; 2], points: &[(f64, f64)]) -> Roofs {
+    let ceiling = |(name, rate): (&str, f64)| Ceiling { name: name.into(), amount_text: "1,980 TFLOP/s".into(), rate };
+    let reached = |(index, (intensity, rate)): (usize, &(f64, f64))| Reached {
+        name: ["Reading", "Writing"][index % 2].into(),
+        amount_text: "443 TFLOP/s".into(),
+        class: ["dot-mid", "dot"][index % 2],
+        intensity: *intensity,
+        rate: *rate,
+        row: vec![format!("{intensity}")],
+    };
+    let mut roofs = Roofs {
+        bandwidth,
+        memory: ("Memory".into(), "4.8 TB/s".into()),
+        ceilings: ["Arithmetic", "Attention"].into_iter().zip(peaks).map(ceiling).collect(),
+        reached: points.iter().enumerate().map(reached).collect(),
+        ..Roofs::default()
+    };
+    let (along, up) = roofs.ticks();
+    assert!(along.len() <= MOST_TICKS && up.len() <= MOST_TICKS);
+    roofs.axes = (words("FLOP for each byte of memory traffic", &along, 1.0), words("TFLOP/s", &up, 1e12));
+    roofs
+}
+
+fn ordinary_roofs() -> Roofs {
+    roofs(4.8e12, [1979e12, 989.5e12], &[(200.0, 443e12), (55.0, 113e12)])
+}
+
+fn step(batch: f64, rate_per_user: f64, rate_per_gpu: f64) -> Step {
+    Step { batch_text: format!("{batch}"), rate_per_user, rate_per_gpu, row: vec![format!("{batch}")] }
+}
+
+fn operating(steps: Vec<Step>, chosen: usize, slowest: f64) -> OperatingData {
+    let mut data = OperatingData {
+        steps,
+        chosen,
+        chosen_text: "batch 139".into(),
+        end_text: "engine limit 256".into(),
+        slowest,
+        slowest_text: "target: 50 ms a token".into(),
+        ..OperatingData::default()
+    };
+    let (along, up) = data.ticks();
+    assert!(along.len() <= MOST_TICKS && up.len() <= MOST_TICKS);
+    data.axes = (words("for each reader", &along, 1.0), words("for each GPU", &up, 1.0));
+    data
+}
+
+/// Eight accelerators whose step takes 9 ms and 0.29 ms for each sequence.
+fn ordinary_curve() -> OperatingData {
+    let batches = [1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0, 64.0, 96.0, 128.0, 139.0, 192.0, 256.0];
+    let at = |batch: f64| 1.0 / (0.009 + 0.00029 * batch);
+    operating(batches.map(|batch| step(batch, at(batch), batch * at(batch) / 8.0)).to_vec(), 14, 20.0)
 }

@@ -1,7 +1,7 @@
 //! "When in the day?": load by the hour against what is provisioned, and the idle capacity between them.
 
 use super::hatch::hatching;
-use super::mark::{Anchor, Drawing, Frame, Label, Mark, Point, Tone};
+use super::mark::{Anchor, Drawing, Frame, Label, Mark, Point, Sheet, Tone};
 use super::scale::{Linear, drawable, linear_ticks};
 use super::text::fit;
 
@@ -132,6 +132,13 @@ impl DayLayout {
         marks.push(Mark::Path(vec![steps], "load"));
         marks.extend(self.labels.iter().cloned().map(Mark::Label));
         Drawing { width: self.width, height: self.height, marks }
+    }
+
+    /// Picture, text, and the columns of the hours.
+    pub fn sheet(&self) -> Sheet {
+        let ends = self.hours.iter().zip(self.hours.iter().skip(1)).zip(&self.load);
+        let spots = ends.map(|((from, to), y)| Frame::between(*from, y.min(self.provisioned), *to, FLOOR)).collect();
+        Sheet { drawing: self.drawing(), table: self.table(), spots }
     }
 
     /// The same as text: hour, load, provisioned.

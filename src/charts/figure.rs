@@ -1,13 +1,10 @@
-//! The components: each measures its width, draws its layout and puts the table of the same layout below it.
+//! The component of every chart: it measures its width, draws a layout and puts the table of the same layout below it.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::day::{self, DayData};
-use super::mark::{Anchor, Drawing, Label, Mark, number, path_data};
-use super::memory::{self, Account};
+use super::mark::{Anchor, Drawing, Label, Mark, Sheet, number, path_data};
 use super::response::{self, Curve};
-use super::stack::{self, Part};
+use super::tip::{Tip, Walk};
 use super::width::measured_width;
 
 /// The widest a chart gets, and so the guess before it is measured.
@@ -22,6 +19,8 @@ pub struct FigureWords {
     pub title: String,
     /// Unit and case; may be empty.
     pub subtitle: String,
+    /// What the chart comes to, in one or two sentences; may be empty.
+    pub finding: String,
     /// One sentence that says what the chart shows.
     pub description: String,
     /// The name of the disclosure of the table: `Table`.
@@ -30,124 +29,98 @@ pub struct FigureWords {
     pub table_head: Vec<String>,
 }
 
-/// "What is it made of?": one bar, divided. Columns of the table: name, amount, share.
-#[component]
-pub fn Stack(
-    /// The parts, largest first, remainder and small parts last.
-    #[prop(into)]
-    parts: Signal<Vec<Part>>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
-) -> impl IntoView {
-    let (place, width) = measured_width(WIDEST);
-    let layout = Memo::new(move |_| parts.with(|parts| stack::layout(parts, width.get())));
-    let drawing = Memo::new(move |_| layout.with(stack::StackLayout::drawing));
-    let table = Memo::new(move |_| layout.with(stack::StackLayout::table));
-    view! { <Figure name="stack" place drawing table words /> }
-}
+/// What a chart shows in so many pixels.
+pub type Draw = Box<dyn Fn(f64) -> (Sheet, FigureWords) + Send + Sync>;
 
-/// "When in the day?": load against what is provisioned. Columns of the table: hour, load, provisioned.
+/// A chart: title, picture, finding, and the table of the same layout, whose first column names what each row is of.
 #[component]
-pub fn Day(
-    /// The day and the words in it.
-    #[prop(into)]
-    data: Signal<DayData>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
+pub fn Chart(
+    /// Which chart, for the style sheet.
+    name: &'static str,
+    /// Lays it out. What it reads, it follows; without marks the chart is hidden.
+    draw: Draw,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let layout = Memo::new(move |_| data.with(|data| day::layout(data, width.get())));
-    let drawing = Memo::new(move |_| layout.with(day::DayLayout::drawing));
-    let table = Memo::new(move |_| layout.with(day::DayLayout::table));
-    view! { <Figure name="day" place drawing table words /> }
-}
-
-/// Where a replica's memory goes. Columns of the table: name, amount, share.
-#[component]
-pub fn Memory(
-    /// The account.
-    #[prop(into)]
-    account: Signal<Account>,
-    /// The words round it.
-    #[prop(into)]
-    words: Signal<FigureWords>,
-) -> impl IntoView {
-    let (place, width) = measured_width(WIDEST);
-    let layout = Memo::new(move |_| account.with(|account| memory::layout(account, width.get())));
-    let drawing = Memo::new(move |_| layout.with(memory::MemoryLayout::drawing));
-    let table = Memo::new(move |_| layout.with(memory::MemoryLayout::table));
-    view! { <Figure name="memory" place drawing table words /> }
+    let shown = Memo::new(move |_| draw(width.get()));
+    let walk = Walk::new(place, shown);
+    let drawing = Memo::new(move |_| shown.with(|(sheet, _)| sheet.drawing.clone()));
+    let line = move |class: &'static str, text: fn(&FigureWords) -> &String| {
+        let text = move || shown.with(|(_, words)| text(words).clone());
+        view! { <span class=class>{text}</span> }
+    };
+    view! {
+        <figure
+            class=format!("figure figure-{name}")
+            hidden=move || shown.with(|(sheet, _)| sheet.drawing.marks.is_empty())
+        >
+            <figcaption>
+                {line("figure-title", |words| &words.title)} {line("figure-subtitle", |words| &words.subtitle)}
+                {line("figure-finding", |words| &words.finding)}
+            </figcaption>
+            // In this role screen readers hand over the arrow keys.
+            <div
+                class="chart-place"
+                node_ref=place
+                tabindex="0"
+                role="application"
+                aria-label=move || shown.with(|(_, words)| words.description.clone())
+                on:pointermove=move |ev| walk.point(&ev)
+                on:pointerdown=move |ev| walk.point(&ev)
+                on:pointerleave=move |ev| {
+                    // A finger leaves when it is lifted; what it has chosen stays.
+                    if ev.pointer_type() != "touch" {
+                        walk.leave();
+                    }
+                }
+                on:focus=move |_| walk.enter()
+                on:blur=move |_| walk.leave()
+                on:keydown=move |ev| walk.key(&ev)
+            >
+                <Picture drawing outline=Signal::derive(move || walk.outline()) />
+                <Tip walk />
+            </div>
+            <TableBehind shown />
+        </figure>
+    }
 }
 
 /// The curve in a slider. The range input lies over it and says the same, so the drawing is hidden from assistive
-/// technology, unless it is given a description.
+/// technology.
 #[component]
 pub fn Response(
     /// The curve, the interval and the present value.
     #[prop(into)]
     curve: Signal<Curve>,
-    /// One sentence that says what the curve shows; hidden without it.
-    #[prop(into, optional)]
-    description: Signal<String>,
 ) -> impl IntoView {
     let (place, width) = measured_width(SLIDER);
     let drawing = Memo::new(move |_| curve.with(|curve| response::layout(curve, width.get()).drawing()));
     view! {
         <div class="chart-place" node_ref=place>
-            <Picture drawing description />
+            <Picture drawing />
         </div>
     }
 }
 
+/// Hidden from assistive technology: what stands round it says the same.
 #[component]
-fn Figure(
-    name: &'static str,
-    place: NodeRef<Div>,
+fn Picture(
     drawing: Memo<Drawing>,
-    table: Memo<Vec<Vec<String>>>,
-    words: Signal<FigureWords>,
+    /// Where a reader looks.
+    #[prop(optional, into)]
+    outline: Signal<Option<Mark>>,
 ) -> impl IntoView {
-    let description = Signal::derive(move || words.with(|words| words.description.clone()));
-    let caption = move || {
-        let (title, subtitle) = words.with(|words| (words.title.clone(), words.subtitle.clone()));
-        let has_caption = !(title.is_empty() && subtitle.is_empty());
-        has_caption.then(|| {
-            view! {
-                <figcaption>
-                    {(!title.is_empty()).then(|| view! { <span class="figure-title">{title}</span> })}
-                    {(!subtitle.is_empty()).then(|| view! { <span class="figure-subtitle">{subtitle}</span> })}
-                </figcaption>
-            }
-        })
-    };
-    view! {
-        <figure class=format!("figure figure-{name}")>
-            {caption}
-            <div class="chart-place" node_ref=place>
-                <Picture drawing description />
-            </div>
-            <TableBehind table words />
-        </figure>
-    }
-}
-
-#[component]
-fn Picture(drawing: Memo<Drawing>, description: Signal<String>) -> impl IntoView {
-    let label = move || Some(description.get()).filter(|text| !text.is_empty());
+    let outline = move || outline.get().map(shape);
     let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
     view! {
         <svg
             class="chart"
-            role=move || label().map(|_| "img")
-            aria-label=label
-            aria-hidden=move || label().is_none().then_some("true")
+            aria-hidden="true"
             viewBox=move || drawing.with(Drawing::view_box)
             width=side(|drawing| drawing.width)
             height=side(|drawing| drawing.height)
         >
-            <g aria-hidden="true">{move || drawing.get().marks.into_iter().map(shape).collect_view()}</g>
+            <g>{move || drawing.get().marks.into_iter().map(shape).collect_view()}</g>
+            {outline}
         </svg>
     }
 }
@@ -179,14 +152,14 @@ fn text(label: Label) -> impl IntoView {
 }
 
 #[component]
-fn TableBehind(table: Memo<Vec<Vec<String>>>, words: Signal<FigureWords>) -> impl IntoView {
-    let name = move || words.with(|words| words.table.clone());
+fn TableBehind(shown: Memo<(Sheet, FigureWords)>) -> impl IntoView {
+    let name = move || shown.with(|(_, words)| words.table.clone());
     let head = move || {
-        let heads = words.with(|words| words.table_head.clone());
+        let heads = shown.with(|(_, words)| words.table_head.clone());
         heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()
     };
-    let rows = move || table.get().into_iter().map(table_row).collect_view();
-    let caption = move || words.with(|words| words.description.clone());
+    let rows = move || shown.with(|(sheet, _)| sheet.table.clone()).into_iter().map(table_row).collect_view();
+    let caption = move || shown.with(|(_, words)| words.description.clone());
     view! {
         <details class="table-behind">
             <summary>{name}</summary>

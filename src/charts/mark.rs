@@ -210,6 +210,45 @@ impl Mark {
     }
 }
 
+/// All that a figure shows: the picture, and the same as text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// The picture.
+    pub drawing: Drawing,
+    /// The same as text.
+    pub table: Vec<Vec<String>>,
+    /// Where each row of the table is drawn; empty for a row that is not.
+    pub spots: Vec<Frame>,
+}
+
+impl Sheet {
+    /// The row of the table that is drawn nearest to a place; none where nothing is drawn.
+    pub fn nearest(&self, (x, y): Point) -> Option<usize> {
+        let away = |frame: &Frame| {
+            let (dx, dy) = ((frame.x - x).max(x - frame.right()), (frame.y - y).max(y - frame.bottom()));
+            dx.max(0.0).hypot(dy.max(0.0))
+        };
+        let drawn = self.spots.iter().enumerate().filter(|(_, frame)| frame.width > 0.0);
+        drawn.min_by(|a, b| away(a.1).total_cmp(&away(b.1))).map(|(row, _)| row)
+    }
+
+    /// The first row that is drawn.
+    pub fn first(&self) -> usize {
+        self.spots.iter().position(|frame| frame.width > 0.0).unwrap_or(0)
+    }
+
+    /// The next row after `row` that is drawn, or the one before it; the same at either end.
+    pub fn beside(&self, row: usize, forward: bool) -> usize {
+        let is_drawn = |row: &usize| self.spots.get(*row).is_some_and(|frame| frame.width > 0.0);
+        let next = if forward {
+            (row + 1..self.spots.len()).find(is_drawn)
+        } else {
+            (0..row.min(self.spots.len())).rfind(is_drawn)
+        };
+        next.unwrap_or(row)
+    }
+}
+
 /// A chart, laid out for one width.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {

@@ -2,7 +2,7 @@
 //!
 //! The same bar as the stack, with the capacity marked above it. What does not fit runs past the mark.
 
-use super::mark::{Anchor, Drawing, Frame, Label, Mark, Tone};
+use super::mark::{Anchor, Drawing, Frame, Label, Mark, Sheet, Tone};
 use super::scale::drawable;
 use super::series::{Fill, Series};
 use super::stack::{self, Part, StackLayout};
@@ -103,6 +103,13 @@ impl MemoryLayout {
         drawing.marks.push(Mark::line((0.5, top), (0.5, HEAD - 2.0), "brace"));
         drawing.marks.push(Mark::Label(label));
         drawing
+    }
+
+    /// Picture, text, and the areas of the bar.
+    pub fn sheet(&self) -> Sheet {
+        let Sheet { table, mut spots, .. } = self.stack.sheet();
+        spots.iter_mut().for_each(|frame| frame.y += HEAD);
+        Sheet { drawing: self.drawing(), table, spots }
     }
 
     /// The same as text: name, amount, share.

@@ -1,4 +1,4 @@
-//! Charts: each a layout, which is plain data and tested without a browser, and one component that draws it.
+//! Charts: each a layout, which is plain data and tested without a browser. One component draws them all.
 //!
 //! A layout takes data, words already formatted and translated, and a width, and ends in a [`mark::Drawing`] and a
 //! table. The component measures its width, draws the one and puts the other below it; the two cannot disagree.
@@ -8,7 +8,10 @@ pub mod day;
 mod hatch;
 pub mod mark;
 pub mod memory;
+pub mod operating;
+pub mod plot;
 pub mod response;
+pub mod roofline;
 pub mod scale;
 pub mod series;
 pub mod share;
@@ -18,7 +21,9 @@ pub mod text;
 #[cfg(feature = "app")]
 mod figure;
 #[cfg(feature = "app")]
+mod tip;
+#[cfg(feature = "app")]
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Day, FigureWords, Memory, Response, Stack};
+pub use figure::{Chart, Draw, FigureWords, Response};

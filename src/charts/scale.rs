@@ -99,6 +99,15 @@ fn log_span(from: f64, to: f64) -> (f64, f64) {
     }
 }
 
+/// The ends of a logarithmic axis for a span of positive numbers: 1, 2 or 5 times a power of ten.
+pub fn log_ends(from: f64, to: f64) -> (f64, f64) {
+    let (from, to) = log_span(from, to);
+    let ends = |exponent| [1.0, 2.0, 5.0, 10.0].map(|mantissa| round_number(mantissa, exponent));
+    let below = ends(decade_of(from)).into_iter().rfind(|end| *end <= from * (1.0 + 1e-12));
+    let above = ends(decade_of(to)).into_iter().find(|end| *end >= to * (1.0 - 1e-12));
+    (below.unwrap_or(from), above.unwrap_or(to))
+}
+
 /// A linear scale from zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Linear {

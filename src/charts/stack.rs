@@ -4,7 +4,7 @@
 //! decided by the width alone, so that the page does not jump while a value is dragged.
 
 use super::hatch::hatching;
-use super::mark::{Anchor, Drawing, Frame, Label, Mark, Tone};
+use super::mark::{Anchor, Drawing, Frame, Label, Mark, Sheet, Tone};
 use super::scale::drawable;
 use super::series::Fill;
 use super::share::{fractions, percentages};
@@ -123,6 +123,12 @@ impl StackLayout {
             marks.extend(cell.labels.iter().cloned().map(Mark::Label));
         }
         Drawing { width: self.width, height: self.height, marks }
+    }
+
+    /// Picture, text, and the areas of the bar.
+    pub fn sheet(&self) -> Sheet {
+        let spots = self.cells.iter().map(|cell| cell.frame).collect();
+        Sheet { drawing: self.drawing(), table: self.table(), spots }
     }
 
     /// The same as text: name, amount, share, one row a part, whether or not it could be labelled.

@@ -143,7 +143,7 @@ words! {
     MemorySubtitle "With the batch of the plan" "按方案的批大小";
     MemoryWeights "Weights" "权重";
     MemoryCache "KV cache" "KV 缓存";
-    MemoryEngine "Engine" "引擎保留";
+    MemoryEngine "Engine, activations" "引擎与激活";
     MemoryFree "Free" "空闲";
 
     // Published figures

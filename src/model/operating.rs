@@ -4,7 +4,7 @@
 
 use super::plan::Plan;
 use super::quantities::Inputs;
-use super::replica::most_sequences;
+use super::replica::{BatchLimit, most_sequences};
 use super::roofline::decode::{Step, step};
 use super::roofline::layout::{Layout, Split};
 use super::roofline::prompts::{Prompts, prompts, reading};
@@ -35,6 +35,32 @@ pub struct RooflinePoints {
     pub decode: Option<RooflinePoint>,
 }
 
+/// The roof that holds work up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Roof {
+    /// Memory bandwidth.
+    Memory,
+    /// Arithmetic.
+    Compute,
+    /// Neither: fixed costs and exchanges keep the work far below both.
+    Neither,
+}
+
+impl RooflinePoints {
+    /// The shares of the peak rate and of the bandwidth that a point reaches, and the roof that it is nearest to.
+    pub fn shares(&self, point: RooflinePoint) -> (f64, f64, Roof) {
+        // Further below the nearer roof than this, work is not held up by it.
+        const NEAR: f64 = 0.3;
+        let (of_peak, of_bandwidth) = (point.rate / self.peak, point.rate / point.intensity / self.bandwidth);
+        let roof = match () {
+            () if of_peak.max(of_bandwidth) < NEAR => Roof::Neither,
+            () if of_bandwidth > of_peak => Roof::Memory,
+            () => Roof::Compute,
+        };
+        (of_peak, of_bandwidth, roof)
+    }
+}
+
 /// Throughput and speed with a certain batch.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct OperatingPoint {
@@ -53,12 +79,11 @@ pub struct OperatingCurve {
     pub points: Vec<OperatingPoint>,
     /// The batch of the plan.
     pub chosen: OperatingPoint,
+    /// What keeps the batch from growing beyond the last point: memory, the engine, or that it was given.
+    pub end: BatchLimit,
     /// The slowest that the TPOT target allows, tokens a second for one reader.
     pub slowest: f64,
 }
-
-/// Ratio of neighboring batches of the curve.
-const BATCH_RATIO: f64 = 1.3;
 
 /// The roofs and the points of a planned scenario; none where serving time is not predicted.
 ///
@@ -97,15 +122,23 @@ pub fn operating_curve(inputs: &Inputs<f64>, plan: &Plan) -> Option<OperatingCur
             rate_per_user: inputs.output_tokens / cycle,
         }
     };
-    let most = most_sequences(inputs, layout).max(inputs.batch);
+    let allowed = most_sequences(inputs, layout);
+    let most = allowed.max(inputs.batch);
+    let by_memory = most_sequences(&Inputs { engine_batch_limit: f64::INFINITY, ..*inputs }, layout);
+    let end = match () {
+        () if allowed < most => BatchLimit::Given,
+        () if allowed < by_memory => BatchLimit::Engine,
+        () => BatchLimit::Memory,
+    };
     let mut points = Vec::new();
     let mut batch = 1.0;
     while batch < most {
         points.push(point(batch));
-        batch = (batch * BATCH_RATIO).round().max(batch + 1.0);
+        // Powers of two and the middles between them.
+        batch += ((batch.log2().floor() - 1.0).exp2()).max(1.0);
     }
     points.push(point(most));
-    Some(OperatingCurve { points, chosen: point(inputs.batch), slowest: 1.0 / inputs.tpot_target })
+    Some(OperatingCurve { points, chosen: point(inputs.batch), end, slowest: 1.0 / inputs.tpot_target })
 }
 
 /// What does not depend on the batch, on the copy that writes the answers.

@@ -160,6 +160,36 @@ test("axe finds nothing in any view, language and theme", async () => {
   }
 });
 
+test("a chart says what stands at a point, by pointer and by keyboard", async () => {
+  const page = await open(site, "?lang=en");
+  const place = page.locator(".figure-operating .chart-place");
+  const tip = page.locator(".figure-operating .tip");
+  const rows = await page.locator(".figure-operating tbody tr").evaluateAll((all) =>
+    all.map((row) => [...row.cells].map((cell) => cell.textContent)),
+  );
+  const says = async (row) => {
+    const text = await tip.innerText();
+    for (const cell of rows.at(row)) assert.ok(text.includes(cell), `${cell} is missing in ${text}`);
+  };
+  await place.focus();
+  await says(0);
+  await page.keyboard.press("ArrowRight");
+  await says(1);
+  await page.keyboard.press("End");
+  await says(-1);
+  await page.keyboard.press("Escape");
+  assert.equal(await tip.innerText(), "");
+  const box = await place.boundingBox();
+  await page.mouse.move(box.x + box.width - 20, box.y + box.height - 50);
+  await says(0);
+  await page.mouse.move(0, 0);
+  assert.equal(await tip.innerText(), "");
+  // Stated throughput has no roofs.
+  await page.goto(`${site.address}?preset=chatgpt-2023&lang=en`);
+  await page.waitForSelector("[data-quantity]", { state: "attached" });
+  assert.equal(await page.locator(".figure-roofline").count(), 0);
+});
+
 test("the page stays within its budget", () => {
   const files = readdirSync(DIST, { recursive: true }).filter((name) => /\.(wasm|js|css|html|svg)$/.test(name));
   const sizes = files.map((name) => {

@@ -5,14 +5,15 @@ use super::shown::Named;
 use crate::app::state::State;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
-use crate::charts::stack::Part;
-use crate::charts::{FigureWords, Stack};
+use crate::charts::stack::{self, Part};
+use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, sentences, word};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{Style, write};
+use crate::scenario::Answer;
 use crate::scenario::breakdown::{Use, rounded_to_add_up};
 use leptos::prelude::*;
 
@@ -61,6 +62,7 @@ fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureW
     FigureWords {
         title: word(lang, title).to_owned(),
         subtitle: String::new(),
+        finding: String::new(),
         description: sentences::divided(lang, &sentences::cost_whole(lang, total), &named),
         table: word(lang, Word::Table).to_owned(),
         table_head: [Word::Name, Word::Amount, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
@@ -71,29 +73,24 @@ fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureW
 #[component]
 pub fn Composition() -> impl IntoView {
     let state = State::get();
-    let cost = Memo::new(move |_| state.answer.with(|answer| answer.estimate.money.cost));
     let total = Memo::new(move |_| {
-        let (rounded, _) = rounded_to_add_up(cost.get(), &[]);
+        let (rounded, _) = rounded_to_add_up(state.answer.with(|answer| answer.estimate.money.cost), &[]);
         write(state.lang.get(), Style::Chart(4), Unit::UsdPerDay, rounded).joined()
     });
-    let paid = Memo::new(move |_| {
-        let values = state.answer.with(|answer| answer.by_payment());
-        parts(state.lang.get(), cost.get(), &values, payment)
-    });
-    let used = Memo::new(move |_| {
-        let values = state.answer.with(|answer| answer.by_use());
-        parts(state.lang.get(), cost.get(), &values, purpose)
-    });
-    let about = move |title, parts: Memo<Vec<Part>>| {
-        Signal::derive(move || {
-            total.with(|total| parts.with(|parts| figure_words(state.lang.get(), title, total, parts)))
+    let draw = move |title, parts: fn(Lang, f64, &Answer) -> Vec<Part>| -> Draw {
+        Box::new(move |width| {
+            let lang = state.lang.get();
+            let parts = state.answer.with(|answer| parts(lang, answer.estimate.money.cost, answer));
+            (stack::layout(&parts, width).sheet(), total.with(|total| figure_words(lang, title, total, &parts)))
         })
     };
+    let paid = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_payment(), payment);
+    let used = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_use(), purpose);
     let subtitle = Signal::derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
     view! {
         <SectionFrame id="composition" title=Word::SectionComposition subtitle=subtitle>
-            <Stack parts=paid words=about(Word::ByPurchase, paid) />
-            <Stack parts=used words=about(Word::ByUse, used) />
+            <Chart name="stack" draw=draw(Word::ByPurchase, paid) />
+            <Chart name="stack" draw=draw(Word::ByUse, used) />
             <Formulas />
         </SectionFrame>
     }

@@ -2,8 +2,8 @@
 
 use super::section::SectionFrame;
 use crate::app::state::State;
-use crate::charts::day::{DayData, DayWords, ticks};
-use crate::charts::{Day, FigureWords};
+use crate::charts::day::{DayData, DayWords, layout, ticks};
+use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, sentences, word};
@@ -48,6 +48,7 @@ fn figure_words(lang: Lang, day: &DayLoad) -> FigureWords {
     FigureWords {
         title: String::new(),
         subtitle: String::new(),
+        finding: String::new(),
         description: sentences::day_description(lang, (&low_text, low.0), (&high_text, high.0), &capacity),
         table: word(lang, Word::Table).to_owned(),
         table_head: [Word::Hour, Word::Load, Word::Provisioned].map(|head| word(lang, head).to_owned()).to_vec(),
@@ -59,8 +60,11 @@ fn figure_words(lang: Lang, day: &DayLoad) -> FigureWords {
 pub fn WhenInTheDay() -> impl IntoView {
     let state = State::get();
     let day = Memo::new(move |_| state.answer.with(|answer| answer.day_load()));
-    let data = Memo::new(move |_| day.get().map(|day| day_data(state.lang.get(), &day)).unwrap_or_default());
-    let about = Memo::new(move |_| day.get().map(|day| figure_words(state.lang.get(), &day)).unwrap_or_default());
+    let draw: Draw = Box::new(move |width| {
+        let lang = state.lang.get();
+        let drawn = day.get().map(|day| (layout(&day_data(lang, &day), width).sheet(), figure_words(lang, &day)));
+        drawn.unwrap_or_default()
+    });
     let subtitle = Signal::derive(move || {
         let lang = state.lang.get();
         let of_output = day.get().is_none_or(|day| day.output);
@@ -68,7 +72,7 @@ pub fn WhenInTheDay() -> impl IntoView {
     });
     view! {
         <SectionFrame id="day" title=Word::SectionDay subtitle=subtitle>
-            <Day data=data words=about />
+            <Chart name="day" draw=draw />
         </SectionFrame>
     }
 }

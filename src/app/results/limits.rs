@@ -1,19 +1,16 @@
-//! "What limits it?": where the time of a message and of a decode step goes, and the memory.
+//! "What limits it?": where the time of a message and of a decode step goes, and charts of the replica.
 
+use super::replica::Replica;
 use super::section::SectionFrame;
 use super::shown::{Present, present, value_of};
 use crate::app::state::State;
-use crate::charts::memory::{Account, Item};
-use crate::charts::{FigureWords, Memory};
-use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::text::Text;
-use crate::i18n::{Word, label, sentences, word};
+use crate::i18n::{Word, label};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{Style, percent, write};
 use crate::scenario::Answer;
-use crate::scenario::breakdown::MemoryAccount;
 use leptos::prelude::*;
 
 /// What describes a replica.
@@ -50,7 +47,7 @@ pub fn Limits() -> impl IntoView {
                     <Facts title=words::REPLICA ids=REPLICA />
                 </div>
             </div>
-            <MemoryChart />
+            <Replica />
         </SectionFrame>
     }
 }
@@ -125,49 +122,4 @@ fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
             <tbody>{ids.iter().copied().map(row).collect_view()}</tbody>
         </table>
     }
-}
-
-fn bytes(lang: Lang, value: f64) -> String {
-    write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
-}
-
-fn account(lang: Lang, memory: &MemoryAccount) -> Account {
-    let item =
-        |name: Word, value: f64| Item { name: word(lang, name).to_owned(), amount_text: bytes(lang, value), value };
-    Account {
-        weights: item(Word::MemoryWeights, memory.weights),
-        kv_cache: item(Word::MemoryCache, memory.cache),
-        engine: item(Word::MemoryEngine, memory.engine),
-        free: item(Word::MemoryFree, memory.free),
-        capacity: memory.capacity,
-        capacity_text: sentences::memory_whole(lang, &bytes(lang, memory.capacity)),
-    }
-}
-
-fn memory_words(lang: Lang, memory: &MemoryAccount) -> FigureWords {
-    let parts = [
-        (Word::MemoryWeights, memory.weights),
-        (Word::MemoryCache, memory.cache),
-        (Word::MemoryEngine, memory.engine),
-        (Word::MemoryFree, memory.free.max(0.0)),
-    ];
-    let named = parts.map(|(name, value)| (word(lang, name).to_owned(), bytes(lang, value)));
-    let whole = sentences::memory_whole(lang, &bytes(lang, memory.capacity));
-    FigureWords {
-        title: word(lang, Word::SectionMemory).to_owned(),
-        subtitle: word(lang, Word::MemorySubtitle).to_owned(),
-        description: sentences::divided(lang, &whole, &named),
-        table: word(lang, Word::Table).to_owned(),
-        table_head: [Word::Name, Word::Memory, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
-    }
-}
-
-#[component]
-fn MemoryChart() -> impl IntoView {
-    let state = State::get();
-    let memory = Memo::new(move |_| state.answer.with(|answer| answer.memory_account()));
-    let data = Memo::new(move |_| memory.get().map(|memory| account(state.lang.get(), &memory)).unwrap_or_default());
-    let about =
-        Memo::new(move |_| memory.get().map(|memory| memory_words(state.lang.get(), &memory)).unwrap_or_default());
-    view! { <Memory account=data words=about /> }
 }

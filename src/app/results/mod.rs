@@ -8,6 +8,7 @@ mod headline;
 mod insight;
 mod limits;
 mod notes;
+mod replica;
 pub mod section;
 pub mod shown;
 mod tables;

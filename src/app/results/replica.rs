@@ -1,0 +1,197 @@
+//! Charts of one replica: where its memory goes, what it reaches under the roofs, what another batch would give.
+
+use crate::app::state::State;
+use crate::charts::mark::Sheet;
+use crate::charts::memory::{self, Account, Item};
+use crate::charts::operating::{self, OperatingData, Step};
+use crate::charts::plot::AxisWords;
+use crate::charts::roofline::{self, Ceiling, Reached, Roofs};
+use crate::charts::text::short_name;
+use crate::charts::{Chart, Draw, FigureWords};
+use crate::i18n::lang::Lang;
+use crate::i18n::results::replica as words;
+use crate::i18n::text::Text;
+use crate::i18n::{Word, label, sentences, word};
+use crate::model::operating::{OperatingCurve, OperatingPoint, operating_curve, roofline_points};
+use crate::model::quantities::Id;
+use crate::model::units::Unit;
+use crate::render::number::{Style, percent, write};
+use crate::scenario::Answer;
+use crate::scenario::breakdown::MemoryAccount;
+use leptos::prelude::*;
+
+/// A picture with its words; none where serving time is not predicted.
+type Shown = Option<(Sheet, FigureWords)>;
+
+/// The three charts.
+#[component]
+pub fn Replica() -> impl IntoView {
+    let state = State::get();
+    let draw = move |of: fn(Lang, &Answer, f64) -> Shown| -> Draw {
+        Box::new(move |width| state.answer.with(|answer| of(state.lang.get(), answer, width)).unwrap_or_default())
+    };
+    view! {
+        <Chart name="memory" draw=draw(memory) />
+        <div class="pair">
+            <Chart name="roofline" draw=draw(roofs) />
+            <Chart name="operating" draw=draw(curve) />
+        </div>
+    }
+}
+
+fn bytes(lang: Lang, value: f64) -> String {
+    write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
+}
+
+fn number(lang: Lang, unit: Unit, value: f64) -> String {
+    write(lang, Style::Chart(3), unit, value).number()
+}
+
+fn account(lang: Lang, memory: &MemoryAccount) -> Account {
+    let item =
+        |name: Word, value: f64| Item { name: word(lang, name).to_owned(), amount_text: bytes(lang, value), value };
+    Account {
+        weights: item(Word::MemoryWeights, memory.weights),
+        kv_cache: item(Word::MemoryCache, memory.cache),
+        engine: item(Word::MemoryEngine, memory.engine),
+        free: item(Word::MemoryFree, memory.free),
+        capacity: memory.capacity,
+        capacity_text: sentences::memory_whole(lang, &bytes(lang, memory.capacity)),
+    }
+}
+
+fn memory(lang: Lang, answer: &Answer, width: f64) -> Shown {
+    let memory = &answer.memory_account()?;
+    let sheet = memory::layout(&account(lang, memory), width).sheet();
+    let parts = [
+        (Word::MemoryWeights, memory.weights),
+        (Word::MemoryCache, memory.cache),
+        (Word::MemoryEngine, memory.engine),
+        (Word::MemoryFree, memory.free.max(0.0)),
+    ];
+    let named = parts.map(|(name, value)| (word(lang, name).to_owned(), bytes(lang, value)));
+    let capacity = bytes(lang, memory.capacity);
+    let fits = memory.free >= 0.0;
+    let amount = if fits { memory.capacity - memory.free } else { -memory.free };
+    let finding = words::memory_fits(lang, fits, &bytes(lang, amount), &capacity);
+    let whole = sentences::memory_whole(lang, &capacity);
+    let words = FigureWords {
+        title: word(lang, Word::SectionMemory).to_owned(),
+        subtitle: word(lang, Word::MemorySubtitle).to_owned(),
+        description: format!("{finding} {}", sentences::divided(lang, &whole, &named)),
+        finding,
+        table: word(lang, Word::Table).to_owned(),
+        table_head: [Word::Name, Word::Memory, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
+    };
+    Some((sheet, words))
+}
+
+fn figure_words(lang: Lang, title: Text, subtitle: Text, finding: String, table_head: &[&str]) -> FigureWords {
+    FigureWords {
+        title: title.get(lang).to_owned(),
+        subtitle: subtitle.get(lang).to_owned(),
+        description: format!("{} {finding}", title.get(lang)),
+        finding,
+        table: word(lang, Word::Table).to_owned(),
+        table_head: table_head.iter().map(|head| (*head).to_owned()).collect(),
+    }
+}
+
+/// Whether the copy could run at all: what does not fit has no throughput to draw.
+fn runs(answer: &Answer) -> bool {
+    answer.plan.replica.as_ref().is_some_and(|replica| replica.fits)
+}
+
+/// Names the ticks of an axis.
+fn axis(lang: Lang, name: Text, ticks: &[f64], unit: Unit) -> AxisWords {
+    let ticks = ticks.iter().map(|tick| number(lang, unit, *tick)).collect();
+    AxisWords { name: name.get(lang).to_owned(), ticks }
+}
+
+fn roofs(lang: Lang, answer: &Answer, width: f64) -> Shown {
+    let points = roofline_points(&answer.inputs, &answer.plan).filter(|_| runs(answer))?;
+    let flops = |rate| write(lang, Style::Chart(3), Unit::TeraflopsPerGpu, rate).joined();
+    let mut findings = Vec::new();
+    let mut reached = Vec::new();
+    for (name, class, point) in [(words::READING, "dot-mid", points.prefill), (words::WRITING, "dot", points.decode)] {
+        let (Some(point), name) = (point, name.get(lang)) else { continue };
+        let (of_peak, of_bandwidth, roof) = points.shares(point);
+        let short = short_name(name).unwrap_or(name);
+        let [peak_text, bandwidth_text] = [of_peak, of_bandwidth].map(|share| percent(lang, share, 2));
+        findings.push(words::held_by(lang, short, roof, &peak_text, &bandwidth_text));
+        let intensity = number(lang, Unit::One, point.intensity);
+        reached.push(Reached {
+            name: short.to_owned(),
+            amount_text: flops(point.rate),
+            class,
+            intensity: point.intensity,
+            rate: point.rate,
+            row: vec![name.to_owned(), intensity, flops(point.rate), peak_text, bandwidth_text],
+        });
+    }
+    let ceiling = |name: Text, rate| Ceiling { name: name.get(lang).to_owned(), amount_text: flops(rate), rate };
+    let mut ceilings = vec![ceiling(words::ARITHMETIC, points.peak)];
+    if points.attention_peak < points.peak {
+        ceilings.push(ceiling(words::ATTENTION, points.attention_peak));
+    }
+    let bandwidth = write(lang, Style::Chart(3), Unit::TerabytesPerSecond, points.bandwidth).joined();
+    let mut roofs = Roofs {
+        bandwidth: points.bandwidth,
+        memory: (words::BANDWIDTH.get(lang).to_owned(), bandwidth),
+        ceilings,
+        reached,
+        ..Roofs::default()
+    };
+    let (along, up) = roofs.ticks();
+    roofs.axes =
+        (axis(lang, words::ROOFS_ALONG, &along, Unit::One), axis(lang, words::ROOFS_UP, &up, Unit::TeraflopsPerGpu));
+    let heads = [words::WORK, words::INTENSITY, words::REACHED, words::OF_PEAK, words::OF_BANDWIDTH];
+    // Writing, which comes second, is what most readers ask about.
+    findings.reverse();
+    let finding = findings.join(if lang == Lang::En { " " } else { "" });
+    let words = figure_words(lang, words::ROOFS, words::ROOFS_SUBTITLE, finding, &heads.map(|head| head.get(lang)));
+    Some((roofline::layout(&roofs, width), words))
+}
+
+fn curve(lang: Lang, answer: &Answer, width: f64) -> Shown {
+    let curve = operating_curve(&answer.inputs, &answer.plan).filter(|_| runs(answer))?;
+    let rate = |rate| number(lang, Unit::TokensPerSecond, rate);
+    let count = |batch| number(lang, Unit::One, batch);
+    let step = |point: &OperatingPoint| {
+        let time = write(lang, Style::Chart(3), Unit::MillisecondsPerToken, 1.0 / point.rate_per_user).joined();
+        let batch_text = count(point.batch);
+        Step {
+            rate_per_user: point.rate_per_user,
+            rate_per_gpu: point.rate_per_gpu,
+            row: vec![batch_text.clone(), rate(point.rate_per_user), rate(point.rate_per_gpu), time],
+            batch_text,
+        }
+    };
+    let OperatingCurve { points, chosen, .. } = &curve;
+    let at = points.partition_point(|point| point.batch < chosen.batch);
+    let mut steps: Vec<Step> = points.iter().map(step).collect();
+    if points.get(at).is_none_or(|point| point.batch != chosen.batch) {
+        steps.insert(at, step(chosen));
+    }
+    let batch = count(chosen.batch);
+    let most = points.last().map(|last| count(last.batch)).unwrap_or_default();
+    let target = write(lang, Style::Chart(3), Unit::MillisecondsPerToken, 1.0 / curve.slowest).joined();
+    let mut data = OperatingData {
+        steps,
+        chosen: at,
+        chosen_text: words::batch(lang, &batch),
+        end_text: words::curve_end(lang, curve.end, &most),
+        slowest: curve.slowest,
+        slowest_text: words::slowest(lang, &target),
+        ..OperatingData::default()
+    };
+    let (along, up) = data.ticks();
+    data.axes = (
+        axis(lang, words::FOR_EACH_READER, &along, Unit::TokensPerSecond),
+        axis(lang, words::FOR_EACH_GPU, &up, Unit::TokensPerSecond),
+    );
+    let finding = words::chosen(lang, &batch, &rate(chosen.rate_per_user), &rate(chosen.rate_per_gpu));
+    let heads = [label(lang, Id::Batch), words::A_READER.get(lang), words::A_GPU.get(lang), label(lang, Id::Tpot)];
+    let words = figure_words(lang, words::OPERATING, words::OPERATING_SUBTITLE, finding, &heads);
+    Some((operating::layout(&data, width), words))
+}
