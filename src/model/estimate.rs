@@ -93,19 +93,14 @@ impl<Q: Copy> Estimate<Q> {
             (Id::ProfitPerDay, Some(money.profit)),
             (Id::Margin, Some(money.margin)),
             (Id::GrossMargin, Some(money.gross_margin)),
-            (Id::TrainingFlops, Some(training.flops)),
-            (Id::TrainingGpuHours, Some(training.gpu_hours)),
-            (Id::TrainingTime, Some(training.time)),
-            (Id::TrainingCost, Some(training.cost)),
-            (Id::TrainingEnergy, Some(training.energy)),
-            (Id::TrainingCarbon, Some(training.carbon)),
-            (Id::TrainingAchievedMfu, Some(training.achieved_mfu)),
+        ];
+        let textbook = vec![
             (Id::TextbookCost, Some(textbook.cost)),
             (Id::TextbookParameters, Some(textbook.parameters)),
             (Id::TextbookData, Some(textbook.data)),
             (Id::TextbookCompute, Some(textbook.compute)),
         ];
-        [demand, roofline::outputs(roofline.as_ref()), costs].concat()
+        [demand, roofline::outputs(roofline.as_ref()), costs, training.outputs(), textbook].concat()
     }
 
     /// The value of one output.

@@ -6,6 +6,7 @@
 use super::choices::{Choices, Serving};
 use super::quantities::{Id, Inputs};
 use super::replica::{self, Replica};
+use super::training::memory::{self, Layout as TrainingLayout};
 use std::collections::BTreeSet;
 
 /// A scenario in the words of the model: a value for each input, which of them were given, and what was chosen.
@@ -43,6 +44,8 @@ pub struct Given {
     pub idle_power_fraction: bool,
     /// GPU-hours of training instead of work over rate.
     pub training_gpu_hours: bool,
+    /// MFU of training instead of that of published runs.
+    pub training_mfu: bool,
 }
 
 /// The choices that the formulas follow.
@@ -54,6 +57,8 @@ pub struct Plan {
     pub given: Given,
     /// One copy of the model; only where serving time is predicted.
     pub replica: Option<Replica>,
+    /// How a training run lies on its accelerators.
+    pub training: TrainingLayout,
 }
 
 /// Plans a scenario and writes what it decides into the inputs.
@@ -77,8 +82,10 @@ pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
             it_energy_per_query: given(Id::ItEnergyPerQuery),
             idle_power_fraction: given(Id::IdlePowerFraction),
             training_gpu_hours: given(Id::TrainingGpuHours),
+            training_mfu: given(Id::TrainingMfu),
         },
         replica,
+        training: memory::plan(question, &mut inputs),
     };
     (inputs, plan)
 }

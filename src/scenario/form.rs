@@ -3,7 +3,7 @@
 use super::choice::ChoiceId;
 use super::response::{position, value_at};
 use super::{Answer, Scenario};
-use crate::model::choices::{Ownership, Serving};
+use crate::model::choices::{Optimizer, Ownership, Recompute, Serving, TrainingAttention};
 use crate::model::quantities::{Id, Level, Topic};
 
 /// A part of the form.
@@ -88,7 +88,11 @@ fn place_of_choice(choice: ChoiceId) -> (Group, Topic) {
         ChoiceId::DayShape | ChoiceId::RoundToServers => (Group::Assumptions, Topic::Fleet),
         ChoiceId::Grid => (Group::Assumptions, Topic::Footprint),
         ChoiceId::Parallelism | ChoiceId::Engine => (Group::Expert, Topic::Serving),
-        ChoiceId::TrainingGpu => (Group::Training, Topic::Training),
+        ChoiceId::TrainingGpu
+        | ChoiceId::TrainingAttention
+        | ChoiceId::Recompute
+        | ChoiceId::Optimizer
+        | ChoiceId::ZeroStage => (Group::Training, Topic::Training),
     }
 }
 
@@ -145,9 +149,18 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
         | Id::ElectricityPrice => owned,
         Id::ServerPower => owned || !stated(Id::ItEnergyPerQuery),
         Id::PowerFraction | Id::IdlePowerFraction => !stated(Id::ItEnergyPerQuery),
-        Id::TrainingMfu => !stated(Id::TrainingGpuHours),
-        // Training counts active parameters whatever serves the model.
-        Id::ActiveParameters => true,
+        Id::TrainingMfu | Id::TrainingGoodput => !stated(Id::TrainingGpuHours),
+        Id::TrainingMfuReference | Id::TrainingMfuExponent | Id::TrainingMfuLeastGpus => {
+            !stated(Id::TrainingGpuHours) && !stated(Id::TrainingMfu)
+        }
+        Id::HeadSize => choices.recompute == Recompute::None,
+        // Training counts weights and keeps activations whatever serves the model.
+        Id::ActiveParameters | Id::TotalParameters | Id::Layers | Id::HiddenSize => true,
+        Id::AttentionWidth => {
+            predicted || choices.training_attention != TrainingAttention::None || choices.recompute == Recompute::None
+        }
+        Id::WindowShare | Id::WindowTokens => predicted || choices.training_attention == TrainingAttention::Causal,
+        Id::FfnWidth => predicted || (choices.optimizer == Optimizer::Adafactor && !stated(Id::OptimizerBytes)),
         _ => predicted || !matches!(id.row().topic, Topic::Model | Topic::Serving),
     }
 }
@@ -205,7 +218,7 @@ mod tests {
     use crate::model::plan::plan;
     use crate::scenario::presets::PresetId;
 
-    /// Every preset, served in every way, rented and owned.
+    /// Every preset, served in every way, rented and owned; and one trained in every way.
     fn scenarios() -> Vec<Scenario> {
         let mut all = Vec::new();
         for preset in PresetId::ALL {
@@ -214,6 +227,17 @@ mod tests {
                     let mut scenario = Scenario::preset(*preset);
                     scenario.choices.insert(ChoiceId::Serving, serving.key());
                     scenario.choices.insert(ChoiceId::Ownership, ownership.key());
+                    all.push(scenario);
+                }
+            }
+        }
+        for recompute in Recompute::ALL {
+            for attention in TrainingAttention::ALL {
+                for optimizer in [Optimizer::Adamw, Optimizer::Adafactor] {
+                    let mut scenario = Scenario::preset(PresetId::ChatGpt2023);
+                    scenario.choices.insert(ChoiceId::Recompute, recompute.key());
+                    scenario.choices.insert(ChoiceId::TrainingAttention, attention.key());
+                    scenario.choices.insert(ChoiceId::Optimizer, optimizer.key());
                     all.push(scenario);
                 }
             }

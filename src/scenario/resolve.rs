@@ -7,7 +7,11 @@ use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{Grid, grid};
 use crate::catalog::models::{Model, model};
-use crate::model::choices::{Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
+use crate::catalog::training::training_mfu;
+use crate::model::choices::{
+    Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention,
+    YesNo, ZeroStage,
+};
 use crate::model::plan::{Facts, Question};
 use crate::model::quantities::{Follows, Id, Inputs};
 use crate::model::source::Source;
@@ -102,6 +106,15 @@ impl Scenario {
             day_shape: read(self, ChoiceId::DayShape, DayShape::from_key, DayShape::Consumer),
             parallelism: read(self, ChoiceId::Parallelism, Parallelism::from_key, Parallelism::Auto),
             engine: read(self, ChoiceId::Engine, Engine::from_key, Engine::Python),
+            training_attention: read(
+                self,
+                ChoiceId::TrainingAttention,
+                TrainingAttention::from_key,
+                TrainingAttention::Causal,
+            ),
+            recompute: read(self, ChoiceId::Recompute, Recompute::from_key, Recompute::Selective),
+            optimizer: read(self, ChoiceId::Optimizer, Optimizer::from_key, Optimizer::Adamw),
+            zero_stage: read(self, ChoiceId::ZeroStage, ZeroStage::from_key, ZeroStage::One),
         }
     }
 
@@ -209,6 +222,7 @@ impl Scenario {
             ChoiceId::Model => self.model_value(id)?,
             ChoiceId::Grid => grid_value(self.grid(), id)?,
             ChoiceId::TrainingGpu => training_value(self.training_gpu(), id)?,
+            ChoiceId::Optimizer => (self.model_choices().optimizer.state_bytes()?, input.source),
             _ => self.gpu_value(id)?,
         };
         Some((choice, value, source))
@@ -282,6 +296,7 @@ pub fn choice_followed(follows: Follows) -> Option<ChoiceId> {
         Follows::Model => Some(ChoiceId::Model),
         Follows::Grid => Some(ChoiceId::Grid),
         Follows::TrainingGpu => Some(ChoiceId::TrainingGpu),
+        Follows::Optimizer => Some(ChoiceId::Optimizer),
     }
 }
 
@@ -347,6 +362,8 @@ fn training_value(gpu: &'static Accelerator, id: Id) -> Option<(f64, &'static So
     let fact = match id {
         Id::TrainingPeakFlops => gpu.bf16,
         Id::TrainingGpuPower => gpu.power,
+        Id::TrainingMemoryCapacity => gpu.memory,
+        Id::TrainingMfuReference => training_mfu(gpu).mfu,
         Id::TrainingGpuHourPrice => return Some(rent(gpu)),
         _ => return None,
     };

@@ -42,6 +42,7 @@ const SET: &[(Id, f64)] = &[
     (Id::GpuHourPrice, 2.5),
     (Id::ActiveParameters, 100e9),
     (Id::TrainingPeakFlops, 989.0),
+    (Id::TrainingMfu, 40.0),
     (Id::Servers, 3068.0),
     (Id::Experts, 256.0),
     (Id::ExpertsPerToken, 8.0),
