@@ -64,7 +64,7 @@ pub fn Day(
     view! { <Figure name="day" place drawing table words /> }
 }
 
-/// Where a replica's memory goes. Columns of the table: name, amount, share.
+/// Where the memory of an accelerator goes. Columns of the table: name, amount, share.
 #[component]
 pub fn Memory(
     /// The account.

@@ -3,7 +3,9 @@
 use super::section::SectionFrame;
 use super::shown::{Present, present, value_of};
 use crate::app::state::State;
-use crate::charts::memory::{Account, Item};
+use crate::charts::memory::Account;
+use crate::charts::series::{Fill, Series};
+use crate::charts::stack::Part;
 use crate::charts::{FigureWords, Memory};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
@@ -106,7 +108,7 @@ fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl
 
 /// Names with values.
 #[component]
-fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
+pub(super) fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
     let state = State::get();
     let row = move |id: Id| {
         let value = present(id);
@@ -127,18 +129,25 @@ fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
     }
 }
 
-fn bytes(lang: Lang, value: f64) -> String {
+pub(super) fn bytes(lang: Lang, value: f64) -> String {
     write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
 }
 
 fn account(lang: Lang, memory: &MemoryAccount) -> Account {
-    let item =
-        |name: Word, value: f64| Item { name: word(lang, name).to_owned(), amount_text: bytes(lang, value), value };
+    let part = |name: Word, value: f64, fill| Part {
+        name: word(lang, name).to_owned(),
+        amount_text: bytes(lang, value),
+        value,
+        fill,
+    };
     Account {
-        weights: item(Word::MemoryWeights, memory.weights),
-        kv_cache: item(Word::MemoryCache, memory.cache),
-        engine: item(Word::MemoryEngine, memory.engine),
-        free: item(Word::MemoryFree, memory.free),
+        used: vec![
+            part(Word::MemoryWeights, memory.weights, Fill::Series(Series::Two)),
+            part(Word::MemoryCache, memory.cache, Fill::Series(Series::Three)),
+            part(Word::MemoryEngine, memory.engine, Fill::Grey),
+        ],
+        free: word(lang, Word::MemoryFree).to_owned(),
+        free_text: bytes(lang, memory.free),
         capacity: memory.capacity,
         capacity_text: sentences::memory_whole(lang, &bytes(lang, memory.capacity)),
     }

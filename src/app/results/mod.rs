@@ -11,6 +11,7 @@ mod notes;
 pub mod section;
 pub mod shown;
 mod tables;
+mod training;
 mod unit_row;
 
 pub use bottom_bar::BottomBar;
@@ -54,7 +55,7 @@ pub fn Details() -> impl IntoView {
         Section::Limits => view! { <limits::Limits /> }.into_any(),
         Section::Revenue => view! { <tables::Revenue /> }.into_any(),
         Section::Footprint => view! { <tables::Footprint /> }.into_any(),
-        Section::Training => view! { <tables::Training /> }.into_any(),
+        Section::Training => view! { <training::Training /> }.into_any(),
     };
     view! {
         <insight::InsightLine />
