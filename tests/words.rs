@@ -507,7 +507,7 @@ fn unknown_options_list_the_nearest() {
 
     let (_, problems) = codec::decode("preset=chatgpt2023");
     let said = i18n::problem(Lang::Zh, &problems[0]);
-    assert!(said.starts_with("预设场景（preset=chatgpt2023）须是 20 个名称之一，例如 chatgpt-2023、"), "{said}");
+    assert!(said.starts_with("预设场景（preset=chatgpt2023）须是 22 个名称之一，例如 chatgpt-2023、"), "{said}");
     assert!(said.ends_with("已从“ChatGPT 规模，2025”开始。"), "{said}");
 }
 

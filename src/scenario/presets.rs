@@ -133,6 +133,14 @@ presets! {
         ["Meta: Llama 2 model card" zh "Meta：Llama 2 模型卡"
             "https://github.com/meta-llama/llama-models/blob/main/models/llama2/MODEL_CARD.md" "2023-07" Published]
         "daily_users=0&model=llama-2-70b&training_tokens=2T&training_gpu=a100-sxm-80gb&training_peak_flops=312&training_gpu_hours=1720320&training_gpu_power=400&pue=1.1&grid_intensity=385&training_attention=none";
+    Llama31Carbon = "llama31-carbon-2024" Published TrainingCarbon "T06"
+        ["Meta: Llama 3.1 model card" zh "Meta：Llama 3.1 模型卡"
+            "https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/MODEL_CARD.md" "2024-07" Published]
+        "daily_users=0&model=llama-3.1-405b&training_tokens=15.6T&training_gpu=h100-sxm&training_gpus=16384&training_gpu_hours=30.84M&training_gpu_power=700&training_sequence=8192&training_attention=none&pue=1.08&grid_intensity=383";
+    Gpt4Training = "gpt4-training-2023" Published TrainingCost "T17"
+        ["Epoch AI: record of GPT-4" zh "Epoch AI：GPT-4 的记录"
+            "https://github.com/epoch-research/training-cost-trends" "2024-05" Guess]
+        "daily_users=0&model=gpt-4o-class&total_parameters=1.8T&active_parameters=280B&training_tokens=13T&training_gpu=a100-sxm-80gb&training_peak_flops=312&training_gpus=25000&training_mfu=34%&training_goodput=100%&training_attention=none&training_gpu_hour_price=0.71";
     PalmMfu = "palm-mfu-2022" Published TrainingAchievedMfu "T07"
         ["Chowdhery et al.: PaLM, arXiv 2204.02311" zh "Chowdhery 等：PaLM，arXiv 2204.02311"
             "https://arxiv.org/abs/2204.02311" "2022-04" Measured]
@@ -180,6 +188,15 @@ impl PresetId {
     /// The preset with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|preset| preset.key() == key)
+    }
+
+    /// What its source calls the model, where the catalogue has none of that name and another's shape stands in.
+    pub const fn stands_for(self) -> Option<&'static str> {
+        match self {
+            Self::Mpt7bTraining => Some("MPT-7B"),
+            Self::Gpt4Training => Some("GPT-4"),
+            _ => None,
+        }
     }
 
     /// Its numbers, in base units.

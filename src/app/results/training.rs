@@ -39,7 +39,7 @@ pub fn Training() -> impl IntoView {
     let subtitle = Signal::derive(move || {
         let lang = state.lang.get();
         state.scenario.with(|scenario| {
-            let model = model_name(lang, scenario.model());
+            let model = scenario.stands_for().unwrap_or_else(|| model_name(lang, scenario.model()));
             match scenario.headline().row().topic {
                 Topic::Training => model.to_owned(),
                 _ => words::training_of(lang, model),
