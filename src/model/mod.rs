@@ -9,6 +9,7 @@ pub mod fleet;
 pub mod footprint;
 pub mod money;
 pub mod plan;
+pub mod power;
 pub mod quantities;
 pub mod replica;
 pub mod roofline;

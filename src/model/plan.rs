@@ -57,9 +57,14 @@ pub struct Plan {
     pub given: Given,
     /// One copy of the model; only where serving time is predicted.
     pub replica: Option<Replica>,
+    /// Whether the draw of a server is predicted; only where serving time is, and nobody states it.
+    pub predicts_power: bool,
     /// How a training run lies on its accelerators.
     pub training: TrainingLayout,
 }
+
+/// Mean draw of a server over its rating where neither power nor speed is predicted (Epoch AI and Microsoft, 2025).
+const POWER_FRACTION: f64 = 0.7;
 
 /// Plans a scenario and writes what it decides into the inputs.
 pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
@@ -74,6 +79,12 @@ pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
             None
         }
     };
+    // Without a rating nothing can be a share of it.
+    let power_stated = given(Id::PowerFraction) || given(Id::ItEnergyPerQuery);
+    let predicts_power = replica.is_some() && !power_stated && inputs.server_power > 0.0;
+    if !given(Id::PowerFraction) && !predicts_power {
+        inputs.power_fraction = POWER_FRACTION;
+    }
     let plan = Plan {
         choices: question.choices,
         given: Given {
@@ -85,6 +96,7 @@ pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
             training_mfu: given(Id::TrainingMfu),
         },
         replica,
+        predicts_power,
         training: memory::plan(question, &mut inputs),
     };
     (inputs, plan)

@@ -286,8 +286,13 @@ quantities! {
 
         // Power and footprint
         server_power ServerPower "E_S" KilowattsPerServer - (0.3 20.0) (0.0 10000.0) Log Footprint Assumption Gpu CATALOG_GPU;
-        power_fraction PowerFraction "f" Percent 70.0 (20.0 100.0) (0.0 100.0) Linear Footprint Assumption Nothing POWER_FRACTION;
+        gpu_power GpuPower "E_g" WattsPerGpu - (50.0 2000.0) (0.0 1e6) Log Footprint Expert Gpu CATALOG_GPU;
+        power_fraction PowerFraction "f" Percent - (20.0 100.0) (0.0 100.0) Linear Footprint Assumption Nothing POWER_FRACTION;
         idle_power_fraction IdlePowerFraction "f_0" Percent - (5.0 100.0) (0.0 100.0) Linear Footprint Expert Nothing PLANNED;
+        awake_power_share AwakePowerShare "a_0" Percent 60.7 (20.0 100.0) (0.0 1000.0) Linear Footprint Calibration Nothing POWER_FIT;
+        compute_power_share ComputePowerShare "a_1" Percent 93.9 (0.0 200.0) (0.0 10000.0) Linear Footprint Calibration Nothing POWER_FIT;
+        idle_gpu_share IdleGpuShare "a_i" Percent 17.0 (5.0 50.0) (0.0 1000.0) Linear Footprint Expert Nothing IDLE_GPU;
+        host_power_share HostPowerShare "a_h" Percent 61.0 (20.0 100.0) (0.0 1000.0) Linear Footprint Expert Nothing HOST_POWER;
         it_energy_per_query ItEnergyPerQuery "e_0" WattHoursPerQuery - (0.01 10.0) (0.0 1e9) Log Footprint Expert Nothing PLANNED;
         grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Footprint Assumption Grid CATALOG_GRID;
         site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Footprint Expert Nothing SITE_WATER;
@@ -348,7 +353,7 @@ quantities! {
         checkpoint_bytes_per_channel CheckpointBytesPerChannel "2" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Training Fixed Nothing ACTIVATIONS;
         score_bytes ScoreBytes "5" BytesPerTokenPair 5.0 (5.0 5.0) (5.0 5.0) Linear Training Fixed Nothing ACTIVATIONS;
         one_gpu OneGpu "1" Gpus 1.0 (1.0 1.0) (1.0 1.0) Linear Training Fixed Nothing DEFINITION;
-        one_copy OneCopy "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Training Fixed Nothing DEFINITION;
+        one One "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Training Fixed Nothing DEFINITION;
         half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Serving Fixed Nothing DEFINITION;
         one_expert OneExpert "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
         one_token OneToken "1" Tokens 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
@@ -433,6 +438,9 @@ quantities! {
         gross_margin GrossMargin "m_R" Percent Money;
 
         // Footprint
+        gpu_draw GpuDraw "E_b" WattsPerGpu Footprint;
+        host_draw HostDraw "E_h" KilowattsPerServer Footprint;
+        busy_share BusyShare "u_b" Percent Footprint;
         mean_power_fraction MeanPowerFraction "f_m" Percent Footprint;
         power Power "E" Megawatts Footprint;
         it_energy_per_day ItEnergyPerDay "E_0" KilowattHoursPerDay Footprint;

@@ -106,9 +106,21 @@ sources! {
         zh "介于 1.09（Google，2025）与 1.25（其他大型云厂商）之间；EcoLogits 对 Azure 取 1.20"
         "https://github.com/mlco2/ecologits";
     POWER_FRACTION = Published "2025-02-07"
-        "Epoch AI and Microsoft: servers draw 70 % of their rating"
-        zh "Epoch AI 与 Microsoft：服务器功耗为额定值的 70%"
+        "Epoch AI and Microsoft: servers draw 70 % of their rating; predicted where the speed is"
+        zh "Epoch AI 与 Microsoft：服务器功耗为额定值的 70%；速度为预测时，功耗也为预测"
         "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
+    POWER_FIT = Derived "2026-02"
+        "Dayburn: fit to 12 rows of ML.ENERGY, half within 6 %, all within 15 %: 60.7 % +- 2.0 %, and 93.9 % +- 14.8 % of MFU"
+        zh "Dayburn：由 ML.ENERGY 的 12 行拟合，一半相差 6% 以内，全部 15% 以内：60.7% ± 2.0%，加 MFU 的 93.9% ± 14.8%"
+        "https://github.com/ml-energy/leaderboard";
+    IDLE_GPU = Guess "2026-04"
+        "Dayburn: about 120 W of 700 W; an open context alone adds 26 to 50 W to a bare H100 or A100 (arXiv 2605.23918)"
+        zh "Dayburn：700 W 中约 120 W；仅打开上下文就使 H100 或 A100 增加 26 至 50 W（arXiv 2605.23918）"
+        "https://arxiv.org/abs/2605.23918";
+    HOST_POWER = Derived "2024-12"
+        "Latif et al.: 8.4 kW at most of a node of 8 H100 rated 10.2 kW, so 2.8 kW of 4.6 kW beside the GPUs"
+        zh "Latif 等：额定 10.2 kW 的 8 卡 H100 节点最高 8.4 kW，即 GPU 之外的 4.6 kW 中用了 2.8 kW"
+        "https://arxiv.org/abs/2412.08602";
     SITE_WATER = Published "2025"
         "Li et al., Making AI Less Thirsty: 0.55 L/kWh, Microsoft's US average"
         zh "Li 等《Making AI Less Thirsty》：0.55 L/kWh，Microsoft 美国平均值"

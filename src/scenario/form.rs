@@ -149,6 +149,10 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
         | Id::ElectricityPrice => owned,
         Id::ServerPower => owned || !stated(Id::ItEnergyPerQuery),
         Id::PowerFraction | Id::IdlePowerFraction => !stated(Id::ItEnergyPerQuery),
+        Id::GpuPower | Id::AwakePowerShare | Id::ComputePowerShare | Id::HostPowerShare => {
+            predicted && !stated(Id::PowerFraction) && !stated(Id::ItEnergyPerQuery)
+        }
+        Id::IdleGpuShare => used(scenario, Id::GpuPower) && !stated(Id::IdlePowerFraction),
         Id::TrainingMfu | Id::TrainingGoodput => !stated(Id::TrainingGpuHours),
         Id::TrainingMfuReference | Id::TrainingMfuExponent | Id::TrainingMfuLeastGpus => {
             !stated(Id::TrainingGpuHours) && !stated(Id::TrainingMfu)

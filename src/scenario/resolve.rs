@@ -239,8 +239,12 @@ impl Scenario {
             Id::LinkBandwidth => gpu.link,
             Id::GpusPerServer => gpu.gpus_per_server,
             Id::GpuHourPrice => return Some(rent(gpu)),
-            Id::ServerPrice => return Some(server_price(gpu)),
-            Id::ServerPower => gpu.server_power,
+            Id::ServerPrice => {
+                let (price, source) = server_price(gpu);
+                return Some((price * self.part_of_server(), source));
+            }
+            Id::GpuPower => gpu.power,
+            Id::ServerPower => return Some((gpu.server_power.base() * self.part_of_server(), gpu.server_power.source)),
             Id::ComputeDerating => {
                 let factor = if gpu.vendor == Vendor::Amd { AMD_DERATING } else { 1.0 };
                 return Some((factor, id.row().input?.source));
@@ -248,6 +252,12 @@ impl Scenario {
             _ => return None,
         };
         Some((fact.base(), fact.source))
+    }
+
+    /// What a server with another number of accelerators than the maker's takes of the maker's.
+    fn part_of_server(&self) -> f64 {
+        let makers = self.gpu().gpus_per_server.base();
+        self.stated(Id::GpusPerServer).map_or(1.0, |gpus| gpus / makers)
     }
 
     fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {

@@ -36,6 +36,7 @@ const SET: &[(Id, f64)] = &[
     (Id::SpareShare, 5.0),
     (Id::ServerPrice, 300_000.0),
     (Id::ServerPower, 10.2),
+    (Id::PowerFraction, 70.0),
     (Id::ElectricityPrice, 0.08),
     (Id::GridIntensity, 384.0),
     (Id::GridWater, 3.2),

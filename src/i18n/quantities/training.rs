@@ -124,10 +124,10 @@ super::rows! {
         "One GPU" "一张 GPU"
         "To count copies" "用于计算副本数"
         "One accelerator." "一张加速卡。";
-    OneCopy
-        "One copy" "一个副本"
-        "At least one model is trained" "至少训练一个模型"
-        "One copy of the model." "模型的一个副本。";
+    One
+        "One" "一"
+        "The least, or the whole" "至少一个，或全部"
+        "The number one, of copies or of shares." "数字一，用于副本数或比例。";
 
     TrainingAttentionFlops
         "Attention a token in training" "训练每 token 注意力运算"

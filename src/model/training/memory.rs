@@ -53,7 +53,7 @@ pub fn memory<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Memory<Q> {
     let optimizer_bytes = if layout.factored { factored(i).named(Id::OptimizerBytes) } else { i.optimizer_bytes };
     let parts = i.tensor_parallel * i.pipeline_parallel;
     let shard = (i.total_parameters / parts).named(Id::TrainingShard);
-    let copies = (i.training_gpus / (parts * i.one_gpu)).max(i.one_copy).named(Id::DataParallel);
+    let copies = (i.training_gpus / (parts * i.one_gpu)).max(i.one).named(Id::DataParallel);
     let whole =
         [i.training_weight_bytes * shard, i.gradient_bytes * shard, (optimizer_bytes + i.master_weight_bytes) * shard];
     // Parts before this one lie on every copy; the others are spread.
