@@ -69,7 +69,7 @@ fn place_of_number(id: Id) -> Option<(Group, Topic)> {
     let row = id.row();
     let group = match (row.topic, row.input?.level) {
         (Topic::Textbook, _) | (_, Level::Fixed) => return None,
-        (Topic::Training, _) => Group::Training,
+        (Topic::Training, Level::Essential | Level::Assumption) => Group::Training,
         (_, Level::Essential) => Group::Essentials,
         (_, Level::Assumption) => Group::Assumptions,
         (_, Level::Expert) => Group::Expert,
@@ -88,11 +88,8 @@ fn place_of_choice(choice: ChoiceId) -> (Group, Topic) {
         ChoiceId::DayShape | ChoiceId::RoundToServers => (Group::Assumptions, Topic::Fleet),
         ChoiceId::Grid => (Group::Assumptions, Topic::Footprint),
         ChoiceId::Parallelism | ChoiceId::Engine => (Group::Expert, Topic::Serving),
-        ChoiceId::TrainingGpu
-        | ChoiceId::TrainingAttention
-        | ChoiceId::Recompute
-        | ChoiceId::Optimizer
-        | ChoiceId::ZeroStage => (Group::Training, Topic::Training),
+        ChoiceId::TrainingGpu | ChoiceId::Optimizer => (Group::Training, Topic::Training),
+        ChoiceId::TrainingAttention | ChoiceId::Recompute | ChoiceId::ZeroStage => (Group::Expert, Topic::Training),
     }
 }
 

@@ -116,7 +116,8 @@ fn hardware_flops<Q: Algebra>(i: &Inputs<Q>, recompute: Recompute, flops: Q, att
 /// number. Full recomputation takes its part of the time.
 ///
 /// # Assumptions
-/// Below some hundreds of accelerators nothing more is gained. Published runs recompute attention at most.
+/// Below some hundreds of accelerators nothing more is gained. Published runs are taken to recompute attention at most,
+/// though PaLM recomputed more.
 fn mfu<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, flops: Q, hardware_flops: Q) -> Q {
     let gpus = i.training_gpus.max(i.training_mfu_least_gpus);
     let scaled = i.training_mfu_reference * (i.training_mfu_reference_gpus / gpus).powf(i.training_mfu_exponent);
