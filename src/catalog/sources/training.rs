@@ -6,8 +6,8 @@ sources! {
         zh "Meta：Llama 3.1 405B 在 8,192 张 H100 上为 43%，16,384 张上为 38% 至 41%"
         "https://arxiv.org/abs/2407.21783";
     DEEPSEEK_V3_MFU = Derived "2024-12"
-        "DeepSeek-V3 on 2,048 H800: 34.6 % of the 16-bit peak over all hours, FP8 matmuls and experts included"
-        zh "DeepSeek-V3，2,048 张 H800：全程为 16 位峰值的 34.6%，含 FP8 矩阵乘与专家层"
+        "DeepSeek-V3: 180K hours of H800 a trillion tokens on 2,048, 34.6 % of the 16-bit peak; FP8 matmuls, experts"
+        zh "DeepSeek-V3：2,048 张 H800，每万亿 token 18 万小时，即 16 位峰值的 34.6%；FP8 矩阵乘，专家层"
         "https://arxiv.org/abs/2412.19437";
     GPT_4_MFU = Derived "2025-03"
         "Epoch AI, record of GPT-4: 34 % on 25,000 A100; Llama 2 reached 38 to 43 % of all hours on fewer"
