@@ -67,13 +67,17 @@ impl Row {
         ))
     }
 
+    /// MFU at the measured speed. It does not depend on any constant of the throughput model.
+    fn measured_mfu(&self) -> f64 {
+        let answer = self.answer();
+        let speed = self.tokens_per_second / self.gpus / of(&answer, Id::TokensPerSecondPerGpu);
+        of(&answer, Id::AchievedMfu) * speed
+    }
+
     /// Power of one accelerator at the measured speed, by hand: rating x (a_0 + a_1 MFU), at most the rating.
     fn watts_at_measured_speed(&self) -> f64 {
-        let answer = self.answer();
-        let i = &answer.inputs;
-        let speed = self.tokens_per_second / self.gpus / of(&answer, Id::TokensPerSecondPerGpu);
-        let mfu = of(&answer, Id::AchievedMfu) * speed;
-        i.gpu_power * (i.awake_power_share + i.compute_power_share * mfu).min(1.0)
+        let i = self.answer().inputs;
+        i.gpu_power * (i.awake_power_share + i.compute_power_share * self.measured_mfu()).min(1.0)
     }
 }
 
@@ -93,6 +97,26 @@ fn the_rows_agree_with_themselves() {
     for row in &ROWS {
         let watts = row.joules_per_token * row.tokens_per_second;
         assert!((watts / row.watts - 1.0).abs() < 0.01, "{}: {watts} and {}", row.model, row.watts);
+    }
+}
+
+/// Least squares of the relative error of a_0 + a_1 MFU over the measured share of the rating, solved by hand.
+#[test]
+fn the_constants_are_those_that_the_rows_yield() {
+    let [mut s00, mut s01, mut s11, mut t0, mut t1] = [0.0; 5];
+    for row in &ROWS {
+        let share = row.watts / row.gpus / row.answer().inputs.gpu_power;
+        let (x0, x1) = (1.0 / share, row.measured_mfu() / share);
+        s00 += x0 * x0;
+        s01 += x0 * x1;
+        s11 += x1 * x1;
+        t0 += x0;
+        t1 += x1;
+    }
+    let determinant = s00 * s11 - s01 * s01;
+    let fitted = [(t0 * s11 - t1 * s01) / determinant, (t1 * s00 - t0 * s01) / determinant];
+    for (id, fitted) in [Id::AwakePowerShare, Id::ComputePowerShare].into_iter().zip(fitted) {
+        assert!((id.default_value() - fitted).abs() < 0.0006, "{}: the rows yield {fitted}", id.key());
     }
 }
 
