@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use dayburn::charts::day::{self, DayData, DayWords};
 use dayburn::charts::mark::{Drawing, Frame, Mark, Sheet, Tone};
-use dayburn::charts::memory::{self, Account, Item};
+use dayburn::charts::memory::{self, Account};
 use dayburn::charts::operating::{self, OperatingData, Step};
 use dayburn::charts::plot::AxisWords;
 use dayburn::charts::response::{self, Curve};
@@ -609,13 +609,15 @@ fn chinese_day_words() -> DayWords {
 }
 
 fn account(weights: f64, kv_cache: f64, engine: f64, capacity: f64) -> Account {
-    let item = |name: &str, value: f64| Item { name: name.into(), amount_text: format!("{value:.0} GB"), value };
-    let short = |name: &str, value: f64| Item { amount_text: "160 GB".into(), ..item(name, value) };
+    let part = |name: &str, value: f64, fill| Part { name: name.into(), amount_text: "160 GB".into(), value, fill };
     Account {
-        weights: short("Weights", weights),
-        kv_cache: short("KV cache", kv_cache),
-        engine: short("Engine", engine),
-        free: short("Free", 0.0),
+        used: vec![
+            part("Weights", weights, Fill::Series(Series::Two)),
+            part("KV cache", kv_cache, Fill::Series(Series::Three)),
+            part("Engine", engine, Fill::Grey),
+        ],
+        free: "Free".into(),
+        free_text: "160 GB".into(),
         capacity,
         capacity_text: "1,128 GB in 8 GPUs".into(),
     }

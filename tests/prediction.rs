@@ -5,7 +5,10 @@
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;
 use dayburn::model::algebra::Algebra;
-use dayburn::model::choices::{Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
+use dayburn::model::choices::{
+    Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention,
+    YesNo, ZeroStage,
+};
 use dayburn::model::plan::{Facts, Question};
 use dayburn::model::quantities::{Id, Inputs};
 use dayburn::model::replica::{self, BatchLimit, Replica};
@@ -602,6 +605,10 @@ fn question(inputs: Inputs<f64>, facts: Facts, parallelism: Parallelism, engine:
             parallelism,
             engine,
             prefill_decode_split: YesNo::No,
+            training_attention: TrainingAttention::None,
+            recompute: Recompute::None,
+            optimizer: Optimizer::Sgd,
+            zero_stage: ZeroStage::Zero,
         },
         facts,
     }

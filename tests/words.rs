@@ -136,6 +136,7 @@ fn problems() -> Vec<Problem> {
 fn notes() -> Vec<Note> {
     let mut all = vec![
         Note::Predicted,
+        Note::PowerPredicted { busy: 0.68, idle: 0.368 },
         Note::DoesNotFit { gpus: 1, weights: 140e9, usable: 73.6e9 },
         Note::DoesNotFit { gpus: 8, weights: 140e9, usable: 73.6e9 },
         Note::TpotMissed { predicted: 0.0623, target: 0.05 },
@@ -512,7 +513,7 @@ fn unknown_options_list_the_nearest() {
 
     let (_, problems) = codec::decode("preset=chatgpt2023");
     let said = i18n::problem(Lang::Zh, &problems[0]);
-    assert!(said.starts_with("预设场景（preset=chatgpt2023）须是 20 个名称之一，例如 chatgpt-2023、"), "{said}");
+    assert!(said.starts_with("预设场景（preset=chatgpt2023）须是 22 个名称之一，例如 chatgpt-2023、"), "{said}");
     assert!(said.ends_with("已从“ChatGPT 规模，2025”开始。"), "{said}");
 }
 
@@ -567,6 +568,12 @@ fn notes_are_sentences() {
             Note::Replica { gpus: 1, weights: 8.03e9, capacity: 48e9, precision: Precision::Fp8 },
             "FP8 weights take 8.03 GB of the 48 GB on one GPU.",
             "单张 GPU 有 48 GB 显存，FP8 权重占其中 8.03 GB。",
+        ),
+        (
+            Note::PowerPredicted { busy: 0.68, idle: 0.368 },
+            "Power is predicted too: a server draws 68% of its rating while it works and 37% while it waits; at the \
+            measured speed of twelve set-ups GPU power is within 6% for half of them and within 15% for all.",
+            "功耗也是预测值：服务器工作时为额定值的 68%，等待时为 37%；按 12 组实测的速度计算，GPU 功率与实测相差，一半在 6% 以内，全部在 15% 以内。",
         ),
         (
             Note::Batch { batch: 256.0, limit: BatchLimit::Engine },

@@ -6,3 +6,4 @@ pub mod fact;
 pub mod grids;
 pub mod models;
 pub mod sources;
+pub mod training;

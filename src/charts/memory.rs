@@ -1,37 +1,25 @@
-//! Where a replica's memory goes: weights, KV cache, what the engine keeps, and what is free.
+//! Where the memory of an accelerator goes: in serving weights, KV cache and what the engine keeps, in training weights,
+//! gradients, optimizer and activations; and what is free.
 //!
 //! The same bar as the stack, with the capacity marked above it. What does not fit runs past the mark.
 
 use super::mark::{Anchor, Drawing, Frame, Label, Mark, Sheet, Tone};
 use super::scale::drawable;
-use super::series::{Fill, Series};
+use super::series::Fill;
 use super::stack::{self, Part, StackLayout};
 
 /// Room above the bar for the capacity.
 const HEAD: f64 = 22.0;
 
-/// One line of the account.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Item {
-    /// What it is.
-    pub name: String,
-    /// How much, as text with its unit.
-    pub amount_text: String,
-    /// How much, in bytes.
-    pub value: f64,
-}
-
-/// The memory of one replica.
+/// The memory of one accelerator.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Account {
-    /// The weights.
-    pub weights: Item,
-    /// The KV cache of the batch.
-    pub kv_cache: Item,
-    /// What the engine keeps for itself.
-    pub engine: Item,
-    /// What is left; its value is computed, and it is left out where the rest does not fit.
-    pub free: Item,
+    /// What takes it, in bytes.
+    pub used: Vec<Part>,
+    /// Name of what is left; its value is computed, and it is left out where the rest does not fit.
+    pub free: String,
+    /// How much is left, as text.
+    pub free_text: String,
     /// All there is, in bytes.
     pub capacity: f64,
     /// All there is, as text: `1,128 GB in 8 GPUs`.
@@ -51,25 +39,13 @@ pub struct MemoryLayout {
 
 /// Lays out an account.
 pub fn layout(account: &Account, width: f64) -> MemoryLayout {
-    let part = |item: &Item, fill| Part {
-        name: item.name.clone(),
-        amount_text: item.amount_text.clone(),
-        value: item.value,
-        fill,
-    };
-    let mut parts = vec![
-        part(&account.weights, Fill::Series(Series::Two)),
-        part(&account.kv_cache, Fill::Series(Series::Three)),
-        part(&account.engine, Fill::Grey),
-        part(&account.free, Fill::Hatched),
-    ];
-    let used: f64 = parts[..3].iter().map(|part| drawable(part.value)).sum();
+    let mut parts = account.used.clone();
+    let used: f64 = parts.iter().map(|part| drawable(part.value)).sum();
     let capacity = drawable(account.capacity);
     let fits = used <= capacity;
     if fits {
-        parts[3].value = capacity - used;
-    } else {
-        parts.truncate(3);
+        let (name, amount_text) = (account.free.clone(), account.free_text.clone());
+        parts.push(Part { name, amount_text, value: capacity - used, fill: Fill::Hatched });
     }
     let stack = stack::layout(&parts, width);
     let capacity_at = if fits || used == 0.0 { stack.width } else { stack.width * capacity / used };

@@ -3,7 +3,10 @@
 use super::lang::Lang;
 use super::text::Text;
 use crate::catalog::{accelerators, grids, models};
-use crate::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
+use crate::model::choices::{
+    DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention, YesNo,
+    ZeroStage,
+};
 use crate::model::quantities::{Level, Topic};
 use crate::model::source::{Grade, Source};
 use crate::scenario::choice::ChoiceId;
@@ -35,6 +38,10 @@ texts! {
         RoundToServers "Pay for whole servers" "按整机付费";
         Grid "Electricity from" "用电地区";
         TrainingGpu "Training accelerator" "训练加速卡";
+        TrainingAttention "Attention counted" "计入的注意力";
+        Recompute "Computed again" "重算";
+        Optimizer "Optimizer" "优化器";
+        ZeroStage "ZeRO stage" "ZeRO 级别";
     }
 }
 
@@ -55,6 +62,10 @@ texts! {
         RoundToServers "Or for the GPUs in use only" "否则只付在用的 GPU";
         Grid "Sets price, carbon and water" "决定电价、碳与水";
         TrainingGpu "That trained the model" "训练模型的硬件";
+        TrainingAttention "Beside six operations a weight" "在每权重 6 次运算之外";
+        Recompute "Instead of being kept in memory" "重新计算而不留在显存中";
+        Optimizer "Sets what is kept for each weight" "决定每个权重另存多少";
+        ZeroStage "What copies of the model share" "模型副本之间分摊的内容";
     }
 }
 
@@ -138,6 +149,49 @@ texts! {
 }
 
 texts! {
+    /// Which pairs of tokens training is charged for.
+    training_attention TrainingAttention {
+        Causal "Causal: earlier tokens only" "因果：只含之前的 token";
+        Full "All pairs of tokens (PaLM)" "全部 token 对（PaLM）";
+        None "Not counted" "不计入";
+    }
+}
+
+texts! {
+    /// What training computes twice.
+    recompute Recompute {
+        None "Nothing" "不重算";
+        Selective "Attention (FlashAttention)" "注意力（FlashAttention）";
+        Full "The whole forward pass" "整个前向过程";
+    }
+}
+
+texts! {
+    /// An optimizer; the names are the same in every language.
+    optimizer Optimizer {
+        Sgd "SGD" "SGD";
+        Momentum "SGD with momentum" "SGD + 动量";
+        Adagrad "Adagrad" "Adagrad";
+        Adadelta "Adadelta" "Adadelta";
+        Rmsprop "RMSprop" "RMSprop";
+        Adam "Adam" "Adam";
+        Adamw "AdamW" "AdamW";
+        Adam8bit "Adam, 8-bit states" "Adam（8 位状态）";
+        Adafactor "Adafactor" "Adafactor";
+    }
+}
+
+texts! {
+    /// What the copies of a model in training share.
+    zero_stage ZeroStage {
+        Zero "0: nothing" "0：不分摊";
+        One "1: optimizer states" "1：优化器状态";
+        Two "2: gradients too" "2：另加梯度";
+        Three "3: weights too" "3：另加权重";
+    }
+}
+
+texts! {
     /// A part of the model.
     topic Topic {
         Demand "Demand" "需求";
@@ -199,6 +253,10 @@ pub fn option_label(lang: Lang, choice: ChoiceId, key: &str) -> Option<&'static 
         }
         ChoiceId::DayShape => DayShape::from_key(key).map(|option| day_shape(lang, option)),
         ChoiceId::Ownership => Ownership::from_key(key).map(|option| ownership(lang, option)),
+        ChoiceId::TrainingAttention => TrainingAttention::from_key(key).map(|option| training_attention(lang, option)),
+        ChoiceId::Recompute => Recompute::from_key(key).map(|option| recompute(lang, option)),
+        ChoiceId::Optimizer => Optimizer::from_key(key).map(|option| optimizer(lang, option)),
+        ChoiceId::ZeroStage => ZeroStage::from_key(key).map(|option| zero_stage(lang, option)),
         ChoiceId::Grid => grids::grid(key).map(|grid| match lang {
             Lang::En => grid.name_en,
             Lang::Zh => grid.name_zh,

@@ -5,7 +5,7 @@ use super::lang::Lang;
 use super::prose::join;
 use crate::model::replica::BatchLimit;
 use crate::model::units::Unit;
-use crate::render::number::{Style, write};
+use crate::render::number::{Style, percent, write};
 use crate::scenario::note::Note;
 
 /// A note as one sentence.
@@ -23,6 +23,13 @@ fn english(note: &Note) -> String {
             "Nobody published the speed of this service: it is predicted from the hardware and the model, \
             with constants fitted to 471 public measurements."
                 .to_owned()
+        }
+        Note::PowerPredicted { busy, idle } => {
+            let (busy, idle) = (say.share(busy), say.share(idle));
+            format!(
+                "Power is predicted too: a server draws {busy} of its rating while it works and {idle} while it waits; \
+                at the measured speed of twelve set-ups GPU power is within 6% for half of them and within 15% for all."
+            )
         }
         Note::Replica { gpus, weights, capacity, precision: format } => {
             let fits = weights <= capacity;
@@ -114,6 +121,16 @@ fn chinese(note: &Note) -> String {
     let say = Saying(Lang::Zh);
     match *note {
         Note::Predicted => "没有人公布过这项服务的速度：它由硬件与模型推算，系数由 471 组公开实测拟合。".to_owned(),
+        Note::PowerPredicted { busy, idle } => {
+            let (busy, idle) = (say.share(busy), say.share(idle));
+            join(&[
+                "功耗也是预测值：服务器工作时为额定值的",
+                &busy,
+                "，等待时为",
+                &idle,
+                "；按 12 组实测的速度计算，GPU 功率与实测相差，一半在 6% 以内，全部在 15% 以内。",
+            ])
+        }
         Note::Replica { gpus, weights, capacity, precision: format } => {
             let part = if weights <= capacity { "权重占其中" } else { "权重却需要" };
             let (weights, capacity) = (say.bytes(weights), say.bytes(capacity));
@@ -193,6 +210,10 @@ struct Saying(Lang);
 impl Saying {
     fn bytes(self, bytes: f64) -> String {
         write(self.0, Style::Chart(3), Unit::Gigabytes, bytes).joined()
+    }
+
+    fn share(self, share: f64) -> String {
+        percent(self.0, share, 2)
     }
 
     fn time(self, seconds: f64) -> String {

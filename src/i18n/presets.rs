@@ -140,6 +140,25 @@ presets! {
         "Meta 给出 291.42 t CO2e，对应 1,720,320 个 A100 GPU 小时、每卡 400 W。\
         排放系数未说明：GPU 每 kWh 0.42345 kg，即 PUE 1.1 乘以 0.385 kg，可使 Llama 2 各尺寸全部吻合。\
         主机与网络未计入。";
+    Llama31Carbon
+        "Carbon of Llama 3.1 405B" "Llama 3.1 405B 碳排放"
+        "Meta states 8,930 t of CO2e for 30.84 million GPU-hours of H100 at 700 W, and 3.8 × 10²⁵ FLOP. \
+        The factor behind the carbon was not stated: 0.41364 kg for each kWh of the GPUs, which is a PUE of 1.08 on 0.383 kg, \
+        closes all sizes of Llama 3.1 within the rounding of their hours. \
+        Over all those hours the work comes to 34.6% of the peak; Meta reports 38 to 43% while training runs, and the card \
+        covers more than that."
+        "Meta 给出 8,930 t CO2e，对应 3084 万个 H100 GPU 小时、每卡 700 W，运算量 3.8 × 10²⁵ FLOP。\
+        排放系数未说明：GPU 每 kWh 0.41364 kg，即 PUE 1.08 乘以 0.383 kg，在小时数取整的范围内与 Llama 3.1 各尺寸吻合。\
+        按全部小时计算只达到峰值的 34.6%；Meta 报告训练运行时为 38% 至 43%，模型卡的小时数还包含其他工作。";
+    Gpt4Training
+        "Training GPT-4 (Epoch AI)" "训练 GPT-4（Epoch AI）"
+        "Epoch AI puts GPT-4 at 25,000 A100 for 95 days at 34% of their peak: 2.1 × 10²⁵ FLOP and $40.6 million. \
+        OpenAI published none of this; 280 B active weights and 13 T tokens, which are rumored, close the work. \
+        The money is hardware written off over the run, and energy, $0.71 a GPU-hour; renting as many GPUs would cost \
+        more than twice that."
+        "Epoch AI 估计 GPT-4 用 25,000 张 A100 训练 95 天，达到峰值的 34%：2.1 × 10²⁵ FLOP，4060 万美元。\
+        OpenAI 并未公布这些数字；传闻中的 2800 亿激活权重与 13 万亿 token 恰与运算量吻合。\
+        费用是训练期间的硬件折旧与电费，合每 GPU 小时 0.71 美元；若租用同样的 GPU，则要两倍以上。";
     PalmMfu
         "MFU of PaLM" "PaLM 的 MFU"
         "The PaLM paper reports an MFU of 46.2% while training runs, 45.7% without attention. \

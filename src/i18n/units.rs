@@ -27,6 +27,8 @@ units! {
     Queries "messages" "条" "messages" "条消息";
     QueriesPerDay "messages" "条" "messages a day" "条消息每天";
     TokensPerQuery "tokens" "token" "tokens a message" "token 每条消息";
+    TokensPerSequence "tokens" "token" "tokens a sequence" "token 每条序列";
+    Sequences "sequences" "条" "sequences" "条序列";
     Tokens "tokens" "token" "tokens" "token";
     TokenPairs "pairs" "对" "pairs of tokens" "对 token";
     TokensPerDay "tokens" "token" "tokens a day" "token 每天";
@@ -39,6 +41,7 @@ units! {
     Bytes "" "" "bytes" "字节";
     Gigabytes "" "" "gigabytes" "GB";
     BytesPerToken "" "" "bytes a token" "字节每 token";
+    BytesPerTokenPair "" "" "bytes a pair of tokens" "字节每对 token";
     KilobytesPerToken "" "" "kilobytes a token" "kB 每 token";
     TerabytesPerSecond "" "" "terabytes a second" "TB 每秒";
     GigabytesPerSecond "" "" "gigabytes a second" "GB 每秒";

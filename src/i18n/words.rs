@@ -144,6 +144,9 @@ words! {
     MemoryWeights "Weights" "权重";
     MemoryCache "KV cache" "KV 缓存";
     MemoryEngine "Engine, activations" "引擎与激活";
+    MemoryGradients "Gradients" "梯度";
+    MemoryOptimizer "Optimizer" "优化器";
+    MemoryActivations "Activations" "激活";
     MemoryFree "Free" "空闲";
 
     // Published figures

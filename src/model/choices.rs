@@ -125,6 +125,82 @@ choice! {
     }
 }
 
+choice! {
+    /// Which pairs of tokens the attention of training is charged for.
+    TrainingAttention {
+        /// A token and those before it: what is computed.
+        Causal = "causal",
+        /// All pairs of a sequence, as PaLM counts them.
+        Full = "full",
+        /// None: 6 FLOP a parameter and token is all.
+        None = "none",
+    }
+}
+
+choice! {
+    /// What training computes twice instead of keeping it.
+    Recompute {
+        /// Nothing: attention scores are kept too.
+        None = "none",
+        /// Attention, as FlashAttention does.
+        Selective = "selective",
+        /// The whole forward pass.
+        Full = "full",
+    }
+}
+
+choice! {
+    /// The optimizer, which sets what is kept for each weight.
+    Optimizer {
+        /// Plain gradient descent.
+        Sgd = "sgd",
+        /// Gradient descent with momentum.
+        Momentum = "momentum",
+        /// Adagrad.
+        Adagrad = "adagrad",
+        /// Adadelta.
+        Adadelta = "adadelta",
+        /// RMSprop.
+        Rmsprop = "rmsprop",
+        /// Adam.
+        Adam = "adam",
+        /// Adam with decoupled weight decay.
+        Adamw = "adamw",
+        /// Adam with states in 8 bits.
+        Adam8bit = "adam_8bit",
+        /// Adafactor.
+        Adafactor = "adafactor",
+    }
+}
+
+impl Optimizer {
+    /// Bytes of states for one weight: 4 for each momentum or mean of squares, 1 in 8 bits. `None` where it depends on
+    /// the shape of the model.
+    pub const fn state_bytes(self) -> Option<f64> {
+        match self {
+            Self::Sgd => Some(0.0),
+            Self::Momentum | Self::Adagrad | Self::Rmsprop => Some(4.0),
+            Self::Adadelta | Self::Adam | Self::Adamw => Some(8.0),
+            Self::Adam8bit => Some(2.0),
+            Self::Adafactor => None,
+        }
+    }
+}
+
+choice! {
+    /// What the copies of a model in training share instead of each holding all of it.
+    ZeroStage {
+        /// Nothing.
+        Zero = "0",
+        /// Optimizer states.
+        One = "1",
+        /// Gradients too.
+        Two = "2",
+        /// Weights too.
+        Three = "3",
+    }
+}
+
 /// One choice of each kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choices {
@@ -148,4 +224,12 @@ pub struct Choices {
     pub engine: Engine,
     /// Prompts and answers on accelerators of their own?
     pub prefill_decode_split: YesNo,
+    /// Which pairs training is charged for.
+    pub training_attention: TrainingAttention,
+    /// What training computes twice.
+    pub recompute: Recompute,
+    /// Optimizer of training.
+    pub optimizer: Optimizer,
+    /// What the copies of a model in training share.
+    pub zero_stage: ZeroStage,
 }

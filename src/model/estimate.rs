@@ -6,6 +6,7 @@ use super::fleet::{Fleet, fleet};
 use super::footprint::{Footprint, footprint};
 use super::money::{Money, money};
 use super::plan::Plan;
+use super::power::{Power, power};
 use super::quantities::{Id, Inputs};
 use super::roofline::{self, Roofline};
 use super::serving::{GpuTime, gpu_time};
@@ -23,6 +24,8 @@ pub struct Estimate<Q> {
     pub time: GpuTime<Q>,
     /// Accelerators.
     pub fleet: Fleet<Q>,
+    /// Draw of a server; only where it is predicted.
+    pub power: Option<Power<Q>>,
     /// Energy, carbon, water.
     pub footprint: Footprint<Q>,
     /// Cost and income.
@@ -42,16 +45,27 @@ pub fn estimate<Q: Algebra>(i: &Inputs<Q>, plan: &Plan) -> Estimate<Q> {
     });
     let time = gpu_time(i, plan, roofline.as_ref());
     let fleet = fleet(i, plan, &demand, &time);
-    let footprint = footprint(i, plan, &demand, &fleet);
+    let power = roofline.as_ref().filter(|_| plan.predicts_power).map(|roofline| power(i, plan, roofline));
+    let footprint = footprint(i, plan, &demand, &fleet, power);
     let money = money(i, plan, &demand, &time, &fleet, &footprint);
-    Estimate { demand, roofline, time, fleet, footprint, money, training: training(i, plan), textbook: textbook(i) }
+    Estimate {
+        demand,
+        roofline,
+        time,
+        fleet,
+        power,
+        footprint,
+        money,
+        training: training(i, plan),
+        textbook: textbook(i),
+    }
 }
 
 impl<Q: Copy> Estimate<Q> {
     /// Every output with its id, in the order of the derivation. An output that the method or the ownership does not
     /// have is `None`.
     pub fn outputs(&self) -> Vec<(Id, Option<Q>)> {
-        let Self { demand, roofline, time, fleet, footprint, money, training, textbook } = self;
+        let Self { demand, roofline, time, fleet, power, footprint, money, training, textbook } = self;
         let owned = |part: fn(&super::money::Owned<Q>) -> Q| money.owned.as_ref().map(part);
         let demand = vec![
             (Id::QueriesPerDay, Some(demand.queries)),
@@ -73,6 +87,11 @@ impl<Q: Copy> Estimate<Q> {
             (Id::ServersNeeded, Some(fleet.servers_needed)),
             (Id::Servers, Some(fleet.servers)),
             (Id::ProvisionedGpus, Some(fleet.provisioned)),
+            (Id::GpuDraw, power.map(|power| power.gpu)),
+            (Id::HostDraw, power.map(|power| power.host)),
+            (Id::PowerFraction, power.map(|power| power.busy)),
+            (Id::IdlePowerFraction, power.map(|power| power.idle)),
+            (Id::BusyShare, footprint.busy_share),
             (Id::MeanPowerFraction, footprint.mean_power_fraction),
             (Id::ItEnergyPerDay, Some(footprint.it_energy)),
             (Id::EnergyPerDay, Some(footprint.energy)),
@@ -99,19 +118,14 @@ impl<Q: Copy> Estimate<Q> {
             (Id::ProfitPerDay, Some(money.profit)),
             (Id::Margin, Some(money.margin)),
             (Id::GrossMargin, Some(money.gross_margin)),
-            (Id::TrainingFlops, Some(training.flops)),
-            (Id::TrainingGpuHours, Some(training.gpu_hours)),
-            (Id::TrainingTime, Some(training.time)),
-            (Id::TrainingCost, Some(training.cost)),
-            (Id::TrainingEnergy, Some(training.energy)),
-            (Id::TrainingCarbon, Some(training.carbon)),
-            (Id::TrainingAchievedMfu, Some(training.achieved_mfu)),
+        ];
+        let textbook = vec![
             (Id::TextbookCost, Some(textbook.cost)),
             (Id::TextbookParameters, Some(textbook.parameters)),
             (Id::TextbookData, Some(textbook.data)),
             (Id::TextbookCompute, Some(textbook.compute)),
         ];
-        [demand, roofline::outputs(roofline.as_ref()), costs].concat()
+        [demand, roofline::outputs(roofline.as_ref()), costs, training.outputs(), textbook].concat()
     }
 
     /// The value of one output.

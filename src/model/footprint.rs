@@ -4,11 +4,14 @@ use super::algebra::Algebra;
 use super::demand::Demand;
 use super::fleet::Fleet;
 use super::plan::Plan;
+use super::power::Power;
 use super::quantities::{Id, Inputs};
 
 /// What serving takes from grid, air and water.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Footprint<Q> {
+    /// Share of the time in which a server works; present where busy and idle hours are told apart.
+    pub busy_share: Option<Q>,
     /// Mean draw over the rating; present where busy and idle hours are told apart.
     pub mean_power_fraction: Option<Q>,
     /// Energy of the servers a day, without the building.
@@ -34,15 +37,28 @@ pub struct Footprint<Q> {
 ///
 /// # Assumptions
 /// PUE enters water once: on-site water is counted for each kWh of IT energy, off-site water for each kWh at the
-/// meter (Li et al. 2025). `power_fraction` is the mean over busy and idle hours, unless the draw of an idle server is
-/// given apart.
-pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fleet: &Fleet<Q>) -> Footprint<Q> {
-    let apart = plan.given.idle_power_fraction && !plan.given.it_energy_per_query;
-    let mean_power_fraction = apart.then(|| mean_power_fraction(i));
+/// meter (Li et al. 2025). `power_fraction` that is given is the mean over busy and idle hours, unless the draw of an
+/// idle server is given apart. Where they are told apart, whole servers work with the batch of the plan while others
+/// wait; an engine that spreads a light load over all of them draws more.
+pub fn footprint<Q: Algebra>(
+    i: &Inputs<Q>,
+    plan: &Plan,
+    demand: &Demand<Q>,
+    fleet: &Fleet<Q>,
+    power: Option<Power<Q>>,
+) -> Footprint<Q> {
+    let stated = plan.given.idle_power_fraction && !plan.given.it_energy_per_query;
+    let (busy, idle) = match power {
+        Some(power) => (power.busy, Some(power.idle)),
+        None => (i.power_fraction, stated.then_some(i.idle_power_fraction)),
+    };
+    let apart = idle.map(|idle| (idle, busy_share(i, fleet)));
+    let mean_power_fraction =
+        apart.map(|(idle, share)| (busy * share + idle * share.complement()).named(Id::MeanPowerFraction));
     let it_energy = if plan.given.it_energy_per_query {
         demand.queries * i.it_energy_per_query
     } else {
-        fleet.paid_servers * i.server_power * mean_power_fraction.unwrap_or(i.power_fraction) * i.day
+        fleet.paid_servers * i.server_power * mean_power_fraction.unwrap_or(busy) * i.day
     };
     let it_energy = it_energy.named(Id::ItEnergyPerDay);
     let energy = (it_energy * i.pue).named(Id::EnergyPerDay);
@@ -50,6 +66,7 @@ pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fle
     let carbon = (energy * i.grid_intensity + embodied).named(Id::CarbonPerDay);
     let water = (it_energy * (i.site_water + i.pue * i.grid_water)).named(Id::WaterPerDay);
     Footprint {
+        busy_share: apart.map(|(_, share)| share),
         mean_power_fraction,
         it_energy,
         energy,
@@ -62,7 +79,7 @@ pub fn footprint<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, fle
     }
 }
 
-/// Mean draw of a provisioned server over its rating, from that of busy and of idle hours.
-fn mean_power_fraction<Q: Algebra>(i: &Inputs<Q>) -> Q {
-    (i.power_fraction * i.utilization + i.idle_power_fraction * i.utilization.complement()).named(Id::MeanPowerFraction)
+/// Share of the day in which the servers that are paid for work: GPU-hours of work over those provisioned, at most all.
+fn busy_share<Q: Algebra>(i: &Inputs<Q>, fleet: &Fleet<Q>) -> Q {
+    (fleet.gpu_hours / (fleet.provisioned * i.hours_per_day)).min(i.one).named(Id::BusyShare)
 }

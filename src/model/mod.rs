@@ -10,6 +10,7 @@ pub mod footprint;
 pub mod money;
 pub mod operating;
 pub mod plan;
+pub mod power;
 pub mod quantities;
 pub mod replica;
 pub mod roofline;

@@ -6,6 +6,7 @@
 use super::choices::{Choices, Serving, YesNo};
 use super::quantities::{Id, Inputs};
 use super::replica::{self, PrefillReplica, Replica};
+use super::training::memory::{self, Layout as TrainingLayout};
 use std::collections::BTreeSet;
 
 /// A scenario in the words of the model: a value for each input, which of them were given, and what was chosen.
@@ -43,6 +44,8 @@ pub struct Given {
     pub idle_power_fraction: bool,
     /// GPU-hours of training instead of work over rate.
     pub training_gpu_hours: bool,
+    /// MFU of training instead of that of published runs.
+    pub training_mfu: bool,
 }
 
 /// The choices that the formulas follow.
@@ -56,7 +59,14 @@ pub struct Plan {
     pub replica: Option<Replica>,
     /// The copy that reads prompts, where `replica` only writes answers.
     pub prefill: Option<PrefillReplica>,
+    /// Whether the draw of a server is predicted; only where serving time is, and nobody states it.
+    pub predicts_power: bool,
+    /// How a training run lies on its accelerators.
+    pub training: TrainingLayout,
 }
+
+/// Mean draw of a server over its rating where neither power nor speed is predicted (Epoch AI and Microsoft, 2025).
+const POWER_FRACTION: f64 = 0.7;
 
 /// Plans a scenario and writes what it decides into the inputs.
 pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
@@ -75,6 +85,12 @@ pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
             (None, None)
         }
     };
+    // Without a rating nothing can be a share of it.
+    let power_stated = given(Id::PowerFraction) || given(Id::ItEnergyPerQuery);
+    let predicts_power = replica.is_some() && !power_stated && inputs.server_power > 0.0;
+    if !given(Id::PowerFraction) && !predicts_power {
+        inputs.power_fraction = POWER_FRACTION;
+    }
     let plan = Plan {
         choices: question.choices,
         given: Given {
@@ -83,9 +99,12 @@ pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
             it_energy_per_query: given(Id::ItEnergyPerQuery),
             idle_power_fraction: given(Id::IdlePowerFraction),
             training_gpu_hours: given(Id::TrainingGpuHours),
+            training_mfu: given(Id::TrainingMfu),
         },
         replica,
         prefill,
+        predicts_power,
+        training: memory::plan(question, &mut inputs),
     };
     (inputs, plan)
 }

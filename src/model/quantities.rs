@@ -65,6 +65,8 @@ pub enum Follows {
     Grid,
     /// The accelerator used in training.
     TrainingGpu,
+    /// The optimizer.
+    Optimizer,
 }
 
 /// What the registry knows of an input.
@@ -293,8 +295,13 @@ quantities! {
 
         // Power and footprint
         server_power ServerPower "E_S" KilowattsPerServer - (0.3 20.0) (0.0 10000.0) Log Footprint Assumption Gpu CATALOG_GPU;
-        power_fraction PowerFraction "f" Percent 70.0 (20.0 100.0) (0.0 100.0) Linear Footprint Assumption Nothing POWER_FRACTION;
+        gpu_power GpuPower "E_g" WattsPerGpu - (50.0 2000.0) (0.0 1e6) Log Footprint Expert Gpu CATALOG_GPU;
+        power_fraction PowerFraction "f" Percent - (20.0 100.0) (0.0 100.0) Linear Footprint Assumption Nothing POWER_FRACTION;
         idle_power_fraction IdlePowerFraction "f_0" Percent - (5.0 100.0) (0.0 100.0) Linear Footprint Expert Nothing PLANNED;
+        awake_power_share AwakePowerShare "a_0" Percent 60.7 (20.0 100.0) (0.0 1000.0) Linear Footprint Calibration Nothing POWER_FIT;
+        compute_power_share ComputePowerShare "a_1" Percent 93.9 (0.0 200.0) (0.0 10000.0) Linear Footprint Calibration Nothing POWER_FIT;
+        idle_gpu_share IdleGpuShare "a_i" Percent 17.0 (5.0 50.0) (0.0 1000.0) Linear Footprint Expert Nothing IDLE_GPU;
+        host_power_share HostPowerShare "a_h" Percent 61.0 (20.0 100.0) (0.0 1000.0) Linear Footprint Expert Nothing HOST_POWER;
         it_energy_per_query ItEnergyPerQuery "e_0" WattHoursPerQuery - (0.01 10.0) (0.0 1e9) Log Footprint Expert Nothing PLANNED;
         grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Footprint Assumption Grid CATALOG_GRID;
         site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Footprint Expert Nothing SITE_WATER;
@@ -304,12 +311,27 @@ quantities! {
         // Training
         training_tokens TrainingTokens "D" Tokens 15e12 (1e9 1e14) (0.0 1e18) Log Training Assumption Model TRAINING_TOKENS;
         training_flops_factor TrainingFlopsFactor "c_t" FlopPerParameterToken 6.0 (6.0 8.0) (0.0 1000.0) Linear Training Expert Nothing SIX_N_D;
-        training_mfu TrainingMfu "φ_t" Percent 40.0 (10.0 60.0) (0.01 100.0) Linear Training Assumption Nothing TRAINING_MFU;
+        training_sequence TrainingSequence "S_t" TokensPerSequence 4096.0 (512.0 131072.0) (1.0 1e9) Log Training Expert Nothing TRAINING_SEQUENCE;
+        training_mfu TrainingMfu "φ_t" Percent - (10.0 60.0) (0.01 100.0) Linear Training Assumption Nothing TRAINING_MFU;
+        training_mfu_reference TrainingMfuReference "φ_0" Percent - (10.0 60.0) (0.01 100.0) Linear Training Expert TrainingGpu TRAINING_MFU;
+        training_mfu_exponent TrainingMfuExponent "β" One 0.0687 (0.0 0.2) (0.0 1.0) Linear Training Expert Nothing TRAINING_SCALING;
+        training_mfu_least_gpus TrainingMfuLeastGpus "G_1" Gpus 512.0 (8.0 8192.0) (1.0 1e9) Log Training Expert Nothing TRAINING_SMALL;
+        training_goodput TrainingGoodput "ψ" Percent 84.0 (50.0 100.0) (0.1 100.0) Linear Training Assumption Nothing TRAINING_GOODPUT;
         training_peak_flops TrainingPeakFlops "F_t" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Training Expert TrainingGpu CATALOG_GPU;
         training_gpu_hours TrainingGpuHours "H_t" GpuHours - (1e3 1e8) (0.0 1e15) Log Training Assumption Nothing PLANNED;
         training_gpus TrainingGpus "G_t" Gpus 2048.0 (8.0 100000.0) (1.0 1e9) Log Training Assumption Nothing TRAINING_GPUS;
         training_gpu_hour_price TrainingGpuHourPrice "p_t" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Training Assumption TrainingGpu CATALOG_PRICE;
         training_gpu_power TrainingGpuPower "E_t" WattsPerGpu - (100.0 2000.0) (0.0 1e6) Log Training Expert TrainingGpu CATALOG_GPU;
+        training_memory_capacity TrainingMemoryCapacity "M_t" Gigabytes - (8.0 400.0) (0.1 1e6) Log Training Expert TrainingGpu CATALOG_GPU;
+        training_memory_share TrainingMemoryShare "m_t" Percent 90.0 (50.0 100.0) (1.0 100.0) Linear Training Expert Nothing TRAINING_BUFFERS;
+        optimizer_bytes OptimizerBytes "b_o" BytesPerParameter - (0.0 12.0) (0.0 64.0) Linear Training Expert Optimizer OPTIMIZER_STATES;
+        master_weight_bytes MasterWeightBytes "b_m" BytesPerParameter 4.0 (0.0 4.0) (0.0 8.0) Linear Training Expert Nothing MIXED_PRECISION;
+        training_weight_bytes TrainingWeightBytes "b_t" BytesPerParameter 2.0 (1.0 4.0) (0.1 8.0) Linear Training Expert Nothing MIXED_PRECISION;
+        gradient_bytes GradientBytes "b_g" BytesPerParameter 2.0 (2.0 4.0) (0.0 8.0) Linear Training Expert Nothing MIXED_PRECISION;
+        micro_batch MicroBatch "B_t" Sequences 1.0 (1.0 16.0) (1.0 1e6) Linear Training Expert Nothing ONE_SEQUENCE;
+        tensor_parallel TensorParallel "g_t" One - (1.0 8.0) (1.0 10000.0) Linear Training Expert Nothing PLANNED;
+        pipeline_parallel PipelineParallel "g_p" One - (1.0 64.0) (1.0 10000.0) Linear Training Expert Nothing PLANNED;
+        head_size HeadSize "d_h" One 128.0 (64.0 256.0) (1.0 10000.0) Linear Training Expert Nothing HEAD_SIZE;
 
         // The four formulas of the textbook
         textbook_hardware_cost TextbookHardwareCost "C_h" Usd 10000.0 (100.0 1e6) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
@@ -334,6 +356,13 @@ quantities! {
         ring_passes RingPasses "c_r" One 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing PREDICTION;
         expert_exchange_passes ExpertExchangePasses "c_x" One 1.5 (1.5 1.5) (1.5 1.5) Linear Serving Fixed Nothing PREDICTION;
         attention_flops_per_token AttentionFlopsPerToken "c_4" FlopPerTokenPair 4.0 (4.0 4.0) (4.0 4.0) Linear Serving Fixed Nothing PREDICTION;
+        training_mfu_reference_gpus TrainingMfuReferenceGpus "8192" Gpus 8192.0 (8192.0 8192.0) (8192.0 8192.0) Linear Training Fixed Nothing TRAINING_MFU;
+        full_precision_bytes FullPrecisionBytes "4" BytesPerParameter 4.0 (4.0 4.0) (4.0 4.0) Linear Training Fixed Nothing DEFINITION;
+        activation_bytes_per_channel ActivationBytesPerChannel "34" BytesPerToken 34.0 (34.0 34.0) (34.0 34.0) Linear Training Fixed Nothing ACTIVATIONS;
+        checkpoint_bytes_per_channel CheckpointBytesPerChannel "2" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Training Fixed Nothing ACTIVATIONS;
+        score_bytes ScoreBytes "5" BytesPerTokenPair 5.0 (5.0 5.0) (5.0 5.0) Linear Training Fixed Nothing ACTIVATIONS;
+        one_gpu OneGpu "1" Gpus 1.0 (1.0 1.0) (1.0 1.0) Linear Training Fixed Nothing DEFINITION;
+        one One "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Training Fixed Nothing DEFINITION;
         half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Serving Fixed Nothing DEFINITION;
         one_expert OneExpert "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
         one_domain OneDomain "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
@@ -435,6 +464,9 @@ quantities! {
         gross_margin GrossMargin "m_R" Percent Money;
 
         // Footprint
+        gpu_draw GpuDraw "E_b" WattsPerGpu Footprint;
+        host_draw HostDraw "E_h" KilowattsPerServer Footprint;
+        busy_share BusyShare "u_b" Percent Footprint;
         mean_power_fraction MeanPowerFraction "f_m" Percent Footprint;
         power Power "E" Megawatts Footprint;
         it_energy_per_day ItEnergyPerDay "E_0" KilowattHoursPerDay Footprint;
@@ -446,12 +478,24 @@ quantities! {
         water_per_query WaterPerQuery "ω_Q" MillilitresPerQuery Footprint;
 
         // Training
+        training_attention_flops TrainingAttentionFlops "f_a" FlopPerToken Training;
+        training_flops_per_token TrainingFlopsPerToken "f_1" FlopPerToken Training;
         training_flops TrainingFlops "f_t" Flop Training;
+        training_hardware_flops TrainingHardwareFlops "f_h" Flop Training;
         training_time TrainingTime "T_t" Days Training;
         training_cost TrainingCost "C_t" Usd Training;
         training_energy TrainingEnergy "E_T" MegawattHours Training;
         training_carbon TrainingCarbon "Γ_t" Tonnes Training;
         training_achieved_mfu TrainingAchievedMfu "φ_a" Percent Training;
+        training_achieved_hfu TrainingAchievedHfu "φ_h" Percent Training;
+        training_shard TrainingShard "N_t" Parameters Training;
+        data_parallel DataParallel "g_d" One Training;
+        training_weight_memory TrainingWeightMemory "M_w" Gigabytes Training;
+        training_gradient_memory TrainingGradientMemory "M_g" Gigabytes Training;
+        training_optimizer_memory TrainingOptimizerMemory "M_o" Gigabytes Training;
+        training_activation_memory TrainingActivationMemory "M_a" Gigabytes Training;
+        training_memory_per_gpu TrainingMemoryPerGpu "M_1" Gigabytes Training;
+        training_gpus_needed TrainingGpusNeeded "G_m" Gpus Training;
 
         // Textbook
         textbook_cost TextbookCost "C" Usd Textbook;

@@ -113,9 +113,21 @@ sources! {
         zh "介于 1.09（Google，2025）与 1.25（其他大型云厂商）之间；EcoLogits 对 Azure 取 1.20"
         "https://github.com/mlco2/ecologits";
     POWER_FRACTION = Published "2025-02-07"
-        "Epoch AI and Microsoft: servers draw 70 % of their rating"
-        zh "Epoch AI 与 Microsoft：服务器功耗为额定值的 70%"
+        "Epoch AI and Microsoft: servers draw 70 % of their rating; predicted where the speed is"
+        zh "Epoch AI 与 Microsoft：服务器功耗为额定值的 70%；速度为预测时，功耗也为预测"
         "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
+    POWER_FIT = Derived "2026-02"
+        "Dayburn: fit to 12 rows of ML.ENERGY, half within 6 %, all within 15 %: 60.7 % +- 2.0 %, and 93.9 % +- 14.8 % of MFU"
+        zh "Dayburn：由 ML.ENERGY 的 12 行拟合，一半相差 6% 以内，全部 15% 以内：60.7% ± 2.0%，加 MFU 的 93.9% ± 14.8%"
+        "https://github.com/ml-energy/leaderboard";
+    IDLE_GPU = Guess "2026-04"
+        "Dayburn: about 120 W of 700 W; an open context alone adds 26 to 50 W to a bare H100 or A100 (arXiv 2605.23918)"
+        zh "Dayburn：700 W 中约 120 W；仅打开上下文就使 H100 或 A100 增加 26 至 50 W（arXiv 2605.23918）"
+        "https://arxiv.org/abs/2605.23918";
+    HOST_POWER = Derived "2024-12"
+        "Latif et al.: 8.4 kW at most of a node of 8 H100 rated 10.2 kW, so 2.8 kW of 4.6 kW beside the GPUs"
+        zh "Latif 等：额定 10.2 kW 的 8 卡 H100 节点最高 8.4 kW，即 GPU 之外的 4.6 kW 中用了 2.8 kW"
+        "https://arxiv.org/abs/2412.08602";
     SITE_WATER = Published "2025"
         "Li et al., Making AI Less Thirsty: 0.55 L/kWh, Microsoft's US average"
         zh "Li 等《Making AI Less Thirsty》：0.55 L/kWh，Microsoft 美国平均值"
@@ -128,10 +140,46 @@ sources! {
         "Kaplan et al.: 6 FLOP a parameter and token"
         zh "Kaplan 等：每参数每 token 6 FLOP"
         "https://arxiv.org/abs/2001.08361";
-    TRAINING_MFU = Published "2024-07"
-        "Meta: 38 to 43 % for Llama 3.1 405B"
-        zh "Meta：Llama 3.1 405B 为 38% 至 43%"
+    TRAINING_MFU = Derived "2026-11"
+        "Dayburn: from published runs, brought to 8,192 accelerators"
+        zh "Dayburn：由公开的训练任务换算到 8,192 张加速卡" "";
+    TRAINING_SCALING = Derived "2024-07"
+        "Meta: 43 % on 8,192 H100 and 41 % on 16,384, so log2(43 / 41)"
+        zh "Meta：8,192 张 H100 为 43%，16,384 张为 41%，即 log2(43 / 41)"
         "https://arxiv.org/abs/2407.21783";
+    TRAINING_SMALL = Guess "2026-11"
+        "Dayburn: below 512 no further gain; MPT-7B reached 36 % of all hours on 440 A100"
+        zh "Dayburn：512 张以下不再提高；MPT-7B 用 440 张 A100，全程为 36%"
+        "https://www.databricks.com/blog/mpt-7b";
+    TRAINING_GOODPUT = Derived "2024-07"
+        "Llama 3.1 405B: 34.6 % over all hours of 41 % while running; PaLM 540B: 30.4 % of 46.2 %, which is 66 %"
+        zh "Llama 3.1 405B：全程 34.6%，运行时 41%；PaLM 540B：30.4% 与 46.2%，即 66%"
+        "https://arxiv.org/abs/2407.21783";
+    TRAINING_SEQUENCE = Published "2024-07"
+        "DeepSeek-V3 and Llama 2 were trained on sequences of 4,096 tokens, Llama 3 of 8,192, GPT-3 of 2,048"
+        zh "DeepSeek-V3 与 Llama 2 的训练序列长 4,096 token，Llama 3 为 8,192，GPT-3 为 2,048"
+        "https://arxiv.org/abs/2412.19437";
+    TRAINING_BUFFERS = Guess "2026-11"
+        "Dayburn: a tenth for buffers, logits and fragmentation"
+        zh "Dayburn：一成留给缓冲区、logits 与碎片" "";
+    OPTIMIZER_STATES = Published "2024"
+        "EleutherAI cookbook: AdamW 8 bytes of states, momentum 4, 8-bit Adam 2; others from their definitions"
+        zh "EleutherAI cookbook：AdamW 状态 8 字节，动量 4，8 位 Adam 2；其余由定义得出"
+        "https://github.com/EleutherAI/cookbook";
+    MIXED_PRECISION = Published "2019-10"
+        "ZeRO: 2 bytes of weight and 2 of gradient, 4 of master weight, in mixed precision"
+        zh "ZeRO：混合精度下权重 2 字节、梯度 2 字节、主权重 4 字节"
+        "https://arxiv.org/abs/1910.02054";
+    ONE_SEQUENCE = Guess "2026-11"
+        "Dayburn: one sequence at a time, the least memory"
+        zh "Dayburn：每次一条序列，占用内存最少" "";
+    HEAD_SIZE = Guess "2026-11"
+        "Dayburn: 128 channels, as in Llama, Qwen and DeepSeek"
+        zh "Dayburn：128 个通道，与 Llama、Qwen、DeepSeek 相同" "";
+    ACTIVATIONS = Published "2022-05"
+        "Korthikanti et al., Reducing Activation Recomputation in Large Transformer Models"
+        zh "Korthikanti 等《Reducing Activation Recomputation in Large Transformer Models》"
+        "https://arxiv.org/abs/2205.05198";
     TRAINING_GPUS = Published "2024-12"
         "DeepSeek-V3: 2,048 H800"
         zh "DeepSeek-V3：2,048 张 H800"

@@ -134,6 +134,10 @@ units! {
     QueriesPerDay = 1.0 / 1.0 [Query 1, Day -1] Count "";
     /// Tokens in a query or its answer.
     TokensPerQuery = 1.0 / 1.0 [Token 1, Query -1] Count "";
+    /// Tokens in a sequence of training.
+    TokensPerSequence = 1.0 / 1.0 [Token 1, Query -1] Count "";
+    /// Sequences of training: each stands where a query with its answer does in serving.
+    Sequences = 1.0 / 1.0 [Query 1] Count "";
     /// Tokens.
     Tokens = 1.0 / 1.0 [Token 1] Count "";
     /// Pairs of an input token and a token that it attends to.
@@ -158,6 +162,8 @@ units! {
     Gigabytes = 1e9 / 1.0 [Byte 1] Physical "GB";
     /// Bytes for each token of context.
     BytesPerToken = 1.0 / 1.0 [Byte 1, Token -1] Physical "B";
+    /// Bytes for each pair of tokens.
+    BytesPerTokenPair = 1.0 / 1.0 [Byte 1, Query 1, Token -2] Physical "B";
     /// Kilobytes (1000 bytes) for each token of context.
     KilobytesPerToken = 1000.0 / 1.0 [Byte 1, Token -1] Physical "kB";
     /// Terabytes a second of one GPU.

@@ -1,7 +1,10 @@
 //! What is chosen by name in a scenario: model, accelerator, method and the rest.
 
 use crate::catalog::{accelerators, grids, models};
-use crate::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
+use crate::model::choices::{
+    DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention, YesNo,
+    ZeroStage,
+};
 
 macro_rules! choices {
     ($( $(#[doc = $doc:literal])* $variant:ident = $key:literal $default:literal $options:expr; )*) => {
@@ -64,6 +67,14 @@ choices! {
     Grid = "grid" "us" grids::GRIDS.iter().map(|g| g.key).collect();
     /// The accelerator used in training.
     TrainingGpu = "training_gpu" "h100-sxm" accelerators::ACCELERATORS.iter().map(|a| a.key).collect();
+    /// Which pairs of tokens training is charged for.
+    TrainingAttention = "training_attention" "causal" keys(TrainingAttention::ALL, TrainingAttention::key);
+    /// What training computes twice.
+    Recompute = "recompute" "selective" keys(Recompute::ALL, Recompute::key);
+    /// The optimizer of training.
+    Optimizer = "optimizer" "adamw" keys(Optimizer::ALL, Optimizer::key);
+    /// What the copies of a model in training share.
+    ZeroStage = "zero_stage" "1" keys(ZeroStage::ALL, ZeroStage::key);
 }
 
 impl ChoiceId {

@@ -85,6 +85,20 @@ impl PresetId {
                 }
             }
             Self::Llama2Carbon => const { &[claim(Id::TrainingCarbon, 291.42, 2e-4)] },
+            // One factor of carbon for all sizes; the card rounds hours and tonnes.
+            Self::Llama31Carbon => {
+                const { &[claim(Id::TrainingCarbon, 8930.0, 2e-4), claim(Id::TrainingFlops, 3.8e25, 1e-3)] }
+            }
+            // 2.1e25 is 2.18e25, which the hours, the peak and the MFU give, with two digits.
+            Self::Gpt4Training => {
+                const {
+                    &[
+                        claim(Id::TrainingFlops, 2.1e25, 0.041),
+                        claim(Id::TrainingTime, 95.0, 4e-3),
+                        claim(Id::TrainingCost, 40.6e6, 1e-3),
+                    ]
+                }
+            }
             Self::PalmMfu => const { &[claim(Id::TrainingFlops, 2.53e24, 1e-3)] },
             Self::DeepSeekTraining => const { &[claim(Id::TrainingCost, 5.576e6, 1e-9)] },
             Self::Mpt7bTraining => const { &[claim(Id::TrainingCost, 200_000.0, 0.004)] },

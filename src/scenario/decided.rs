@@ -9,6 +9,15 @@ impl Note {
     pub fn explains(&self, id: Id) -> bool {
         let ids: &[Id] = match self {
             Self::Predicted => &[Id::GpuSecondsPerQuery, Id::TokensPerSecondPerGpu],
+            Self::PowerPredicted { .. } => &[
+                Id::GpuDraw,
+                Id::HostDraw,
+                Id::PowerFraction,
+                Id::IdlePowerFraction,
+                Id::MeanPowerFraction,
+                Id::EnergyPerQuery,
+                Id::ItEnergyPerDay,
+            ],
             Self::Replica { .. } | Self::DoesNotFit { .. } => &[
                 Id::GpusPerReplica,
                 Id::Replicas,

@@ -3,7 +3,7 @@
 use super::choice::ChoiceId;
 use super::response::{position, value_at};
 use super::{Answer, Scenario};
-use crate::model::choices::{Ownership, Serving, YesNo};
+use crate::model::choices::{Optimizer, Ownership, Recompute, Serving, TrainingAttention, YesNo};
 use crate::model::quantities::{Id, Level, Topic};
 
 /// A part of the form.
@@ -69,7 +69,7 @@ fn place_of_number(id: Id) -> Option<(Group, Topic)> {
     let row = id.row();
     let group = match (row.topic, row.input?.level) {
         (Topic::Textbook, _) | (_, Level::Fixed) => return None,
-        (Topic::Training, _) => Group::Training,
+        (Topic::Training, Level::Essential | Level::Assumption) => Group::Training,
         (_, Level::Essential) => Group::Essentials,
         (_, Level::Assumption) => Group::Assumptions,
         (_, Level::Expert) => Group::Expert,
@@ -88,7 +88,8 @@ fn place_of_choice(choice: ChoiceId) -> (Group, Topic) {
         ChoiceId::DayShape | ChoiceId::RoundToServers => (Group::Assumptions, Topic::Fleet),
         ChoiceId::Grid => (Group::Assumptions, Topic::Footprint),
         ChoiceId::Parallelism | ChoiceId::Engine | ChoiceId::PrefillDecodeSplit => (Group::Expert, Topic::Serving),
-        ChoiceId::TrainingGpu => (Group::Training, Topic::Training),
+        ChoiceId::TrainingGpu | ChoiceId::Optimizer => (Group::Training, Topic::Training),
+        ChoiceId::TrainingAttention | ChoiceId::Recompute | ChoiceId::ZeroStage => (Group::Expert, Topic::Training),
     }
 }
 
@@ -147,9 +148,22 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
         | Id::ElectricityPrice => owned,
         Id::ServerPower => owned || !stated(Id::ItEnergyPerQuery),
         Id::PowerFraction | Id::IdlePowerFraction => !stated(Id::ItEnergyPerQuery),
-        Id::TrainingMfu => !stated(Id::TrainingGpuHours),
-        // Training counts active parameters whatever serves the model.
-        Id::ActiveParameters => true,
+        Id::GpuPower | Id::AwakePowerShare | Id::ComputePowerShare | Id::HostPowerShare => {
+            predicted && !stated(Id::PowerFraction) && !stated(Id::ItEnergyPerQuery)
+        }
+        Id::IdleGpuShare => used(scenario, Id::GpuPower) && !stated(Id::IdlePowerFraction),
+        Id::TrainingMfu | Id::TrainingGoodput => !stated(Id::TrainingGpuHours),
+        Id::TrainingMfuReference | Id::TrainingMfuExponent | Id::TrainingMfuLeastGpus => {
+            !stated(Id::TrainingGpuHours) && !stated(Id::TrainingMfu)
+        }
+        Id::HeadSize => choices.recompute == Recompute::None,
+        // Training counts weights and keeps activations whatever serves the model.
+        Id::ActiveParameters | Id::TotalParameters | Id::Layers | Id::HiddenSize => true,
+        Id::AttentionWidth => {
+            predicted || choices.training_attention != TrainingAttention::None || choices.recompute == Recompute::None
+        }
+        Id::WindowShare | Id::WindowTokens => predicted || choices.training_attention == TrainingAttention::Causal,
+        Id::FfnWidth => predicted || (choices.optimizer == Optimizer::Adafactor && !stated(Id::OptimizerBytes)),
         _ => predicted || !matches!(id.row().topic, Topic::Model | Topic::Serving),
     }
 }
@@ -209,7 +223,8 @@ mod tests {
     use crate::model::plan::plan;
     use crate::scenario::presets::PresetId;
 
-    /// Every preset, served in every way, rented and owned; predicted ones with prompts and answers apart, too.
+    /// Every preset, served in every way, rented and owned; predicted ones with prompts and answers apart, too; and one
+    /// trained in every way.
     fn scenarios() -> Vec<Scenario> {
         let mut all = Vec::new();
         for preset in PresetId::ALL {
@@ -224,6 +239,17 @@ mod tests {
             let mut apart = Scenario::preset(*preset);
             apart.choices.insert(ChoiceId::PrefillDecodeSplit, YesNo::Yes.key());
             all.push(apart);
+        }
+        for recompute in Recompute::ALL {
+            for attention in TrainingAttention::ALL {
+                for optimizer in [Optimizer::Adamw, Optimizer::Adafactor] {
+                    let mut scenario = Scenario::preset(PresetId::ChatGpt2023);
+                    scenario.choices.insert(ChoiceId::Recompute, recompute.key());
+                    scenario.choices.insert(ChoiceId::TrainingAttention, attention.key());
+                    scenario.choices.insert(ChoiceId::Optimizer, optimizer.key());
+                    all.push(scenario);
+                }
+            }
         }
         all
     }

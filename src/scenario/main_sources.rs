@@ -1,5 +1,6 @@
 //! The sources of the values that carry an answer.
 
+use super::form::used;
 use super::resolve::Origin;
 use super::section::sections;
 use super::{Answer, Scenario};
@@ -40,7 +41,7 @@ pub fn source_of(scenario: &Scenario, id: Id) -> Option<&'static Source> {
     }
 }
 
-/// The inputs that carry the headline. Those that are computed are left out.
+/// The inputs that carry the headline. Those that are computed, or not used, are left out.
 fn main_values(scenario: &Scenario, answer: &Answer) -> Vec<Id> {
     let training = [
         Id::ActiveParameters,
@@ -48,6 +49,8 @@ fn main_values(scenario: &Scenario, answer: &Answer) -> Vec<Id> {
         Id::TrainingPeakFlops,
         Id::TrainingGpuHours,
         Id::TrainingMfu,
+        Id::TrainingMfuReference,
+        Id::TrainingGoodput,
         Id::TrainingGpus,
         Id::TrainingGpuHourPrice,
         Id::TrainingGpuPower,
@@ -59,7 +62,7 @@ fn main_values(scenario: &Scenario, answer: &Answer) -> Vec<Id> {
         }
         _ => serving_values(answer),
     };
-    ids.retain(|id| scenario.resolved(*id).origin != Origin::Computed);
+    ids.retain(|id| used(scenario, *id) && scenario.resolved(*id).origin != Origin::Computed);
     if sections(scenario, answer).is_empty() {
         ids.clear();
     }
@@ -94,7 +97,9 @@ fn serving_values(answer: &Answer) -> Vec<Id> {
         Ownership::Rent => ids.push(Id::GpuHourPrice),
         Ownership::Own => ids.extend([Id::ServerPrice, Id::ServerLife, Id::ElectricityPrice]),
     }
-    ids.extend([Id::ServerPower, Id::PowerFraction, Id::Pue, Id::GridIntensity]);
+    ids.push(Id::ServerPower);
+    ids.push(if answer.plan.predicts_power { Id::AwakePowerShare } else { Id::PowerFraction });
+    ids.extend([Id::Pue, Id::GridIntensity]);
     ids
 }
 

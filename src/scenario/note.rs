@@ -21,6 +21,13 @@ pub enum Weight {
 pub enum Note {
     /// Nobody measured this service: its speed is predicted.
     Predicted,
+    /// Power is predicted too.
+    PowerPredicted {
+        /// Draw of a working server over its rating.
+        busy: f64,
+        /// Draw of a waiting one.
+        idle: f64,
+    },
     /// How the replica is built.
     Replica {
         /// Accelerators in it.
@@ -140,6 +147,9 @@ impl Answer {
             Serving::Mfu if choices.count_input_tokens == YesNo::No => notes.push(Note::OutputOnly),
             Serving::Latency => notes.push(Note::OneAtATime),
             Serving::Mfu | Serving::Measured => {}
+        }
+        if let Some(power) = &self.estimate.power {
+            notes.push(Note::PowerPredicted { busy: power.busy, idle: power.idle });
         }
         if self.plan.given.servers {
             let needed = self.estimate.fleet.servers_needed;

@@ -120,34 +120,42 @@ presets! {
     Gpt3Training2023 = "gpt3-training-2023" Published TrainingCost "C07"
         ["Sunyan: The Economics of Large Language Models" zh "Sunyan《The Economics of Large Language Models》"
             "https://sunyan.substack.com/p/the-economics-of-large-language-models" "2023-01-21" Derived]
-        "daily_users=0&model=gpt-3-175b&total_parameters=175B&active_parameters=175B&training_tokens=300B&training_gpu=tpu-v4&training_peak_flops=275&training_mfu=46.2%&training_gpu_hour_price=2.03";
+        "daily_users=0&model=gpt-3-175b&total_parameters=175B&active_parameters=175B&training_tokens=300B&training_gpu=tpu-v4&training_peak_flops=275&training_mfu=46.2%&training_gpu_hour_price=2.03&training_goodput=100%&training_attention=none";
     PalmTraining2023 = "palm-training-2023" Published TrainingCost "C06"
         ["Guosheng Securities: How much compute does ChatGPT need, training part" zh "国盛证券《ChatGPT 需要多少算力》训练部分"
             "https://link.sov5.org/l/WZ9HcOLNB6" "2023-02" Derived]
-        "daily_users=0&model=palm-540b&total_parameters=540B&active_parameters=540B&training_tokens=780B&training_gpu=tpu-v4&training_peak_flops=275&training_mfu=46.2%&training_gpu_hour_price=2.03";
+        "daily_users=0&model=palm-540b&total_parameters=540B&active_parameters=540B&training_tokens=780B&training_gpu=tpu-v4&training_peak_flops=275&training_mfu=46.2%&training_gpu_hour_price=2.03&training_goodput=100%&training_attention=none";
     Gpt3Energy = "gpt3-energy-2021" Published TrainingEnergy "T01"
         ["Patterson et al.: Carbon Emissions and Large Neural Network Training, arXiv 2104.10350" zh "Patterson 等《Carbon Emissions and Large Neural Network Training》，arXiv 2104.10350"
             "https://arxiv.org/abs/2104.10350" "2021-04" Derived]
-        "daily_users=0&model=gpt-3-175b&total_parameters=175B&active_parameters=175B&training_tokens=300B&training_gpu=v100-sxm2&training_peak_flops=125&training_gpus=10000&training_gpu_hours=3545619.6928635&training_gpu_power=330&pue=1.1&grid_intensity=429";
+        "daily_users=0&model=gpt-3-175b&total_parameters=175B&active_parameters=175B&training_tokens=300B&training_gpu=v100-sxm2&training_peak_flops=125&training_gpus=10000&training_gpu_hours=3545619.6928635&training_gpu_power=330&pue=1.1&grid_intensity=429&training_attention=none";
     Llama2Carbon = "llama2-carbon-2023" Published TrainingCarbon "T04"
         ["Meta: Llama 2 model card" zh "Meta：Llama 2 模型卡"
             "https://github.com/meta-llama/llama-models/blob/main/models/llama2/MODEL_CARD.md" "2023-07" Published]
-        "daily_users=0&model=llama-2-70b&training_tokens=2T&training_gpu=a100-sxm-80gb&training_peak_flops=312&training_gpu_hours=1720320&training_gpu_power=400&pue=1.1&grid_intensity=385";
+        "daily_users=0&model=llama-2-70b&training_tokens=2T&training_gpu=a100-sxm-80gb&training_peak_flops=312&training_gpu_hours=1720320&training_gpu_power=400&pue=1.1&grid_intensity=385&training_attention=none";
+    Llama31Carbon = "llama31-carbon-2024" Published TrainingCarbon "T06"
+        ["Meta: Llama 3.1 model card" zh "Meta：Llama 3.1 模型卡"
+            "https://github.com/meta-llama/llama-models/blob/main/models/llama3_1/MODEL_CARD.md" "2024-07" Published]
+        "daily_users=0&model=llama-3.1-405b&training_tokens=15.6T&training_gpu=h100-sxm&training_gpus=16384&training_gpu_hours=30.84M&training_gpu_power=700&training_sequence=8192&training_attention=none&pue=1.08&grid_intensity=383";
+    Gpt4Training = "gpt4-training-2023" Published TrainingCost "T17"
+        ["Epoch AI: record of GPT-4" zh "Epoch AI：GPT-4 的记录"
+            "https://github.com/epoch-research/training-cost-trends" "2024-05" Guess]
+        "daily_users=0&model=gpt-4o-class&total_parameters=1.8T&active_parameters=280B&training_tokens=13T&training_gpu=a100-sxm-80gb&training_peak_flops=312&training_gpus=25000&training_mfu=34%&training_goodput=100%&training_attention=none&training_gpu_hour_price=0.71";
     PalmMfu = "palm-mfu-2022" Published TrainingAchievedMfu "T07"
         ["Chowdhery et al.: PaLM, arXiv 2204.02311" zh "Chowdhery 等：PaLM，arXiv 2204.02311"
             "https://arxiv.org/abs/2204.02311" "2022-04" Measured]
-        "daily_users=0&model=palm-540b&total_parameters=540.35B&active_parameters=540.35B&training_tokens=780B&training_gpu=tpu-v4&training_peak_flops=275&training_gpus=6144&training_gpu_hours=8404992&training_gpu_power=378.5&pue=1.08";
+        "daily_users=0&model=palm-540b&total_parameters=540.35B&active_parameters=540.35B&training_tokens=780B&training_gpu=tpu-v4&training_peak_flops=275&training_gpus=6144&training_gpu_hours=8404992&training_gpu_power=378.5&pue=1.08&training_attention=none";
     DeepSeekTraining = "deepseek-v3-training-2024" Published TrainingCost "T14"
         ["DeepSeek-V3 Technical Report, arXiv 2412.19437" "https://arxiv.org/abs/2412.19437" "2024-12" Published]
-        "daily_users=0&model=deepseek-v3&total_parameters=671B&active_parameters=37B&training_tokens=14.8T&training_gpu=h800-sxm&training_peak_flops=989&training_gpus=2048&training_gpu_hours=2788k&training_gpu_hour_price=2";
+        "daily_users=0&model=deepseek-v3&total_parameters=671B&active_parameters=37B&training_tokens=14.8T&training_gpu=h800-sxm&training_peak_flops=989&training_gpus=2048&training_gpu_hours=2788k&training_gpu_hour_price=2&training_attention=none";
     Mpt7bTraining = "mpt-7b-training-2023" Published TrainingCost "T20"
         ["MosaicML: Introducing MPT-7B" zh "MosaicML《Introducing MPT-7B》"
             "https://www.databricks.com/blog/mpt-7b" "2023-05-05" Published]
-        "daily_users=0&model=llama-2-7b&total_parameters=6.7B&active_parameters=6.7B&training_tokens=1T&training_gpu=a100-sxm-40gb&training_peak_flops=312&training_gpus=440&training_gpu_hours=100320&training_gpu_hour_price=2";
+        "daily_users=0&model=llama-2-7b&total_parameters=6.7B&active_parameters=6.7B&training_tokens=1T&training_gpu=a100-sxm-40gb&training_peak_flops=312&training_gpus=440&training_gpu_hours=100320&training_gpu_hour_price=2&training_attention=none";
     Llama3TpuTraining = "llama3-tpu-2025" Published TrainingTime "T25"
         ["Austin et al.: How to Scale Your Model" zh "Austin 等《How to Scale Your Model》"
             "https://jax-ml.github.io/scaling-book/applied-training/" "2025-02" Derived]
-        "daily_users=0&model=llama-3.1-70b&total_parameters=70B&active_parameters=70B&training_tokens=15T&training_gpu=tpu-v5p&training_peak_flops=459&training_mfu=40%&training_gpus=8960";
+        "daily_users=0&model=llama-3.1-70b&total_parameters=70B&active_parameters=70B&training_tokens=15T&training_gpu=tpu-v5p&training_peak_flops=459&training_mfu=40%&training_gpus=8960&training_goodput=100%&training_attention=none";
 }
 
 /// The values of a preset, read from its query.
@@ -180,6 +188,15 @@ impl PresetId {
     /// The preset with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|preset| preset.key() == key)
+    }
+
+    /// What its source calls the model, where the catalogue has none of that name and another's shape stands in.
+    pub const fn stands_for(self) -> Option<&'static str> {
+        match self {
+            Self::Mpt7bTraining => Some("MPT-7B"),
+            Self::Gpt4Training => Some("GPT-4"),
+            _ => None,
+        }
     }
 
     /// Its numbers, in base units.

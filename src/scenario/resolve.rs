@@ -7,7 +7,11 @@ use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{Grid, grid};
 use crate::catalog::models::{Model, model};
-use crate::model::choices::{Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
+use crate::catalog::training::training_mfu;
+use crate::model::choices::{
+    Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention,
+    YesNo, ZeroStage,
+};
 use crate::model::plan::{Facts, Question};
 use crate::model::quantities::{Follows, Id, Inputs};
 use crate::model::source::Source;
@@ -103,6 +107,15 @@ impl Scenario {
             parallelism: read(self, ChoiceId::Parallelism, Parallelism::from_key, Parallelism::Auto),
             engine: read(self, ChoiceId::Engine, Engine::from_key, Engine::Python),
             prefill_decode_split: read(self, ChoiceId::PrefillDecodeSplit, YesNo::from_key, YesNo::No),
+            training_attention: read(
+                self,
+                ChoiceId::TrainingAttention,
+                TrainingAttention::from_key,
+                TrainingAttention::Causal,
+            ),
+            recompute: read(self, ChoiceId::Recompute, Recompute::from_key, Recompute::Selective),
+            optimizer: read(self, ChoiceId::Optimizer, Optimizer::from_key, Optimizer::Adamw),
+            zero_stage: read(self, ChoiceId::ZeroStage, ZeroStage::from_key, ZeroStage::One),
         }
     }
 
@@ -214,6 +227,7 @@ impl Scenario {
             ChoiceId::Model => self.model_value(id)?,
             ChoiceId::Grid => grid_value(self.grid(), id)?,
             ChoiceId::TrainingGpu => training_value(self.training_gpu(), id)?,
+            ChoiceId::Optimizer => (self.model_choices().optimizer.state_bytes()?, input.source),
             _ => self.gpu_value(id)?,
         };
         Some((choice, value, source))
@@ -235,8 +249,12 @@ impl Scenario {
             Id::ScaleOutBandwidth => gpu.scale_out,
             Id::GpusPerServer => gpu.gpus_per_server,
             Id::GpuHourPrice => return Some(rent(gpu)),
-            Id::ServerPrice => return Some(server_price(gpu)),
-            Id::ServerPower => gpu.server_power,
+            Id::ServerPrice => {
+                let (price, source) = server_price(gpu);
+                return Some((price * self.part_of_server(), source));
+            }
+            Id::GpuPower => gpu.power,
+            Id::ServerPower => return Some((gpu.server_power.base() * self.part_of_server(), gpu.server_power.source)),
             Id::ComputeDerating => {
                 let factor = if gpu.vendor == Vendor::Amd { AMD_DERATING } else { 1.0 };
                 return Some((factor, id.row().input?.source));
@@ -244,6 +262,12 @@ impl Scenario {
             _ => return None,
         };
         Some((fact.base(), fact.source))
+    }
+
+    /// What a server with another number of accelerators than the maker's takes of the maker's.
+    fn part_of_server(&self) -> f64 {
+        let makers = self.gpu().gpus_per_server.base();
+        self.stated(Id::GpusPerServer).map_or(1.0, |gpus| gpus / makers)
     }
 
     fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
@@ -297,6 +321,7 @@ pub fn choice_followed(follows: Follows) -> Option<ChoiceId> {
         Follows::Model => Some(ChoiceId::Model),
         Follows::Grid => Some(ChoiceId::Grid),
         Follows::TrainingGpu => Some(ChoiceId::TrainingGpu),
+        Follows::Optimizer => Some(ChoiceId::Optimizer),
     }
 }
 
@@ -362,6 +387,8 @@ fn training_value(gpu: &'static Accelerator, id: Id) -> Option<(f64, &'static So
     let fact = match id {
         Id::TrainingPeakFlops => gpu.bf16,
         Id::TrainingGpuPower => gpu.power,
+        Id::TrainingMemoryCapacity => gpu.memory,
+        Id::TrainingMfuReference => training_mfu(gpu).mfu,
         Id::TrainingGpuHourPrice => return Some(rent(gpu)),
         _ => return None,
     };

@@ -1,5 +1,6 @@
 //! Which parts of an answer have something to say.
 
+use super::choice::ChoiceId;
 use super::note::Note;
 use super::presets::Kind;
 use super::{Answer, Scenario};
@@ -44,6 +45,11 @@ impl Scenario {
     /// The quantity that the headline states.
     pub fn headline(&self) -> Id {
         self.preset.headline()
+    }
+
+    /// The name of the model that is not in the catalogue but that its shape stands for.
+    pub fn stands_for(&self) -> Option<&'static str> {
+        self.preset.stands_for().filter(|_| !self.choices.contains_key(&ChoiceId::Model))
     }
 }
 

@@ -53,7 +53,7 @@ pub fn headline(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer
         &Figures {
             messages: &written(lang, Style::Headline, Id::QueriesPerDay, Some(queries)),
             one_message: queries == 1.0,
-            model: model_name(lang, scenario.model()),
+            model: scenario.stands_for().unwrap_or_else(|| model_name(lang, scenario.model())),
             training_gpus: &written(lang, Style::Figure, Id::TrainingGpus, Some(answer.inputs.training_gpus)),
             amount: &written(lang, Style::Headline, id, value),
         },

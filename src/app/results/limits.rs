@@ -2,7 +2,7 @@
 
 use super::replica::Replica;
 use super::section::SectionFrame;
-use super::shown::{Present, present, value_of};
+use super::shown::{Present, value_of};
 use crate::app::state::State;
 use crate::i18n::results::answer as words;
 use crate::i18n::text::Text;
@@ -103,12 +103,13 @@ fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl
 
 /// Names with values.
 #[component]
-fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
+pub(super) fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
     let state = State::get();
     let row = move |id: Id| {
-        let value = present(id);
+        // What nobody stated and nothing computes is left out.
+        let is_known = Memo::new(move |_| state.answer.with(|answer| answer.planned(id).is_some()));
         view! {
-            <tr hidden=move || value.get().is_none()>
+            <tr hidden=move || !is_known.get()>
                 <th scope="row">{move || label(state.lang.get(), id)}</th>
                 <td class="number">
                     <Present id with_word=true />

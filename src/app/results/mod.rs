@@ -12,6 +12,7 @@ mod replica;
 pub mod section;
 pub mod shown;
 mod tables;
+mod training;
 mod unit_row;
 
 pub use bottom_bar::BottomBar;
@@ -55,7 +56,7 @@ pub fn Details() -> impl IntoView {
         Section::Limits => view! { <limits::Limits /> }.into_any(),
         Section::Revenue => view! { <tables::Revenue /> }.into_any(),
         Section::Footprint => view! { <tables::Footprint /> }.into_any(),
-        Section::Training => view! { <tables::Training /> }.into_any(),
+        Section::Training => view! { <training::Training /> }.into_any(),
     };
     view! {
         <insight::InsightLine />

@@ -2,10 +2,12 @@
 
 use crate::app::state::State;
 use crate::charts::mark::Sheet;
-use crate::charts::memory::{self, Account, Item};
+use crate::charts::memory::{self, Account};
 use crate::charts::operating::{self, OperatingData, Step};
 use crate::charts::plot::AxisWords;
 use crate::charts::roofline::{self, Ceiling, Reached, Roofs};
+use crate::charts::series::{Fill, Series};
+use crate::charts::stack::Part;
 use crate::charts::text::short_name;
 use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
@@ -21,15 +23,17 @@ use crate::scenario::breakdown::MemoryAccount;
 use leptos::prelude::*;
 
 /// A picture with its words; none where serving time is not predicted.
-type Shown = Option<(Sheet, FigureWords)>;
+pub(super) type Shown = Option<(Sheet, FigureWords)>;
+
+/// A drawing that follows the answer and the language.
+pub(super) fn draw(of: fn(Lang, &Answer, f64) -> Shown) -> Draw {
+    let state = State::get();
+    Box::new(move |width| state.answer.with(|answer| of(state.lang.get(), answer, width)).unwrap_or_default())
+}
 
 /// The three charts.
 #[component]
 pub fn Replica() -> impl IntoView {
-    let state = State::get();
-    let draw = move |of: fn(Lang, &Answer, f64) -> Shown| -> Draw {
-        Box::new(move |width| state.answer.with(|answer| of(state.lang.get(), answer, width)).unwrap_or_default())
-    };
     view! {
         <Chart name="memory" draw=draw(memory) />
         <div class="pair">
@@ -39,7 +43,7 @@ pub fn Replica() -> impl IntoView {
     }
 }
 
-fn bytes(lang: Lang, value: f64) -> String {
+pub(super) fn bytes(lang: Lang, value: f64) -> String {
     write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
 }
 
@@ -48,13 +52,20 @@ fn number(lang: Lang, unit: Unit, value: f64) -> String {
 }
 
 fn account(lang: Lang, memory: &MemoryAccount) -> Account {
-    let item =
-        |name: Word, value: f64| Item { name: word(lang, name).to_owned(), amount_text: bytes(lang, value), value };
+    let part = |name: Word, value: f64, fill| Part {
+        name: word(lang, name).to_owned(),
+        amount_text: bytes(lang, value),
+        value,
+        fill,
+    };
     Account {
-        weights: item(Word::MemoryWeights, memory.weights),
-        kv_cache: item(Word::MemoryCache, memory.cache),
-        engine: item(Word::MemoryEngine, memory.engine),
-        free: item(Word::MemoryFree, memory.free),
+        used: vec![
+            part(Word::MemoryWeights, memory.weights, Fill::Series(Series::Two)),
+            part(Word::MemoryCache, memory.cache, Fill::Series(Series::Three)),
+            part(Word::MemoryEngine, memory.engine, Fill::Grey),
+        ],
+        free: word(lang, Word::MemoryFree).to_owned(),
+        free_text: bytes(lang, memory.free),
         capacity: memory.capacity,
         capacity_text: sentences::memory_whole(lang, &bytes(lang, memory.capacity)),
     }

@@ -1,16 +1,15 @@
-//! The sections that are a table: unit costs, revenue, footprint, training.
+//! The sections that are a table: unit costs, revenue, footprint.
 
 use super::section::SectionFrame;
 use super::shown::{Present, value_of};
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
 use crate::model::choices::Ownership;
-use crate::model::quantities::{Id, Topic};
+use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
 use crate::scenario::breakdown::Units;
@@ -195,35 +194,6 @@ pub fn Footprint() -> impl IntoView {
                     {row(words::POWER, Id::Power, None)}
                 </tbody>
             </table>
-        </SectionFrame>
-    }
-}
-
-/// One training run.
-#[component]
-pub fn Training() -> impl IntoView {
-    let state = State::get();
-    let subtitle = Signal::derive(move || {
-        let lang = state.lang.get();
-        state.scenario.with(|scenario| {
-            let model = model_name(lang, scenario.model());
-            match scenario.headline().row().topic {
-                Topic::Training => model.to_owned(),
-                _ => words::training_of(lang, model),
-            }
-        })
-    });
-    view! {
-        <SectionFrame id="training" title=Word::SectionTraining subtitle=subtitle>
-            <Rows ids=&[
-                Id::TrainingFlops,
-                Id::TrainingGpuHours,
-                Id::TrainingTime,
-                Id::TrainingCost,
-                Id::TrainingEnergy,
-                Id::TrainingCarbon,
-                Id::TrainingAchievedMfu,
-            ] />
         </SectionFrame>
     }
 }

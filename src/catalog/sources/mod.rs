@@ -22,3 +22,4 @@ pub mod grids;
 pub mod hardware;
 pub mod models;
 pub mod prices;
+pub mod training;

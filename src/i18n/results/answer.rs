@@ -25,6 +25,8 @@ texts! {
     MESSAGE_TIME "GPU time of one message" "一条消息的 GPU 时间";
     STEP_PARTS "One decode step" "一个解码步";
     REPLICA "The replica" "副本";
+    TRAINING_RUN "The run" "训练过程";
+    TRAINING_SPLIT "Split and memory" "切分与显存";
     INCOME_SUBTITLE "A day, at the stated prices of tokens" "每天，按给定的 token 价格";
     A_DAY "A day" "每天";
     A_MESSAGE "A message" "每条消息";
@@ -127,6 +129,16 @@ pub fn training_of(lang: Lang, model: &str) -> String {
     match lang {
         Lang::En => format!("{model}, one run; not part of the cost of a day"),
         Lang::Zh => format!("{model}，训练一次；不计入每日成本"),
+    }
+}
+
+/// How the memory of training comes about, and whether it is enough.
+pub fn training_memory(lang: Lang, optimizer: &str, stage: &str, fits: bool) -> String {
+    match (lang, fits) {
+        (Lang::En, true) => format!("{optimizer}, ZeRO stage {stage}; the run fits"),
+        (Lang::En, false) => format!("{optimizer}, ZeRO stage {stage}; the run does not fit"),
+        (Lang::Zh, true) => format!("{optimizer}，ZeRO 第 {stage} 级；放得下"),
+        (Lang::Zh, false) => format!("{optimizer}，ZeRO 第 {stage} 级；放不下"),
     }
 }
 

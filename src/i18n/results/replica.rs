@@ -66,6 +66,7 @@ pub fn batch(lang: Lang, batch: &str) -> String {
 pub fn curve_end(lang: Lang, limit: BatchLimit, batch: &str) -> String {
     let end = match limit {
         BatchLimit::Memory => Text { en: "memory full at", zh: "显存已满：" },
+        BatchLimit::Ttft => Text { en: "first token in time up to", zh: "首 token 目标上限：" },
         BatchLimit::Engine => Text { en: "engine limit", zh: "引擎上限：" },
         BatchLimit::Tpot | BatchLimit::Given => Text { en: "set:", zh: "设定：" },
     };

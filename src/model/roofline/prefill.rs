@@ -36,7 +36,7 @@ pub fn prefill<Q: Algebra>(i: &Inputs<Q>, token: &Token<Q>) -> Prefill<Q> {
 }
 
 /// Pairs of a causal prompt of x tokens: x²/2 in full layers, s (x - s/2) with s = min(x, S_w) in layers with a window.
-fn pairs<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
+pub fn pairs<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
     let full = i.half * tokens * tokens;
     let seen = tokens.min(i.window_tokens);
     i.window_share.complement() * full + i.window_share * (seen * (tokens - i.half * seen))
