@@ -5,13 +5,14 @@
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;
 use dayburn::model::algebra::Algebra;
+use dayburn::model::calibration::{SERVED_SHARE, TPOT_SHARE};
 use dayburn::model::choices::{Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
 use dayburn::model::plan::{Facts, Question};
 use dayburn::model::quantities::{Id, Inputs};
 use dayburn::model::replica::{self, BatchLimit, Replica};
 use dayburn::model::roofline::layout::{Layout, Split};
 use dayburn::model::roofline::{Roofline, gpu_time, outputs, roofline};
-use dayburn::model::run::{Load, Run, SERVED_SHARE, Throughput, throughput};
+use dayburn::model::run::{Load, Phase, Run, Throughput, throughput};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -228,7 +229,7 @@ fn vectors() -> Vec<Vector> {
         weight_bytes: 1.0,
         kv_bytes: 1.0,
         tokens,
-        run: Run { load, most, memory_limited: true },
+        run: Run { load, phase: Phase::Whole, most, memory_limited: true },
         total: false,
         served: false,
         printed: [0.0; 7],
@@ -250,7 +251,7 @@ fn vectors() -> Vec<Vector> {
         Vector {
             weight_bytes: 2.0,
             kv_bytes: 2.0,
-            run: Run { load: STEADY, most: 511.0, memory_limited: false },
+            run: Run { load: STEADY, phase: Phase::Whole, most: 511.0, memory_limited: false },
             printed: [4.030, 26.06, 2.38, 8.18, 10.40, 22.14, 7147.0],
             reference: [4.02974637, 26.0622766, 2.37511784, 8.17955139, 10.403676, 22.13652, 7147.11222],
             ..row("mlenergy-098", QWEN_3_235B, B200, 4, Split::WholeExperts, (250.0, 879.9), STEADY, 511.0)
@@ -329,7 +330,7 @@ impl Vector {
         let result = throughput(&i, &layout, &self.run);
         let step = result.roofline.generation.step;
         let rate = if self.total { result.total_rate } else { result.output_rate };
-        let served = if self.served { SERVED_SHARE } else { 1.0 };
+        let served = if self.served { SERVED_SHARE.base() } else { 1.0 };
         let parts = [
             result.roofline.request.prefill.total * 1e3,
             step.weights * 1e3,
@@ -388,7 +389,8 @@ fn batches_of_the_vectors_follow_their_rules() {
 fn latency_bound_batch() {
     let row = vectors().into_iter().find(|v| v.id == "mlperf-022");
     let Some(mut vector) = row else { unreachable!("the row stands in the table") };
-    vector.run = Run { load: Load::LatencyBound { tpot_limit: 0.2 }, most: 2048.0, memory_limited: true };
+    let load = Load::LatencyBound { mean_tpot: 0.2 * TPOT_SHARE.base(), served_share: SERVED_SHARE.base() };
+    vector.run = Run { load, phase: Phase::Whole, most: 2048.0, memory_limited: true };
     vector.served = false;
     let (result, parts) = vector.result();
     assert!((753.42..753.42 * 1.0005).contains(&result.batch), "batch {}", result.batch);

@@ -7,6 +7,7 @@ use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{Grid, grid};
 use crate::catalog::models::{Model, model};
+use crate::model::calibration::AMD_DERATING;
 use crate::model::choices::{Choices, DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
 use crate::model::plan::{Facts, Question};
 use crate::model::quantities::{Follows, Id, Inputs};
@@ -228,7 +229,7 @@ impl Scenario {
             Id::ServerPrice => return Some(server_price(gpu)),
             Id::ServerPower => gpu.server_power,
             Id::ComputeDerating => {
-                let factor = if gpu.vendor == Vendor::Amd { AMD_DERATING } else { 1.0 };
+                let factor = if gpu.vendor == Vendor::Amd { AMD_DERATING.base() } else { 1.0 };
                 return Some((factor, id.row().input?.source));
             }
             _ => return None,
@@ -270,9 +271,6 @@ impl Scenario {
         Some((value, model.source))
     }
 }
-
-/// AMD accelerators reach a lower share of their matmul peak by this factor (`prediction` study).
-const AMD_DERATING: f64 = 2.0467;
 
 /// The choice whose entry gives the value.
 pub fn choice_followed(follows: Follows) -> Option<ChoiceId> {

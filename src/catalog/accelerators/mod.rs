@@ -136,6 +136,7 @@ pub const ACCELERATORS: &[Accelerator] = &[
     nvidia::B200_SXM,
     nvidia::H200_SXM,
     nvidia::GH200,
+    nvidia::GH200_144GB,
     nvidia::H20,
     nvidia::H100_SXM,
     nvidia::H800_SXM,

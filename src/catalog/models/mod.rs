@@ -123,4 +123,5 @@ pub const MODELS: &[Model] = &[
     others::PHI_4,
     others::FALCON_180B,
     others::BLOOM_176B,
+    others::INTERNLM_20B,
 ];

@@ -1,4 +1,4 @@
-//! Microsoft Phi, TII Falcon and BigScience BLOOM.
+//! Microsoft Phi, TII Falcon, BigScience BLOOM and InternLM.
 
 use super::super::sources::models::*;
 use super::Model;
@@ -106,4 +106,30 @@ pub(super) const BLOOM_176B: Model = Model {
     precision: Precision::Bf16,
     training_tokens: Some(366e9),
     source: &BLOOM_176B_CONFIG,
+};
+
+pub(super) const INTERNLM_20B: Model = Model {
+    key: "internlm-20b",
+    name: "InternLM 20B",
+    total: 20_088_714_240.0,
+    active: 20_088_714_240.0,
+    kv_bytes: 1_228_800.0,
+    layers: 60.0,
+    moe_layers: 0.0,
+    hidden: 5120.0,
+    vocabulary: 103_168.0,
+    experts: 1.0,
+    experts_per_token: 0.0,
+    attention_width: 5120.0,
+    ffn_width: 13_824.0,
+    attention: 6_291_456_000.0,
+    embedding: 528_220_160.0,
+    latent_width: 0.0,
+    kv_heads: 40.0,
+    window_share: 0.0,
+    window: 1.0,
+    all_reduces: 2.0,
+    precision: Precision::Bf16,
+    training_tokens: Some(2.3e12),
+    source: &INTERNLM_20B_CONFIG,
 };

@@ -104,6 +104,10 @@ sources! {
         "NVIDIA, GH200 Grace Hopper Superchip data sheet: 96 GB HBM3, module up to 1,000 W with its CPU"
         zh "NVIDIA GH200 Grace Hopper Superchip 数据手册：96 GB HBM3，模组含 CPU 最高 1,000 W"
         "https://www.nvidia.com/en-us/data-center/grace-hopper-superchip/";
+    NVIDIA_GH200_144GB = Published "2023-11"
+        "NVIDIA, GH200 Grace Hopper Superchip data sheet: 144 GB HBM3e at 4.9 TB/s"
+        zh "NVIDIA GH200 Grace Hopper Superchip 数据手册：144 GB HBM3e，4.9 TB/s"
+        "https://www.nvidia.com/en-us/data-center/grace-hopper-superchip/";
     GH200_SERVER_GUESS = Guess "2026-11"
         "Dayburn: one module of up to 1,000 W and 0.4 kW for fans, network and disks"
         zh "Dayburn：一个模组最高 1,000 W，另加风扇、网络与硬盘 0.4 kW" "";

@@ -193,4 +193,8 @@ sources! {
         "BigScience, config.json and model card of bloom"
         zh "BigScience：bloom 的 config.json 与模型卡"
         "https://huggingface.co/bigscience/bloom";
+    INTERNLM_20B_CONFIG = Published "2023-09"
+        "Shanghai AI Laboratory, config.json and model card of internlm-20b: 2.3 T tokens"
+        zh "上海人工智能实验室：internlm-20b 的 config.json 与模型卡：2.3 万亿 token"
+        "https://huggingface.co/internlm/internlm-20b";
 }
