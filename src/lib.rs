@@ -37,6 +37,7 @@ pub mod catalog;
 pub mod charts;
 pub mod i18n;
 pub mod interpret;
+pub mod measured;
 pub mod model;
 pub mod render;
 pub mod scenario;

@@ -4,6 +4,7 @@
 //! them anew to the rows of `data/throughput.csv` and prints the table with its errors; a test fails when the values
 //! are not those of the fit.
 
+use super::quantities::Inputs;
 use super::units::Unit;
 
 /// One fitted constant.
@@ -62,6 +63,22 @@ impl Constants {
     /// Those of the table.
     pub fn shipped() -> Self {
         Self::new(|constant| constant.value)
+    }
+
+    /// Writes those that are inputs of the formulas. Which of the two host times holds, and whether the derating does,
+    /// is for the caller to say.
+    pub fn put(&self, inputs: &mut Inputs<f64>) {
+        inputs.matmul_efficiency = self.matmul_efficiency;
+        inputs.activation_passes = self.activation_passes;
+        inputs.attention_efficiency = self.attention_efficiency;
+        inputs.softmax_flops = self.softmax_flops;
+        inputs.tile_tokens = self.tile_tokens;
+        inputs.mbu = self.mbu;
+        inputs.expert_imbalance = self.expert_imbalance;
+        inputs.host_step_time = self.host_step_time;
+        inputs.layer_time = self.layer_time;
+        inputs.moe_layer_time = self.moe_layer_time;
+        inputs.link_efficiency = self.link_efficiency;
     }
 }
 
