@@ -15,10 +15,10 @@ pub struct Minimum {
 }
 
 /// Difference of the unknowns that derivatives are taken over.
-const DIFFERENCE: f64 = 1e-5;
+const DIFFERENCE: f64 = 1e-6;
 
 /// Steps shorter than this, in every unknown, end the search.
-const SHORTEST: f64 = 1e-7;
+const SHORTEST: f64 = 1e-5;
 
 /// The most steps; each halves the distance at the worst.
 const MOST_STEPS: usize = 100;
@@ -60,16 +60,12 @@ pub fn least_squares(start: &[f64], residuals: impl Fn(&[f64]) -> Vec<f64>) -> M
     Minimum { at, cost, curvature }
 }
 
-/// J'J and J'r with central differences.
+/// J'J and J'r with forward differences.
 fn normal_equations(at: &[f64], here: &[f64], residuals: &impl Fn(&[f64]) -> Vec<f64>) -> (Matrix, Vec<f64>) {
     let column = |n: usize| -> Vec<f64> {
-        let shifted = |by: f64| {
-            let mut shifted = at.to_vec();
-            shifted[n] += by;
-            residuals(&shifted)
-        };
-        let (above, below) = (shifted(DIFFERENCE), shifted(-DIFFERENCE));
-        above.iter().zip(below).map(|(a, b)| (a - b) / (2.0 * DIFFERENCE)).collect()
+        let mut shifted = at.to_vec();
+        shifted[n] += DIFFERENCE;
+        residuals(&shifted).iter().zip(here).map(|(there, here)| (there - here) / DIFFERENCE).collect()
     };
     let columns: Vec<Vec<f64>> = (0..at.len()).map(column).collect();
     let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();

@@ -16,6 +16,12 @@ pub const DRAIN: f64 = 0.55;
 /// The cache is never planned smaller than this share of the memory (`prediction` study, section 4).
 const LEAST_CACHE: f64 = 0.02;
 
+/// Batches closer together than this share are the same.
+const CLOSE: f64 = 1e-12;
+
+/// The most chords that are drawn to find a batch; a dozen is usual.
+const MOST_STEPS: usize = 100;
+
 /// How the requests of a run come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Load {
@@ -199,10 +205,25 @@ fn latency_batch(most: f64, longest: f64, cycle: impl Fn(f64) -> f64) -> f64 {
     if cycle(most) <= longest {
         return most;
     }
+    // The time is nearly straight in the batch: a chord meets the limit in a few steps. Where one end stays, its height
+    // is halved (the Illinois method), so that it closes in too.
     let (mut low, mut high) = (most.min(1.0), most);
-    for _ in 0..60 {
-        let middle = (low * high).sqrt();
-        if cycle(middle) <= longest { low = middle } else { high = middle }
+    let (mut below, mut above) = (cycle(low) - longest, cycle(high) - longest);
+    let mut rose = None;
+    for _ in 0..MOST_STEPS {
+        if below >= 0.0 || high - low <= CLOSE * high {
+            break;
+        }
+        let middle = (low * above - high * below) / (above - below);
+        let height = cycle(middle) - longest;
+        let rises = height <= 0.0;
+        let halved = if rose == Some(rises) { 2.0 } else { 1.0 };
+        if rises {
+            (low, below, above) = (middle, height, above / halved);
+        } else {
+            (high, above, below) = (middle, height, below / halved);
+        }
+        rose = Some(rises);
     }
     low
 }
