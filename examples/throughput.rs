@@ -1,15 +1,29 @@
-use dayburn::measured::{predict::predict, row::lines, setup::Setup};
-use dayburn::model::calibration::Constants;
-fn main() {
-    let text = std::fs::read_to_string(std::env::args().nth(1).unwrap()).unwrap();
-    let c = Constants::shipped();
-    for line in lines(&text) {
-        match line.row.and_then(|row| Setup::of(&row)) {
-            Ok(s) => {
-                let p = predict(&s, &c);
-                println!("{},{},{},{}", line.id, p.rate, p.copy.batch, p.limited_by())
-            }
-            Err(e) => println!("{},,,{e}", line.id),
+//! Predicts the throughput of benchmark rows.
+//!
+//! `cargo run --release --example throughput -- ROWS.csv` reads the columns of `data/throughput.csv` (`value` and
+//! `notes` may be absent) and prints one line for each row: `id,predicted,p5,p95,limited_by,problem`. A row that gives
+//! no prediction has a problem instead, which names the column, what is accepted and an example.
+
+use dayburn::measured::table::table;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let Some(path) = std::env::args_os().nth(1) else {
+        eprintln!("usage: throughput ROWS.csv");
+        return ExitCode::from(2);
+    };
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            eprintln!("{}: {error}", path.display());
+            return ExitCode::FAILURE;
         }
+    };
+    let predictions = table(&String::from_utf8_lossy(&bytes));
+    match std::io::stdout().write_all(predictions.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // A reader such as `head` closed the pipe.
+        Err(_) => ExitCode::FAILURE,
     }
 }

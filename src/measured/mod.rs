@@ -15,4 +15,5 @@ pub mod setup;
 pub mod solve;
 pub mod spread;
 pub mod suite;
+pub mod table;
 pub mod validate;

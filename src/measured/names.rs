@@ -154,9 +154,9 @@ pub fn find_gpu(name: &str) -> Option<&'static Accelerator> {
     let named = |(family, variant, _): &&(&str, &str, &str)| {
         wanted.strip_prefix(family).is_some_and(|rest| {
             // `a10080gb` is an A100 of 80 GB, but `l40` is no L4.
-            let ends = !rest.starts_with(|c: char| c.is_ascii_digit());
-            let memory = rest.ends_with("gb") && !rest.starts_with('0');
-            (ends || memory) && rest.contains(variant)
+            let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            let ends = behind.len() == rest.len() || (behind.starts_with("gb") && !rest.starts_with('0'));
+            ends && rest.contains(variant)
         })
     };
     GPU_FAMILIES.iter().find(named).and_then(|(.., key)| accelerator(key))

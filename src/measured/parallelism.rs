@@ -87,7 +87,7 @@ impl Degrees {
         } else {
             (gpus / more(self.data)?.min(gpus), Split::Tensor)
         };
-        Some(Stated { gpus: each.clamp(1, gpus), split })
+        Some(Stated { gpus: each, split })
     }
 }
 

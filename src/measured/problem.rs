@@ -34,6 +34,15 @@ pub enum Problem {
         /// What could stand there.
         example: &'static str,
     },
+    /// One copy takes more accelerators than there are.
+    TooFew {
+        /// What `parallelism` says.
+        text: String,
+        /// What one copy takes.
+        needed: u32,
+        /// What `num_gpus` says.
+        gpus: u32,
+    },
     /// A word that is not known.
     Unknown {
         /// The column.
@@ -58,6 +67,9 @@ impl fmt::Display for Problem {
             Self::OutOfRange { column, text, limits: (low, high), whole, example } => {
                 let number = if *whole { "a whole number" } else { "a number" };
                 write!(f, "{column}: '{}' is not {number} from {low} to {high}; for example {example}", shown(text))
+            }
+            Self::TooFew { text, needed, gpus } => {
+                write!(f, "parallelism: '{}' takes {needed} of {gpus} in num_gpus; for example TP{gpus}", shown(text))
             }
             Self::Unknown { column, text, example } => {
                 write!(f, "{column}: '{}' is not known; for example {example}", shown(text))

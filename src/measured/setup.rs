@@ -94,6 +94,7 @@ impl Setup {
         let phase = phase(row);
         let input = row.input.unwrap_or_else(|| suite::assumed_prompt(row, suite));
         let output = row.output.unwrap_or(if phase == Phase::Prefill { 1.0 } else { ANY_OUTPUT });
+        let assumed = row.input.is_none() || (row.output.is_none() && phase == Phase::Whole);
         let limits = suite::limits(row, suite);
         let demand = Demand::of(row, suite, input, output);
 
@@ -105,6 +106,11 @@ impl Setup {
         inputs.cached_share = 0.0;
         inputs.reserved_share = if engine == Engine::Compiled || demand.queued() { 1.0 } else { 0.75 };
         let base = Base { question, engine, gpus: row.gpus, demand };
+        if let Some(Stated { gpus: needed, .. }) = degrees.stated(row.gpus)
+            && needed > row.gpus
+        {
+            return Err(Problem::TooFew { text: row.parallelism.clone(), needed, gpus: row.gpus });
+        }
         let (layout, tried) = layouts(&base, &degrees, suite, limits.is_some());
         Ok(Self {
             model,
@@ -119,8 +125,15 @@ impl Setup {
             memory_limited: !matches!(suite, Suite::MlEnergy | Suite::TensorRtStatic),
             host: if matches!(suite, Suite::Lmdeploy | Suite::MlPerf) { Engine::Compiled } else { engine },
             metric: row.metric,
-            regime: Regime::of(model, gpu, row.input.is_none(), limits.is_some()),
+            regime: Regime::of(model, gpu, assumed, limits.is_some()),
         })
+    }
+
+    /// Bytes of weights on one accelerator, and its memory, where they do not fit.
+    pub fn overflow(&self) -> Option<(f64, f64)> {
+        let Copies { inputs, layout, .. } = &self.layout;
+        let resident = weights(inputs, layout).resident(inputs, layout);
+        (resident > inputs.memory_capacity).then_some((resident, inputs.memory_capacity))
     }
 
     /// The accelerator's compute efficiency is derated.
@@ -288,18 +301,21 @@ struct Base {
 }
 
 impl Base {
-    fn copies(&self, gpus: u32, split: Split) -> Copies {
+    /// So many accelerators for each copy. The rest of a division stays idle where it was stated so, and is shared where
+    /// the operator was free.
+    fn copies(&self, gpus: u32, split: Split, stated: bool) -> Copies {
         let mut inputs = self.question.inputs;
         let facts: &Facts = &self.question.facts;
         let layout = Layout::new(&mut inputs, facts, gpus, split, self.engine);
         let count = f64::from(self.gpus) / f64::from(gpus);
+        let count = if stated { count.floor() } else { count };
         let (most, load) = self.demand.each(count, &layout, f64::from(gpus));
         Copies { inputs, layout, count, most, load }
     }
 
     /// The smallest power of two whose memory holds the weights with some room.
     fn smallest(&self) -> u32 {
-        let Copies { inputs, layout, .. } = self.copies(1, Split::Tensor);
+        let Copies { inputs, layout, .. } = self.copies(1, Split::Tensor, false);
         let needed = WEIGHT_ROOM * weights(&inputs, &layout).resident(&inputs, &layout);
         let mut gpus = 1;
         while gpus < self.gpus && needed > f64::from(gpus) * inputs.memory_capacity {
@@ -315,11 +331,11 @@ fn layouts(base: &Base, degrees: &Degrees, suite: Suite, limited: bool) -> (Copi
     // TensorRT-LLM's tables call it TP, but experts are spread and attention is data parallel.
     let spread = suite == Suite::TensorRt;
     if let Some(Stated { gpus, split }) = degrees.stated(base.gpus) {
-        return (base.copies(gpus, if spread { Split::DataParallel } else { split }), Vec::new());
+        return (base.copies(gpus, if spread { Split::DataParallel } else { split }, true), Vec::new());
     }
     let smallest = base.smallest();
     let spread = spread || base.question.facts.latent_attention;
     let split = if spread { Split::DataParallel } else { Split::Tensor };
     let tried = TRIED_GPUS.into_iter().filter(|gpus| limited && *gpus > smallest && *gpus <= base.gpus);
-    (base.copies(smallest, split), tried.map(|gpus| base.copies(gpus, split)).collect())
+    (base.copies(smallest, split, false), tried.map(|gpus| base.copies(gpus, split, false)).collect())
 }
