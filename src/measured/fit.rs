@@ -6,6 +6,7 @@ use super::setup::Setup;
 use super::solve::{errors, least_squares};
 use super::suite;
 use crate::model::calibration::Constants;
+use libm::{exp, log};
 
 /// A row with what was measured and what was run.
 #[derive(Clone, Debug)]
@@ -37,7 +38,7 @@ impl Sample {
 
     /// The logarithm of predicted over measured.
     pub fn error(&self, predicted: f64) -> f64 {
-        (predicted / self.measured).ln()
+        log(predicted / self.measured)
     }
 }
 
@@ -72,14 +73,14 @@ pub fn fit(samples: &[&Sample], start: &[f64]) -> Fit {
             let error = sample.error(predict(&sample.setup, &constants).rate);
             soft(error / LOSS_SCALE) * weight.sqrt()
         });
-        let priors = Constants::ALL.iter().zip(x).map(|(c, x)| (x - c.start.ln()) / c.spread);
+        let priors = Constants::ALL.iter().zip(x).map(|(c, x)| (x - log(c.start)) / c.spread);
         rows.chain(priors).collect()
     };
-    let start: Vec<f64> = start.iter().map(|value| value.ln()).collect();
+    let start: Vec<f64> = start.iter().map(|value| log(*value)).collect();
     let minimum = least_squares(&start, residuals);
     Fit {
         constants: constants(&minimum.at),
-        values: minimum.at.iter().map(|x| x.exp()).collect(),
+        values: minimum.at.iter().map(|x| exp(*x)).collect(),
         errors: errors(&minimum.curvature).unwrap_or_else(|| vec![f64::INFINITY; minimum.at.len()]),
     }
 }
@@ -114,7 +115,7 @@ pub fn weights(samples: &[&Sample]) -> Vec<f64> {
 /// Constants from the logarithms of their values in display units.
 fn constants(logarithms: &[f64]) -> Constants {
     let mut values = logarithms.iter();
-    Constants::new(|constant| values.next().map_or(constant.value, |x| x.exp()))
+    Constants::new(|constant| values.next().map_or(constant.value, |x| exp(*x)))
 }
 
 /// The residual whose half square is the soft-L1 loss: sign(a) sqrt(2 (sqrt(1 + a²) - 1)).

@@ -6,6 +6,7 @@ use super::score::{Score, percentile};
 use super::spread::Spread;
 use super::validate::{HeldOut, Validation};
 use crate::model::calibration::Constants;
+use libm::{exp, log10};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -63,7 +64,7 @@ fn spread(spread: &Spread) -> String {
 
 /// Five digits that count.
 fn five(value: f64) -> String {
-    let whole = value.abs().log10().floor().max(0.0) as usize;
+    let whole = log10(value.abs()).floor().max(0.0) as usize;
     format!("{value:.*}", 4_usize.saturating_sub(whole))
 }
 
@@ -136,7 +137,7 @@ fn worst(samples: &[&Sample], predicted: &[Prediction], held_out: &HeldOut) -> S
             sample.setup.output,
             prediction.copy.batch,
             sample.measured,
-            held_out.errors[n].exp(),
+            exp(held_out.errors[n]),
             prediction.limited_by(),
         );
     }

@@ -1,5 +1,7 @@
 //! How far off predictions are.
 
+use libm::{exp, log};
+
 /// A score over rows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Score {
@@ -27,14 +29,14 @@ impl Score {
         let count = rows as f64;
         let mean = errors.iter().sum::<f64>() / count;
         let square = errors.iter().map(|e| (e - mean) * (e - mean)).sum::<f64>() / count;
-        let off: Vec<f64> = errors.iter().map(|e| (e.exp() - 1.0).abs()).collect();
-        let within = errors.iter().filter(|e| e.abs() <= 1.25_f64.ln()).count();
+        let off: Vec<f64> = errors.iter().map(|e| (exp(*e) - 1.0).abs()).collect();
+        let within = errors.iter().filter(|e| e.abs() <= log(1.25)).count();
         Some(Self {
             rows,
             median: percentile(&off, 50.0),
             p90: percentile(&off, 90.0),
             within: within as f64 / count,
-            geometric_mean: mean.exp(),
+            geometric_mean: exp(mean),
             deviation: square.sqrt(),
         })
     }

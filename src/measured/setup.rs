@@ -125,7 +125,7 @@ impl Setup {
             memory_limited: !matches!(suite, Suite::MlEnergy | Suite::TensorRtStatic),
             host: if matches!(suite, Suite::Lmdeploy | Suite::MlPerf) { Engine::Compiled } else { engine },
             metric: row.metric,
-            regime: Regime::of(model, gpu, assumed, limits.is_some()),
+            regime: Regime::of(model.key, model.experts > 1.0, gpu, assumed, limits.is_some()),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::solve::{Matrix, solve};
 use crate::catalog::accelerators::{Accelerator, Vendor};
-use crate::catalog::models::Model;
+use libm::{exp, log};
 
 /// What decides how sure a prediction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub struct Regime {
 /// Degrees of freedom of Student's t that log(measured / predicted) over its spread follows.
 const FREEDOM: f64 = 4.0;
 
-/// The 95th percentile of Student's t with that many degrees of freedom.
+/// The 75th and the 95th percentile of Student's t with that many degrees of freedom.
+const T_75: f64 = 0.740_697_084_120_4;
 const T_95: f64 = 2.131_846_786_326_65;
 
 /// What the logarithm of the spread is made of.
@@ -52,12 +53,17 @@ impl Spread {
     pub fn sigma(&self, regime: &Regime) -> f64 {
         let claims: f64 = regime.claims().iter().zip(self.added).map(|(claim, added)| claim * added).sum();
         let new = self.new_family * f64::from(regime.new_family) + self.new_gpu * f64::from(regime.new_gpu);
-        (self.base + claims + new).exp()
+        exp(self.base + claims + new)
+    }
+
+    /// Half of all measurements in a regime lie within this factor of what is predicted.
+    pub fn half_within(&self, regime: &Regime) -> f64 {
+        exp(T_75 * self.sigma(regime))
     }
 
     /// The 5th and the 95th percentile of what would be measured.
     pub fn interval(&self, regime: &Regime, predicted: f64) -> (f64, f64) {
-        let factor = (T_95 * self.sigma(regime)).exp();
+        let factor = exp(T_95 * self.sigma(regime));
         (predicted / factor, predicted * factor)
     }
 }
@@ -72,7 +78,7 @@ const STEPS: usize = 50;
 /// Nothing is added for what is new.
 pub fn fit_spread(regimes: &[Regime], errors: &[f64], weights: &[f64]) -> Spread {
     let mut at = [0.0; 1 + CLAIMS];
-    at[0] = 0.12_f64.ln();
+    at[0] = log(0.12);
     for _ in 0..STEPS {
         let mut slope: Vec<f64> = at.iter().map(|b| 2.0 * RIDGE * b).collect();
         slope[0] = 0.0;
@@ -104,7 +110,7 @@ pub fn widening(spread: &Spread, regimes: &[Regime], errors: &[f64], weights: &[
         let (mut slope, mut curvature) = (0.0, 0.0);
         for ((regime, error), weight) in regimes.iter().zip(errors).zip(weights) {
             let known = Regime { new_family: false, new_gpu: false, ..*regime };
-            let (first, second) = derivatives(*error, spread.sigma(&known).ln() + wider);
+            let (first, second) = derivatives(*error, log(spread.sigma(&known)) + wider);
             slope += weight * first;
             curvature += weight * second;
         }
@@ -115,20 +121,20 @@ pub fn widening(spread: &Spread, regimes: &[Regime], errors: &[f64], weights: &[
 
 /// First and second derivative of -log t(error / sigma) + ln sigma by ln sigma.
 fn derivatives(error: f64, ln_sigma: f64) -> (f64, f64) {
-    let square = (error / ln_sigma.exp()).powi(2);
+    let square = (error / exp(ln_sigma)).powi(2);
     let below = FREEDOM + square;
     (1.0 - (FREEDOM + 1.0) * square / below, (FREEDOM + 1.0) * 2.0 * FREEDOM * square / (below * below))
 }
 
 impl Regime {
-    /// Of a model on an accelerator.
-    pub fn of(model: &Model, gpu: &Accelerator, assumed_prompt: bool, latency_bound: bool) -> Self {
+    /// Of a model with this key in the catalogue (of none: empty) on an accelerator.
+    pub fn of(model: &str, experts: bool, gpu: &Accelerator, assumed_prompt: bool, latency_bound: bool) -> Self {
         Self {
-            experts: model.experts > 1.0,
+            experts,
             amd: gpu.vendor == Vendor::Amd,
             assumed_prompt,
             latency_bound,
-            new_family: !FAMILIES.iter().any(|family| model.key.starts_with(family)),
+            new_family: !FAMILIES.iter().any(|family| model.starts_with(family)),
             new_gpu: !GPUS.contains(&gpu.key),
         }
     }

@@ -1,10 +1,12 @@
 //! Predictions for a file of rows, as a file of rows.
 
-use super::predict::predict;
+use super::fit::{Sample, samples};
+use super::predict::{Prediction, predict};
 use super::row::{Line, lines};
 use super::setup::Setup;
 use super::spread::SHIPPED;
 use crate::model::calibration::Constants;
+use libm::log10;
 
 /// The columns that are written.
 const HEADER: [&str; 6] = ["id", "predicted", "p5", "p95", "limited_by", "problem"];
@@ -21,6 +23,27 @@ pub fn table(text: &str) -> String {
         table.push('\n');
     }
     table
+}
+
+/// A measured row beside what is predicted for it.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// The row, what was run, what was measured.
+    pub sample: Sample,
+    /// What is predicted.
+    pub prediction: Prediction,
+    /// The 5th and the 95th percentile of what would be measured.
+    pub interval: (f64, f64),
+}
+
+/// The rows of a file that have a value, each beside its prediction with the shipped constants.
+pub fn compared(text: &str) -> Vec<Compared> {
+    let constants = Constants::shipped();
+    let compare = |sample: Sample| {
+        let prediction = predict(&sample.setup, &constants);
+        Compared { prediction, interval: SHIPPED.interval(&sample.setup.regime, prediction.rate), sample }
+    };
+    samples(text).into_iter().map(compare).collect()
 }
 
 fn cells(Line { id, row }: Line, constants: &Constants) -> [String; 6] {
@@ -44,7 +67,7 @@ fn overflow((weights, memory): (f64, f64)) -> String {
 
 /// At least six digits that count, without an exponent.
 fn six_digits(value: f64) -> String {
-    let whole = if value > 0.0 { value.log10().floor() } else { 0.0 };
+    let whole = if value > 0.0 { log10(value).floor() } else { 0.0 };
     let decimals = (5.0 - whole).clamp(0.0, 20.0) as usize;
     format!("{value:.decimals$}")
 }

@@ -2,6 +2,7 @@
 
 use super::fit::{Fit, Sample, fit, predictions, weights};
 use super::spread::{Regime, Spread, fit_spread, widening};
+use libm::log;
 use std::collections::BTreeSet;
 
 /// Predictions for rows that were left out of the fit, with the spread of those errors.
@@ -16,7 +17,7 @@ pub struct HeldOut {
 impl HeldOut {
     /// Whether the interval of a row holds what was measured.
     pub fn holds(&self, row: usize) -> bool {
-        self.errors[row].abs() <= self.factors[row].ln()
+        self.errors[row].abs() <= log(self.factors[row])
     }
 }
 
