@@ -274,4 +274,44 @@ sources! {
         "SemiAnalysis, CloudMatrix 384: 559 kW / 384 chips x 8"
         zh "SemiAnalysis，CloudMatrix 384：559 kW / 384 颗芯片 × 8"
         "https://newsletter.semianalysis.com/p/huawei-ai-cloudmatrix-384-chinas-answer-to-nvidia-gb200-nvl72";
+    NVIDIA_L40 = Published "2022-10"
+        "NVIDIA, L40 data sheet; tensor figures halved where printed with sparsity"
+        zh "NVIDIA L40 数据手册；按稀疏标注的 Tensor Core 算力已减半"
+        "https://www.nvidia.com/en-us/data-center/l40/";
+    NVIDIA_RTX_6000_ADA = Published "2022-12"
+        "NVIDIA, RTX 6000 Ada Generation data sheet: 1,457 TFLOP/s in FP8 with sparsity, halved"
+        zh "NVIDIA RTX 6000 Ada 数据手册：FP8 稀疏 1,457 TFLOP/s，已减半"
+        "https://www.nvidia.com/en-us/design-visualization/rtx-6000/";
+    NVIDIA_A10 = Published "2021-04"
+        "NVIDIA, A10 data sheet; dense tensor figures"
+        zh "NVIDIA A10 数据手册；稠密 Tensor Core 算力"
+        "https://www.nvidia.com/en-us/data-center/products/a10-gpu/";
+    NVIDIA_A10G = Published "2022-02"
+        "NVIDIA and AWS, A10G data sheet; dense tensor figures"
+        zh "NVIDIA 与 AWS：A10G 数据手册；稠密 Tensor Core 算力"
+        "https://d1.awsstatic.com/product-marketing/ec2/NVIDIA_AWS_A10G_DataSheet_FINAL_02_17_2022.pdf";
+    AMD_MI250X = Published "2021-11"
+        "AMD, Instinct MI250X data sheet; both dies of a module together"
+        zh "AMD Instinct MI250X 数据手册；一个模组内两颗芯片合计"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi250x.html";
+    AMD_MI250X_LINK = Derived "2021-11"
+        "AMD, Instinct MI250X: 8 Infinity Fabric links, 100 GB/s both ways each / 2"
+        zh "AMD Instinct MI250X：8 条 Infinity Fabric，每条双向 100 GB/s，取一半"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi250x.html";
+    AMD_MI210 = Published "2022-03"
+        "AMD, Instinct MI210 data sheet"
+        zh "AMD Instinct MI210 数据手册"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi210.html";
+    AMD_MI210_LINK = Derived "2022-03"
+        "AMD, Instinct MI210: 3 Infinity Fabric links, 100 GB/s both ways each / 2"
+        zh "AMD Instinct MI210：3 条 Infinity Fabric，每条双向 100 GB/s，取一半"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi210.html";
+    INTEL_GAUDI_2 = Published "2022-05"
+        "Intel, Gaudi 2 white paper: 432 TFLOP/s in BF16, 865 in FP8"
+        zh "Intel Gaudi 2 白皮书：BF16 432 TFLOP/s，FP8 865 TFLOP/s"
+        "https://habana.ai/products/gaudi2/";
+    INTEL_GAUDI_2_LINK = Derived "2022-05"
+        "Intel, Gaudi 2: 21 of 24 ports of 100 Gbit/s stay in the server of eight, 12.5 GB/s each way"
+        zh "Intel Gaudi 2：24 个 100 Gbit/s 端口中 21 个用于 8 卡服务器内部，每个单向 12.5 GB/s"
+        "https://habana.ai/products/gaudi2/";
 }
