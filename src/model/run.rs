@@ -7,8 +7,8 @@
 
 use super::quantities::{Id, Inputs};
 use super::roofline::decode::context;
-use super::roofline::layout::Layout;
-use super::roofline::{Request, Roofline, generation, request, roofline};
+use super::roofline::layout::{Layout, Split};
+use super::roofline::{Generation, Request, Roofline, generation, request, roofline};
 
 /// How much of the batch is lost while a short closed-loop run fills and drains (`prediction` study, section 3).
 pub const DRAIN: f64 = 0.55;
@@ -100,7 +100,11 @@ pub fn throughput(inputs: &Inputs<f64>, layout: &Layout, run: &Run) -> Throughpu
 
 fn whole(inputs: &Inputs<f64>, layout: &Layout, run: &Run) -> Throughput {
     let request = request(inputs, layout);
-    let cycle = |batch| generation(&Inputs { batch, ..*inputs }, layout, &request).cycle;
+    let prompts = |batch| batch * request.prefill.total * ranks_for_a_prompt(inputs, layout, run, batch);
+    let cycle = |batch| {
+        let Generation { step, steps, .. } = generation(&Inputs { batch, ..*inputs }, layout, &request);
+        prompts(batch) + steps * step.total
+    };
     let (batch, requests, time) = load(inputs, layout, run, &request, inputs.output_tokens, cycle);
     let request_rate = requests / time;
     let roofline = roofline(&Inputs { batch, ..*inputs }, layout);
@@ -109,8 +113,24 @@ fn whole(inputs: &Inputs<f64>, layout: &Layout, run: &Run) -> Throughput {
         request_rate,
         output_rate: request_rate * inputs.output_tokens,
         total_rate: request_rate * (inputs.input_tokens + inputs.output_tokens),
-        limit: limit(&roofline, batch * request.prefill.total, roofline.generation.steps),
+        limit: limit(&roofline, prompts(batch), roofline.generation.steps),
         roofline,
+    }
+}
+
+/// Accelerators that a prompt keeps busy, over those that read prompts in the same step.
+///
+/// # Assumptions
+/// With data-parallel attention each prompt is read by one accelerator, and the others wait for it in the exchanges of
+/// the experts. When requests are queued, prompts can be read together, one on each. When they arrive at random, a step
+/// starts B / O of them, so that down to one of g reads while all are held up.
+fn ranks_for_a_prompt(inputs: &Inputs<f64>, layout: &Layout, run: &Run, batch: f64) -> f64 {
+    match (run.load, layout.split) {
+        (Load::LatencyBound { .. }, Split::DataParallel) => {
+            let starts = batch * inputs.tokens_per_step / inputs.output_tokens.max(1.0);
+            inputs.gpus_per_replica / starts.clamp(1.0, inputs.gpus_per_replica)
+        }
+        _ => 1.0,
     }
 }
 
