@@ -159,7 +159,7 @@ fn rows_lie_in_their_intervals() {
         let factor = SHIPPED.half_within(&row.sample.setup.regime);
         row.sample.error(row.prediction.rate).abs() <= factor.ln()
     });
-    assert!((0.88..0.96).contains(&nine_in_ten) && (0.45..0.60).contains(&half), "{nine_in_ten} and {half}");
+    assert!((0.88..0.96).contains(&nine_in_ten) && (0.45..0.65).contains(&half), "{nine_in_ten} and {half}");
 }
 
 /// The lists of what is known are those of the rows.

@@ -46,7 +46,7 @@ pub const CLAIMS: usize = 4;
 
 /// As fitted to rows whose group was left out of the fit of the constants; see [`fit_spread`].
 pub const SHIPPED: Spread =
-    Spread { base: -2.082, added: [0.138, 0.509, 0.332, 0.091], new_family: 0.201, new_gpu: 0.062 };
+    Spread { base: -2.105, added: [0.208, 0.491, 0.409, 0.072], new_family: 0.141, new_gpu: 0.057 };
 
 impl Spread {
     /// The spread of log(measured / predicted) in a regime.
@@ -68,6 +68,10 @@ impl Spread {
     }
 }
 
+/// Added to the logarithm of the spread since the forms of the formulas were chosen by looking at the same rows: others
+/// are predicted a little worse.
+const CHOSEN: f64 = 0.1;
+
 /// The ridge that keeps what is added near zero unless rows say otherwise.
 const RIDGE: f64 = 2.0;
 
@@ -75,7 +79,7 @@ const RIDGE: f64 = 2.0;
 const STEPS: usize = 50;
 
 /// The spread under which errors are likeliest: weighted log-likelihood of Student's t, less a ridge on what is added.
-/// Nothing is added for what is new.
+/// Nothing is added for what is new, and [`CHOSEN`] to all.
 pub fn fit_spread(regimes: &[Regime], errors: &[f64], weights: &[f64]) -> Spread {
     let mut at = [0.0; 1 + CLAIMS];
     at[0] = log(0.12);
@@ -100,7 +104,7 @@ pub fn fit_spread(regimes: &[Regime], errors: &[f64], weights: &[f64]) -> Spread
         at.iter_mut().zip(step).for_each(|(b, step)| *b -= step.clamp(-1.0, 1.0));
     }
     let [base, added @ ..] = at;
-    Spread { base, added, new_family: 0.0, new_gpu: 0.0 }
+    Spread { base: base + CHOSEN, added, new_family: 0.0, new_gpu: 0.0 }
 }
 
 /// By how much the logarithm of the spread grows where these errors, of something new, are likeliest; not below zero.
@@ -110,7 +114,7 @@ pub fn widening(spread: &Spread, regimes: &[Regime], errors: &[f64], weights: &[
         let (mut slope, mut curvature) = (0.0, 0.0);
         for ((regime, error), weight) in regimes.iter().zip(errors).zip(weights) {
             let known = Regime { new_family: false, new_gpu: false, ..*regime };
-            let (first, second) = derivatives(*error, log(spread.sigma(&known)) + wider);
+            let (first, second) = derivatives(*error, log(spread.sigma(&known)) - CHOSEN + wider);
             slope += weight * first;
             curvature += weight * second;
         }

@@ -229,6 +229,7 @@ quantities! {
         memory_capacity MemoryCapacity "M" Gigabytes - (8.0 400.0) (0.1 1e6) Log Serving Expert Gpu CATALOG_GPU;
         memory_bandwidth MemoryBandwidth "W" TerabytesPerSecond - (0.3 20.0) (0.001 1e4) Log Serving Expert Gpu CATALOG_GPU;
         link_bandwidth LinkBandwidth "X" GigabytesPerSecond - (16.0 1800.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
+        switch_passes SwitchPasses "c_s" One 2.0 (1.0 2.0) (0.1 100.0) Linear Serving Expert Gpu PREDICTION;
 
         // Serving
         mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Serving Assumption Nothing MFU_GUESS;

@@ -224,6 +224,7 @@ impl Scenario {
             Id::MemoryCapacity => gpu.memory,
             Id::MemoryBandwidth => gpu.bandwidth,
             Id::LinkBandwidth => gpu.link,
+            Id::SwitchPasses => gpu.switch_passes(),
             Id::GpusPerServer => gpu.gpus_per_server,
             Id::GpuHourPrice => return Some(rent(gpu)),
             Id::ServerPrice => return Some(server_price(gpu)),

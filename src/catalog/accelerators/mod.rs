@@ -7,6 +7,7 @@ mod nvidia_cards;
 mod others;
 
 use super::fact::Fact;
+use super::sources::hardware::NVLINK_SHARP;
 use crate::model::choices::Precision;
 use crate::model::source::Source;
 use crate::model::units::Unit;
@@ -75,6 +76,15 @@ impl Accelerator {
             Precision::Mxfp4 if self.fp4.is_some() => fp8,
             Precision::Mxfp4 => self.bf16,
         }
+    }
+
+    /// How often an all-reduce sends the data where the switch adds it up: once where there is such a switch (NVLink
+    /// SHARP, from Hopper on, in servers with NVSwitch), twice as in a ring where not.
+    pub fn switch_passes(&self) -> Fact {
+        const SUMMING: [&str; 8] =
+            ["gb300", "b300-sxm", "gb200", "b200-sxm", "h200-sxm", "h100-sxm", "h800-sxm", "h20"];
+        let passes = if SUMMING.contains(&self.key) { 1.0 } else { 2.0 };
+        Fact::new(passes, Unit::One, &NVLINK_SHARP)
     }
 }
 

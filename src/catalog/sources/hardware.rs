@@ -80,6 +80,10 @@ sources! {
         "NVIDIA, H100: NVLink 900 GB/s both ways / 2"
         zh "NVIDIA H100：NVLink 双向 900 GB/s / 2"
         "https://www.nvidia.com/en-us/data-center/h100/";
+    NVLINK_SHARP = Published "2022-08"
+        "NVIDIA: Upgrading Multi-GPU Interconnectivity with the Third-Generation NVSwitch; its reductions halve the traffic of an all-reduce"
+        zh "NVIDIA《Upgrading Multi-GPU Interconnectivity with the Third-Generation NVSwitch》：交换机内求和使 all-reduce 流量减半"
+        "https://developer.nvidia.com/blog/upgrading-multi-gpu-interconnectivity-with-the-third-generation-nvidia-nvswitch/";
     NVLINK_H100_NVL = Derived "2023-03"
         "NVIDIA, H100 NVL: NVLink bridges, 600 GB/s both ways / 2"
         zh "NVIDIA H100 NVL：NVLink 桥接，双向 600 GB/s / 2"

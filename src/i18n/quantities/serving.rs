@@ -22,6 +22,11 @@ super::rows! {
         "Link bandwidth" "互连带宽"
         "Between GPUs, each way" "卡间，单向"
         "Bytes that one accelerator can send to its neighbors in a second." "一张加速卡每秒能发给其他卡的字节数。";
+    SwitchPasses
+        "Switch passes" "交换机传输次数"
+        "1 where the switch adds up, else 2" "交换机可求和为 1，否则为 2"
+        "How often an all-reduce sends the data where the switch between the GPUs adds it up. Without such a switch the ring decides."
+        "若卡间交换机能求和，all-reduce 传送数据的遍数；没有这种交换机时由环形传输决定。";
     Mfu
         "MFU" "MFU"
         "Share of the peak rate reached" "实际达到的峰值算力比例"

@@ -66,14 +66,14 @@ fn activation_width<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     }
 }
 
-/// Bytes that one accelerator sends for a token in one exchange: a ring all-reduce of activations, or, with
-/// data-parallel attention, what is cheaper: gather and scatter, or sending each token to its experts and back.
+/// Bytes that one accelerator sends for a token in one exchange: an all-reduce of activations, in a ring or by a switch
+/// that adds them up on their way, whichever sends less; or, with data-parallel attention, what is cheaper: gather and scatter, or sending each token to its experts and back.
 ///
 /// # Assumptions
 /// All accelerators of the copy share one scale-up link; servers joined by a slower network are not modelled.
 fn link_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     let vector = i.activation_bytes * i.hidden_size;
-    let ring = i.ring_passes * vector * i.shard_share.complement();
+    let ring = (i.ring_passes * vector * i.shard_share.complement()).min(i.switch_passes * vector);
     match layout.split {
         Split::Tensor | Split::WholeExperts => ring,
         Split::DataParallel => ring.min(i.expert_exchange_passes * vector * i.experts_per_token * i.shard_share),
