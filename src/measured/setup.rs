@@ -95,6 +95,9 @@ impl Setup {
         let phase = phase(row);
         let input = row.input.unwrap_or_else(|| suite::assumed_prompt(row, suite));
         let output = row.output.unwrap_or(if phase == Phase::Prefill { 1.0 } else { ANY_OUTPUT });
+        if phase == Phase::Prefill && input == 0.0 {
+            return Err(Problem::Missing { column: "isl", example: "1024, since there is no answer to write either" });
+        }
         let assumed = row.input.is_none() || (row.output.is_none() && phase == Phase::Whole);
         let limits = suite::limits(row, suite);
         let demand = Demand::of(row, suite, input, output);

@@ -164,7 +164,9 @@ fn milliseconds(notes: &str, word: &str) -> Option<f64> {
 pub fn stated_requests(notes: &str) -> Option<f64> {
     let words: Vec<&str> = notes.split([' ', ',', ';', '(', ')']).collect();
     words.windows(2).find_map(|pair| match pair {
-        [number, what] if what.starts_with("requests") || what.starts_with("prompts") => number.parse::<f64>().ok(),
+        [number, what] if what.starts_with("requests") || what.starts_with("prompts") => {
+            number.parse::<f64>().ok().filter(|requests| *requests >= 1.0)
+        }
         _ => None,
     })
 }
