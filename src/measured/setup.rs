@@ -95,7 +95,7 @@ impl Setup {
         let phase = phase(row);
         let input = row.input.unwrap_or_else(|| suite::assumed_prompt(row, suite));
         let output = row.output.unwrap_or(if phase == Phase::Prefill { 1.0 } else { ANY_OUTPUT });
-        if phase == Phase::Prefill && input == 0.0 {
+        if (phase == Phase::Prefill || row.metric == Metric::InputTokens) && input == 0.0 {
             return Err(Problem::Missing { column: "isl", example: "1024, since there is no answer to write either" });
         }
         let assumed = row.input.is_none() || (row.output.is_none() && phase == Phase::Whole);
@@ -261,11 +261,13 @@ fn kv_bytes(
     }
 }
 
-/// What is measured of each request: one phase where the notes say so, reading where there is no answer.
+/// What is measured of each request: one phase where the notes say so, reading where there is no answer, or where input
+/// is counted and no answer stated.
 fn phase(row: &Row) -> Phase {
+    let unstated = if row.metric == Metric::InputTokens { 0.0 } else { ANY_OUTPUT };
     if row.notes.contains("phase=decode_only") {
         Phase::Decode
-    } else if row.notes.contains("phase=prefill_only") || row.output == Some(0.0) || row.metric == Metric::InputTokens {
+    } else if row.notes.contains("phase=prefill_only") || row.output.unwrap_or(unstated) == 0.0 {
         Phase::Prefill
     } else {
         Phase::Whole

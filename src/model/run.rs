@@ -136,6 +136,7 @@ fn ranks_for_a_prompt(inputs: &Inputs<f64>, layout: &Layout, run: &Run, batch: f
 
 /// Decode alone: the context is the input, prompts cost nothing and a request is one token of its answer.
 fn decode(inputs: &Inputs<f64>, layout: &Layout, run: &Run) -> Throughput {
+    let answer = inputs.output_tokens.max(1.0);
     let inputs = Inputs { output_tokens: 0.0, ..*inputs };
     let request = request(&inputs, layout);
     let step = |batch| generation(&Inputs { batch, ..inputs }, layout, &request).step.total / inputs.tokens_per_step;
@@ -144,7 +145,7 @@ fn decode(inputs: &Inputs<f64>, layout: &Layout, run: &Run) -> Throughput {
     let roofline = roofline(&Inputs { batch, ..inputs }, layout);
     Throughput {
         batch,
-        request_rate: rate,
+        request_rate: rate / answer,
         output_rate: rate,
         total_rate: rate,
         limit: limit(&roofline, 0.0, 1.0),
