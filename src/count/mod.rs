@@ -128,6 +128,7 @@ fn not_json(error: &serde_json::Error) -> Problem {
     match error.classify() {
         serde_json::error::Category::Eof => Problem::Truncated { line, column },
         _ if error.to_string().starts_with("recursion limit exceeded") => Problem::TooDeep,
+        _ if error.to_string().starts_with("number out of range") => Problem::NumberTooLarge { line, column },
         _ => Problem::NotJson { line, column },
     }
 }
@@ -150,6 +151,8 @@ fn choose(outer: &Map<String, Value>) -> Result<Chosen<'_>, Problem> {
     let (mut fields, mut path) = (outer, "");
     for name in ["text_config", "llm_config", "language_config"] {
         match top.stated(name) {
+            // Some files state the sizes at the top and leave the object empty.
+            Some(Value::Object(inner)) if states_sizes(outer) && !states_sizes(inner) => {}
             Some(Value::Object(inner)) => {
                 (fields, path) = (inner, name);
                 break;
@@ -177,6 +180,12 @@ fn choose(outer: &Map<String, Value>) -> Result<Chosen<'_>, Problem> {
         }
     };
     Ok(Chosen { model_type, fields, path, family, inexact })
+}
+
+/// Whether an object states how wide or how deep a model is.
+fn states_sizes(object: &Map<String, Value>) -> bool {
+    let fields = Fields::new(object, "", &[]);
+    [Size::Hidden, Size::Layers].iter().any(|size| size.row().names.iter().any(|name| fields.stated(name).is_some()))
 }
 
 /// The rule of the usual decoder that fits the fields.

@@ -29,6 +29,13 @@ pub enum Problem {
         /// Its column.
         column: usize,
     },
+    /// A number that nothing holds.
+    NumberTooLarge {
+        /// Line of the number, from 1.
+        line: usize,
+        /// Column of its end.
+        column: usize,
+    },
     /// Objects or lists nested too deep to be a configuration.
     TooDeep,
     /// JSON, but no object.

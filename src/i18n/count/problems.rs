@@ -65,6 +65,9 @@ fn english(problem: &Problem) -> String {
         Problem::NotJson { line, column } => {
             format!("This is no JSON from line {line}, column {column} on. A config.json looks like {EXAMPLE}.")
         }
+        Problem::NumberTooLarge { line, column } => {
+            format!("The number at line {line}, column {column} is too large. Sizes are like 4096.")
+        }
         Problem::TooDeep => "The JSON is nested more than 120 levels deep; a config.json has a few.".to_owned(),
         Problem::NotObject { found } => {
             format!("The JSON is {}, not an object. A config.json looks like {EXAMPLE}.", english_found(found))
@@ -118,6 +121,9 @@ fn chinese(problem: &Problem) -> String {
         }
         Problem::NotJson { line, column } => {
             format!("从第 {line} 行第 {column} 列起不是 JSON。config.json 形如 {EXAMPLE}。")
+        }
+        Problem::NumberTooLarge { line, column } => {
+            format!("第 {line} 行第 {column} 列的数字太大。各项大小形如 4096。")
         }
         Problem::TooDeep => "JSON 嵌套超过 120 层，而 config.json 只有几层。".to_owned(),
         Problem::NotObject { found } => {
