@@ -75,8 +75,11 @@ fn english(problem: &Problem) -> String {
         Problem::Missing { field, others, example, null } => {
             let what = if *null { "is null" } else { "is missing" };
             let others = other_names(field, others);
-            let also = if others.is_empty() { String::new() } else { format!(" (or {})", others.join(", ")) };
-            format!("{field} {what}{also}. The count needs it, for example {example}.")
+            let also = if others.is_empty() { String::new() } else { format!(", also called {}", others.join(" or ")) };
+            format!(
+                "{field}{also}{} {what}. The count needs it, for example {example}.",
+                if also.is_empty() { "" } else { "," }
+            )
         }
         Problem::WrongType { field, wanted, found } => {
             format!("{field} is {}, but it must be {}.", english_found(found), english_wanted(*wanted))
@@ -85,7 +88,7 @@ fn english(problem: &Problem) -> String {
             format!("{field} is {}, but it must be a whole number from {low} to {}.", quoted(text), number(*high))
         }
         Problem::WrongLength { field, length, layers } => {
-            format!("{field} has {length} entries for {layers} layers; it must have one for each.")
+            format!("{field} is a list of {length} for {layers} layers; it must have an entry for each.")
         }
         Problem::UnknownWord { field, text, options } => {
             format!("{field} has “{}”, which the count does not know. It knows {options}.", quoted(text))
@@ -170,7 +173,8 @@ const EXAMPLE: &str = r#"{"model_type": "llama", "hidden_size": 4096, …}"#;
 
 /// The names of a field other than the one in the message.
 fn other_names(field: &str, names: &[&'static str]) -> Vec<&'static str> {
-    names.iter().copied().filter(|name| !field.ends_with(name)).collect()
+    let own = field.rsplit('.').next().unwrap_or(field);
+    names.iter().copied().filter(|name| *name != own).collect()
 }
 
 fn english_found(found: &Found) -> String {
