@@ -151,7 +151,10 @@ impl Scenario {
             inputs,
             given,
             choices: self.model_choices(),
-            facts: Facts { kv_heads: model.kv_heads as u32, latent_attention: model.latent_width > 0.0 },
+            facts: Facts {
+                kv_heads: model.shape().kv_heads as u32,
+                latent_attention: model.shape().latent_width > 0.0,
+            },
         }
     }
 
@@ -238,26 +241,27 @@ impl Scenario {
 
     fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
         let model = self.model();
+        let shape = model.shape();
         let choices = self.model_choices();
         let value = match id {
-            Id::TotalParameters => model.total,
-            Id::ActiveParameters => model.active,
+            Id::TotalParameters => shape.total,
+            Id::ActiveParameters => shape.active,
             // The catalogue counts two bytes a value.
-            Id::KvBytesPerToken => model.kv_bytes * choices.kv_precision.bytes() / Precision::Bf16.bytes(),
-            Id::Layers => model.layers,
-            Id::MoeLayers => model.moe_layers,
-            Id::HiddenSize => model.hidden,
-            Id::Vocabulary => model.vocabulary,
-            Id::Experts => model.experts,
-            Id::ExpertsPerToken => model.experts_per_token,
-            Id::AttentionWidth => model.attention_width,
-            Id::FfnWidth => model.ffn_width,
-            Id::AttentionParameters => model.attention,
-            Id::EmbeddingParameters => model.embedding,
-            Id::LatentWidth => model.latent_width,
-            Id::WindowShare => model.window_share,
-            Id::WindowTokens => model.window,
-            Id::AllReducesPerLayer => model.all_reduces,
+            Id::KvBytesPerToken => shape.kv_bytes * choices.kv_precision.bytes() / Precision::Bf16.bytes(),
+            Id::Layers => shape.layers,
+            Id::MoeLayers => shape.moe_layers,
+            Id::HiddenSize => shape.hidden,
+            Id::Vocabulary => shape.vocabulary,
+            Id::Experts => shape.experts,
+            Id::ExpertsPerToken => shape.experts_per_token,
+            Id::AttentionWidth => shape.attention_width,
+            Id::FfnWidth => shape.ffn_width,
+            Id::AttentionParameters => shape.attention,
+            Id::EmbeddingParameters => shape.embedding,
+            Id::LatentWidth => shape.latent_width,
+            Id::WindowShare => shape.window_share,
+            Id::WindowTokens => shape.window,
+            Id::AllReducesPerLayer => shape.all_reduces,
             Id::BytesPerWeight => choices.weight_precision.bytes(),
             // MXFP4 checkpoints keep attention in 16 bits.
             Id::BytesPerAttentionWeight => match choices.weight_precision {
