@@ -12,6 +12,7 @@ mod common;
 use common::snapshot;
 use dayburn::count::{self, Count, Inexact, Part, PartKind, Problem};
 use dayburn::i18n::{self, lang::Lang};
+use dayburn::model::choices::Precision;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -226,10 +227,13 @@ fn fields_without_weights_change_nothing() {
     let plain = counted(&llama(json!({}))).unwrap();
     let dressed = counted(&llama(json!({
         "rope_theta": 500_000.0, "rope_scaling": {"factor": 8.0}, "rms_norm_eps": 1e-5, "torch_dtype": "bfloat16",
-        "max_position_embeddings": 131_072, "eos_token_id": [128_001, 128_008], "quantization_config": {"bits": 4},
+        "max_position_embeddings": 131_072, "eos_token_id": [128_001, 128_008],
         "sliding_window": 4096, "architectures": ["LlamaForCausalLM"], "hidden_size": 4096.0, "auto_map": null
     })));
-    assert_eq!(dressed, Ok(plain));
+    assert_eq!(dressed.as_ref(), Ok(&plain));
+    // The format of the stored weights is reported and changes no count.
+    let packed = counted(&llama(json!({"quantization_config": {"quant_method": "awq", "bits": 4}}))).unwrap();
+    assert_eq!(packed, Count { stored: Precision::Int4, ..plain });
 }
 
 #[test]

@@ -79,7 +79,7 @@ pub(super) fn window(fields: &Fields<'_>, rule: LayerRule) -> Result<Option<u64>
     };
     for name in names {
         if fields.value(name).is_some() {
-            return Ok(fields.number(name, 0, 1 << 30)?.filter(|width| *width > 0));
+            return Ok(fields.number(name, 0, 1_000_000_000)?.filter(|width| *width > 0));
         }
     }
     Ok(match rule {

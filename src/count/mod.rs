@@ -26,6 +26,7 @@ mod problem;
 mod shape;
 mod size;
 mod state_space;
+mod stored;
 
 pub use families::model_types;
 pub use part::{Factor, Part, PartKind, Routing, Tensor, Term};
@@ -33,6 +34,7 @@ pub use problem::{Found, Inexact, Problem, Wanted};
 pub use shape::Shape;
 pub use size::Size;
 
+use crate::model::choices::Precision;
 use attention::Kinds;
 use family::{Experts, Family};
 use fields::{Fields, found, short};
@@ -59,6 +61,8 @@ pub struct Count {
     pub indexer_cache: Option<Part>,
     /// Layers that predict further tokens. They are stored in some files and never counted.
     pub mtp_layers: u64,
+    /// The format that the weights are stored in. Counts do not depend on it.
+    pub stored: Precision,
     /// Why the count is an estimate; `None` where it is exact.
     pub inexact: Option<Inexact>,
     /// What the throughput model asks of it.
@@ -264,6 +268,7 @@ fn build(outer: &Map<String, Value>, chosen: Chosen<'_>) -> Result<Count, Proble
         window: windows.map_or(1.0, |windows| windows.width as f64),
         all_reduces: if fields.flag(family.parallel)? { 1.0 } else { 2.0 },
     };
+    let quantization = outer.get("quantization_config").or_else(|| fields.value("quantization_config"));
     let mtp = family.mtp.iter().find_map(|name| fields.value(name).and_then(Value::as_u64));
     Ok(Count {
         model_type,
@@ -272,6 +277,7 @@ fn build(outer: &Map<String, Value>, chosen: Chosen<'_>) -> Result<Count, Proble
         windows,
         indexer_cache: attention.indexer_cache,
         mtp_layers: mtp.unwrap_or(0),
+        stored: stored::format(quantization),
         inexact,
         shape,
     })

@@ -2,6 +2,7 @@
 
 use super::Scenario;
 use super::choice::ChoiceId;
+use super::own_model::shape_value;
 use super::problem::Problem;
 use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
@@ -146,16 +147,8 @@ impl Scenario {
             }
             resolved.value
         });
-        let model = self.model();
-        Question {
-            inputs,
-            given,
-            choices: self.model_choices(),
-            facts: Facts {
-                kv_heads: model.shape().kv_heads as u32,
-                latent_attention: model.shape().latent_width > 0.0,
-            },
-        }
+        let facts = Facts { kv_heads: inputs.kv_heads as u32, latent_attention: inputs.latent_width > 0.0 };
+        Question { inputs, given, choices: self.model_choices(), facts }
     }
 
     /// Sizes that the reader changed one at a time: the other one gives way.
@@ -241,27 +234,11 @@ impl Scenario {
 
     fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
         let model = self.model();
-        let shape = model.shape();
         let choices = self.model_choices();
+        if let Some(value) = shape_value(model.shape(), choices.kv_precision, id) {
+            return Some((value, model.source));
+        }
         let value = match id {
-            Id::TotalParameters => shape.total,
-            Id::ActiveParameters => shape.active,
-            // The catalogue counts two bytes a value.
-            Id::KvBytesPerToken => shape.kv_bytes * choices.kv_precision.bytes() / Precision::Bf16.bytes(),
-            Id::Layers => shape.layers,
-            Id::MoeLayers => shape.moe_layers,
-            Id::HiddenSize => shape.hidden,
-            Id::Vocabulary => shape.vocabulary,
-            Id::Experts => shape.experts,
-            Id::ExpertsPerToken => shape.experts_per_token,
-            Id::AttentionWidth => shape.attention_width,
-            Id::FfnWidth => shape.ffn_width,
-            Id::AttentionParameters => shape.attention,
-            Id::EmbeddingParameters => shape.embedding,
-            Id::LatentWidth => shape.latent_width,
-            Id::WindowShare => shape.window_share,
-            Id::WindowTokens => shape.window,
-            Id::AllReducesPerLayer => shape.all_reduces,
             Id::BytesPerWeight => choices.weight_precision.bytes(),
             // MXFP4 checkpoints keep attention in 16 bits.
             Id::BytesPerAttentionWeight => match choices.weight_precision {
