@@ -3,7 +3,7 @@
 //! `cargo run --release --example count -- FILE...`
 //!
 //! A file that cannot be read or counted gets a row with empty figures and the problem; where a count is an estimate,
-//! `exact` is no and the last column says why. The exit status is 1 only if no file could be counted, 2 without one.
+//! `exact` is no and the last column says why. The exit status is 1 only if a file could not be opened, 2 without one.
 
 use dayburn::count::{self, Count};
 use dayburn::i18n::{self, lang::Lang};
@@ -23,31 +23,37 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let mut rows = Vec::new();
-    let mut counted = false;
+    let mut opened = true;
     for file in &files {
-        let count = counted_file(file);
-        counted |= count.is_ok();
+        let count = match beginning(file) {
+            Ok((bytes, length)) => counted(&bytes, length),
+            Err(error) => {
+                opened = false;
+                Err(error.to_string())
+            }
+        };
         rows.push(row(&file.to_string_lossy(), count));
     }
     let written = io::stdout().write_all(csv::csv(&HEAD, &rows).replace("\r\n", "\n").as_bytes());
-    if counted && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if opened && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Reads a file no further than a configuration can be long.
-fn counted_file(path: &OsStr) -> Result<Count, String> {
-    let read = || {
-        let file = File::open(path)?;
-        let length = file.metadata()?.len();
-        let mut bytes = Vec::new();
-        file.take(count::LONGEST + 1).read_to_end(&mut bytes)?;
-        Ok((bytes, length))
+/// A file as far as a configuration can reach, and its length.
+fn beginning(path: &OsStr) -> io::Result<(Vec<u8>, u64)> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    file.take(count::LONGEST + 1).read_to_end(&mut bytes)?;
+    Ok((bytes, length))
+}
+
+fn counted(bytes: &[u8], length: u64) -> Result<Count, String> {
+    let count = if length > count::LONGEST {
+        Err(count::Problem::TooLong { bytes: length })
+    } else {
+        count::count_bytes(bytes)
     };
-    let (bytes, length) = read().map_err(|error: io::Error| error.to_string())?;
-    let problem = |problem| i18n::count::problem(Lang::En, &problem);
-    if length > count::LONGEST {
-        return Err(problem(count::Problem::TooLong { bytes: length }));
-    }
-    count::count_bytes(&bytes).map_err(problem)
+    count.map_err(|problem| i18n::count::problem(Lang::En, &problem))
 }
 
 fn row(file: &str, count: Result<Count, String>) -> Vec<Cell> {
