@@ -26,8 +26,11 @@ const LAYER_WORDS: &str = "full_attention, sliding_attention, chunked_attention,
 
 /// The kind of each layer. `layer_types` is decisive; otherwise the rule of the model type.
 pub(super) fn kinds(fields: &Fields<'_>, rule: LayerRule, layers: u64) -> Result<Vec<LayerKind>, Problem> {
-    if let Some(list) = fields.list_by_layer("layer_types", layers)? {
-        return list.iter().map(|value| kind(fields, rule, value)).collect();
+    // Jamba writes the list by another name.
+    for name in ["layer_types", "layers_block_type"] {
+        if let Some(list) = fields.list_by_layer(name, layers)? {
+            return list.iter().map(|value| kind(fields, rule, name, value)).collect();
+        }
     }
     let pick = |kind: LayerKind, is: &dyn Fn(u64) -> bool| {
         (0..layers).map(|layer| if is(layer) { kind } else { LayerKind::Full }).collect()
@@ -93,9 +96,9 @@ pub(super) fn window(fields: &Fields<'_>, rule: LayerRule) -> Result<Option<u64>
     })
 }
 
-fn kind(fields: &Fields<'_>, rule: LayerRule, value: &Value) -> Result<LayerKind, Problem> {
+fn kind(fields: &Fields<'_>, rule: LayerRule, name: &str, value: &Value) -> Result<LayerKind, Problem> {
     let Value::String(word) = value else {
-        return Err(fields.wrong("layer_types", Wanted::Text, value));
+        return Err(fields.wrong(name, Wanted::Text, value));
     };
     match (word.as_str(), rule) {
         ("full_attention" | "attention" | "deepseek_sparse_attention" | "global", _) => Ok(LayerKind::Full),
@@ -103,7 +106,7 @@ fn kind(fields: &Fields<'_>, rule: LayerRule, value: &Value) -> Result<LayerKind
         ("chunked_attention", _) => Ok(LayerKind::Chunked),
         ("linear_attention", LayerRule::Linear) => Ok(LayerKind::Linear),
         ("mamba", LayerRule::StateSpace) => Ok(LayerKind::StateSpace),
-        _ => Err(Problem::UnknownWord { field: fields.name("layer_types"), text: short(word), options: LAYER_WORDS }),
+        _ => Err(Problem::UnknownWord { field: fields.name(name), text: short(word), options: LAYER_WORDS }),
     }
 }
 
@@ -154,7 +157,7 @@ fn alternating(fields: &Fields<'_>, layers: u64) -> Result<Vec<LayerKind>, Probl
         };
         for _ in 0..times.min(layers) {
             for word in words {
-                kinds.push(kind(fields, LayerRule::Alternating, word)?);
+                kinds.push(kind(fields, LayerRule::Alternating, field, word)?);
             }
             if kinds.len() as u64 > layers {
                 break;

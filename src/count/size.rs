@@ -176,9 +176,12 @@ impl Size {
                 8,
             ),
             Self::ExpertWidth => row(&["moe_intermediate_size", "ffn_config.ffn_hidden_size"], 1, 1 << 22, 2048),
-            Self::SharedExperts => {
-                row(&["n_shared_experts", "moe_num_shared_experts", "num_shared_expert"], 0, 1 << 12, 1)
-            }
+            Self::SharedExperts => row(
+                &["n_shared_experts", "moe_num_shared_experts", "num_shared_expert", "num_shared_experts"],
+                0,
+                1 << 12,
+                1,
+            ),
             Self::SharedWidth => row(&["shared_expert_intermediate_size"], 0, 1 << 22, 5632),
             Self::FirstDense => row(&["first_k_dense_replace"], 0, 4096, 1),
             Self::QueryRank => row(&["q_lora_rank"], 1, 1 << 18, 1536),

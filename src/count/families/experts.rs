@@ -132,7 +132,7 @@ const GLM4_MOE: Family = Family {
     attention: Attention { bias: Key("attention_bias"), has_norm: Key("use_qk_norm"), ..GROUPED },
     experts: Some(BALANCED),
     layers: LayerRule::Full,
-    defaults: &[(S::KvHeads, 8), (S::HeadWidth, 128), (S::SharedExperts, 1), (S::FirstDense, 1)],
+    defaults: &[(S::KvHeads, 8), (S::SharedExperts, 1), (S::FirstDense, 1)],
     ..MIXTRAL
 };
 
