@@ -237,6 +237,131 @@ fn fields_without_weights_change_nothing() {
 }
 
 #[test]
+fn switches_add_what_their_type_says() {
+    // Of Llama 3.1 8B: Q, KV, H, F and D of a layer.
+    let (q, kv, h, f, d) = (4096, 1024, 4096, 14_336, 128);
+    let qkv = q + 2 * kv;
+    for (model_type, field, more) in [
+        ("llama", "attention_bias", qkv + h),
+        ("llama", "mlp_bias", 2 * f + h),
+        ("granite", "attention_bias", qkv + h),
+        ("mistral", "attention_bias", 0),
+        ("exaone", "attention_bias", 0),
+        ("qwen3", "attention_bias", qkv + h),
+        ("qwen2", "attention_bias", 0),
+        ("internlm2", "bias", qkv + h),
+        ("internlm3", "qkv_bias", qkv),
+        ("internlm3", "bias", h + 2 * f + h),
+        ("glm", "attention_bias", qkv),
+        ("glm4", "attention_bias", qkv),
+        ("seed_oss", "attention_out_bias", h),
+        ("seed_oss", "mlp_bias", 2 * f + h),
+        ("chatglm", "add_qkv_bias", 3 * q),
+        ("chatglm", "add_bias_linear", 3 * q + h + 2 * f + h),
+        ("ernie4_5", "use_bias", qkv + h + 2 * f + h),
+        ("phi", "qk_layernorm", 4 * d),
+        ("cohere", "use_qk_norm", q + kv),
+        ("cohere2", "use_qk_norm", 0),
+        ("stablelm", "use_qkv_bias", qkv),
+        ("stablelm", "qk_layernorm", q + kv),
+        ("nemotron", "mlp_bias", f + h),
+        ("olmo2", "attention_bias", qkv + h),
+        ("apertus", "mlp_bias", 0),
+        ("phi3", "attention_bias", 0),
+    ] {
+        let total = |on: bool| {
+            counted(&llama(json!({"model_type": model_type, "num_layers": 32, "ffn_hidden_size": f, field: on})))
+                .unwrap()
+                .total()
+        };
+        assert_eq!(total(true) - total(false), 32 * more, "{model_type} with {field}");
+    }
+    // Switches that are on where the file says nothing.
+    for (model_type, field, less) in [
+        ("seed_oss", "attention_bias", qkv),
+        ("starcoder2", "use_bias", qkv + h + f + h),
+        ("gpt_neox", "attention_bias", 3 * q + h),
+        ("internlm", "bias", 3 * q + h),
+        ("opt", "enable_bias", 3 * q + h + f + h),
+    ] {
+        let total = |fields: Value| counted(&llama(fields)).unwrap().total();
+        let positions = 2048;
+        let on = total(json!({"model_type": model_type, "max_position_embeddings": positions}));
+        let off = total(json!({"model_type": model_type, "max_position_embeddings": positions, field: false}));
+        assert_eq!(on - off, 32 * less, "{model_type} without {field}");
+    }
+}
+
+#[test]
+fn falcons_differ_by_decoder() {
+    let total = |fields: Value| {
+        let mut config = json!({
+            "model_type": "falcon", "hidden_size": 512, "num_hidden_layers": 2, "num_attention_heads": 8,
+            "vocab_size": 1000
+        });
+        for (key, value) in fields.as_object().unwrap() {
+            config[key] = value.clone();
+        }
+        let count = counted(&config).unwrap();
+        (count.total(), count.kv_bytes())
+    };
+    let outside = 1000 * 512 + 2 * 512;
+    let layer = |kv: u64, norms: u64| 2 * 512 * 512 + 2 * 512 * kv + 8 * 512 * 512 + norms * 2 * 512;
+    // Old: one KV head and one norm, unless the file says otherwise.
+    assert_eq!(total(json!({})), (outside + 2 * layer(64, 1), 2 * 2 * 2 * 64));
+    assert_eq!(total(json!({"multi_query": false})), (outside + 2 * layer(512, 1), 2 * 2 * 2 * 512));
+    assert_eq!(total(json!({"parallel_attn": false})).0, outside + 2 * layer(64, 2));
+    // New: KV heads of its own, two norms unless it says one.
+    let new = json!({"new_decoder_architecture": true, "num_kv_heads": 2});
+    assert_eq!(total(new), (outside + 2 * layer(128, 2), 2 * 2 * 2 * 128));
+    let one = json!({"new_decoder_architecture": true, "num_kv_heads": 2, "num_ln_in_parallel_attn": 1});
+    assert_eq!(total(one).0, outside + 2 * layer(128, 1));
+}
+
+#[test]
+fn expert_layers_stand_where_the_file_says() {
+    let sparse = |fields: Value| {
+        let mut config = llama(json!({
+            "num_hidden_layers": 8, "n_routed_experts": 4, "num_experts": 4, "num_local_experts": 4,
+            "moe_num_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 64, "n_shared_experts": 1,
+            "shared_expert_intermediate_size": 64, "intermediate_size_mlp": 128
+        }));
+        for (key, value) in fields.as_object().unwrap() {
+            config[key] = value.clone();
+        }
+        counted(&config).unwrap().shape.moe_layers
+    };
+    for (layers, fields) in [
+        (5.0, json!({"model_type": "deepseek_v3"})),
+        (7.0, json!({"model_type": "deepseek_v3", "first_k_dense_replace": 1})),
+        (3.0, json!({"model_type": "deepseek", "first_k_dense_replace": 1, "moe_layer_freq": 2})),
+        (2.0, json!({"model_type": "glm4_moe", "moe_layer_freq": [0, 0, 1, 0, 0, 0, 1, 0]})),
+        (
+            0.0,
+            json!({"model_type": "deepseek", "n_routed_experts": null, "num_experts": null,
+            "num_local_experts": null, "moe_num_experts": null}),
+        ),
+        (8.0, json!({"model_type": "qwen2_moe"})),
+        (4.0, json!({"model_type": "qwen2_moe", "decoder_sparse_step": 2})),
+        (6.0, json!({"model_type": "qwen3_moe", "mlp_only_layers": [0, 7]})),
+        (7.0, json!({"model_type": "ernie4_5_moe"})),
+        (4.0, json!({"model_type": "ernie4_5_moe", "moe_layer_start_index": 2, "moe_layer_end_index": 5})),
+        (8.0, json!({"model_type": "llama4_text"})),
+        (2.0, json!({"model_type": "llama4_text", "interleave_moe_layer_step": 4})),
+        (3.0, json!({"model_type": "llama4_text", "moe_layers": [1, 2, 3]})),
+        (4.0, json!({"model_type": "jamba"})),
+        (
+            2.0,
+            json!({"model_type": "glm_moe_dsa", "mlp_layer_types":
+            ["dense", "dense", "dense", "dense", "dense", "dense", "sparse", "sparse"]}),
+        ),
+        (7.0, json!({"model_type": "mimo_v2_flash", "n_shared_experts": null})),
+    ] {
+        assert_eq!(sparse(fields.clone()), layers, "{fields}");
+    }
+}
+
+#[test]
 fn nested_models_read_like_plain_ones() {
     let plain = counted(&llama(json!({"tie_word_embeddings": true}))).unwrap();
     for name in ["text_config", "llm_config", "language_config"] {
