@@ -32,13 +32,13 @@ pub use families::model_types;
 pub use part::{Factor, Part, PartKind, Routing, Tensor, Term};
 pub use problem::{Found, Inexact, Problem, Wanted};
 pub use shape::Shape;
-pub use size::Size;
 
 use crate::model::choices::Precision;
 use attention::Kinds;
 use family::{Experts, Family};
 use fields::{Fields, found, short};
 use serde_json::{Map, Value};
+use size::Size;
 
 /// The longest text that is read, in bytes. The longest configurations in use have some tens of thousands.
 pub const LONGEST: u64 = 1_000_000;
@@ -224,49 +224,26 @@ fn build(outer: &Map<String, Value>, chosen: Chosen<'_>) -> Result<Count, Proble
     let windows = window.filter(|_| kinds.windowed > 0);
     let windows = windows.map(|width| Windows { layers: kinds.windowed, of: layers, width });
 
-    let mut experts: Option<&Experts> = family.experts.as_ref();
-    if experts.is_none()
-        && let Some(field) = states_experts(fields)
-    {
-        experts = families::GENERAL_EXPERTS.experts.as_ref();
-        let (model_type, field) = (model_type.clone(), fields.name(field));
-        inexact = inexact.or(Some(Inexact::UnexpectedExperts { model_type, field }));
-    }
+    let (experts, unexpected) = experts(fields, family, &model_type);
+    inexact = inexact.or(unexpected);
 
     let attention = attention::count(fields, family, &kinds, hidden)?;
     let feed_forward = feed_forward::count(fields, &family.feed_forward, experts, layers, hidden)?;
     let mut parts = ends::embeddings(fields, family, hidden, vocabulary, tied)?;
-    parts.extend(attention.parts);
-    parts.extend(feed_forward.parts);
+    parts.extend_from_slice(&attention.parts);
+    parts.extend_from_slice(&feed_forward.parts);
     parts.extend(ends::norms(fields, family, layers, hidden)?);
     within_limit(&parts)?;
 
-    let whole = layers as f64;
-    let expert_layers = feed_forward.expert_layers.max(1) as f64;
-    let dense = feed_forward.expert_layers == 0;
-    let matrices = parts.iter().flat_map(|part| {
-        let matrices = part.terms.iter().filter(|term| term.tensor.is_attention_matrix());
-        matrices.map(|term| term.product() * u128::from(part.layers))
-    });
     let shape = Shape {
-        total: sum(&parts, Part::total) as f64,
-        active: sum(&parts, Part::active) as f64,
-        kv_bytes: sum(&attention.cache, Part::total) as f64,
-        layers: whole,
-        moe_layers: feed_forward.expert_layers as f64,
+        layers: layers as f64,
         hidden: hidden as f64,
         vocabulary: vocabulary as f64,
-        experts: if dense { 1.0 } else { feed_forward.experts as f64 / expert_layers },
-        experts_per_token: feed_forward.visited as f64 / expert_layers,
-        attention_width: attention.doubled_width as f64 / 2.0 / whole,
-        ffn_width: feed_forward.width as f64 / whole,
-        attention: matrices.sum::<u128>() as f64,
         embedding: if tied { 0.0 } else { vocabulary as f64 * hidden as f64 },
-        latent_width: attention.latent_width as f64,
-        kv_heads: attention.kv_heads as f64,
-        window_share: windows.map_or(0.0, |windows| windows.layers as f64 / whole),
+        window_share: windows.map_or(0.0, |windows| windows.layers as f64 / layers as f64),
         window: windows.map_or(1.0, |windows| windows.width as f64),
         all_reduces: if fields.flag(family.parallel)? { 1.0 } else { 2.0 },
+        ..Shape::of(&parts, &attention, &feed_forward, layers)
     };
     let quantization = outer.get("quantization_config").or_else(|| fields.value("quantization_config"));
     let mtp = family.mtp.iter().find_map(|name| fields.value(name).and_then(Value::as_u64));
@@ -281,6 +258,17 @@ fn build(outer: &Map<String, Value>, chosen: Chosen<'_>) -> Result<Count, Proble
         inexact,
         shape,
     })
+}
+
+/// The experts of a type; where it has none and the file states some, those of the usual decoder.
+fn experts<'a>(fields: &Fields<'_>, family: &'a Family, model_type: &str) -> (Option<&'a Experts>, Option<Inexact>) {
+    match (&family.experts, states_experts(fields)) {
+        (None, Some(field)) => {
+            let (model_type, field) = (model_type.to_owned(), fields.name(field));
+            (families::GENERAL_EXPERTS.experts.as_ref(), Some(Inexact::UnexpectedExperts { model_type, field }))
+        }
+        (experts, _) => (experts.as_ref(), None),
+    }
 }
 
 /// Whether the head shares the embedding. The outer object speaks for a nested model.

@@ -1,7 +1,10 @@
 //! What the throughput model asks of a model.
 
+use super::part::Part;
+use super::{attention, feed_forward, sum};
+
 /// Sizes and shapes that serving time depends on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shape {
     /// All weights.
     pub total: f64,
@@ -40,4 +43,35 @@ pub struct Shape {
     pub window: f64,
     /// All-reduces a layer: 2, or 1 where attention and FFN run side by side.
     pub all_reduces: f64,
+}
+
+impl Shape {
+    /// What follows from the parts; the caller knows the rest.
+    pub(super) fn of(
+        parts: &[Part],
+        attention: &attention::Counted,
+        feed_forward: &feed_forward::Counted,
+        layers: u64,
+    ) -> Self {
+        let layers = layers as f64;
+        let expert_layers = feed_forward.expert_layers.max(1) as f64;
+        let matrices = parts.iter().flat_map(|part| {
+            let matrices = part.terms.iter().filter(|term| term.tensor.is_attention_matrix());
+            matrices.map(|term| term.product() * u128::from(part.layers))
+        });
+        Self {
+            total: sum(parts, Part::total) as f64,
+            active: sum(parts, Part::active) as f64,
+            kv_bytes: sum(&attention.cache, Part::total) as f64,
+            moe_layers: feed_forward.expert_layers as f64,
+            experts: if feed_forward.expert_layers == 0 { 1.0 } else { feed_forward.experts as f64 / expert_layers },
+            experts_per_token: feed_forward.visited as f64 / expert_layers,
+            attention_width: attention.doubled_width as f64 / 2.0 / layers,
+            ffn_width: feed_forward.width as f64 / layers,
+            attention: matrices.sum::<u128>() as f64,
+            latent_width: attention.latent_width as f64,
+            kv_heads: attention.kv_heads as f64,
+            ..Self::default()
+        }
+    }
 }
