@@ -11,7 +11,7 @@ pub fn find_model(name: &str) -> Option<&'static Model> {
     }
     let wanted = plain_model(name);
     let same = |m: &&Model| plain_model(m.key) == wanted || plain_model(m.name) == wanted;
-    if let Some(found) = MODELS.iter().find(same) {
+    if let Some(found) = MODELS.iter().copied().find(same) {
         return Some(found);
     }
     if let Some((_, key)) = MODEL_ALIASES.iter().find(|(alias, _)| *alias == wanted) {
@@ -21,7 +21,7 @@ pub fn find_model(name: &str) -> Option<&'static Model> {
     let shortened = |m: &&Model| {
         plain_model(m.key).strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('a') && rest.ends_with('b'))
     };
-    MODELS.iter().find(shortened)
+    MODELS.iter().copied().find(shortened)
 }
 
 /// Words in the name of a checkpoint that do not change its shape.

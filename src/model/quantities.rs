@@ -216,6 +216,7 @@ quantities! {
         attention_parameters AttentionParameters "N_q" Parameters - (1e8 1e11) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
         embedding_parameters EmbeddingParameters "N_v" Parameters - (1e7 1e10) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
         latent_width LatentWidth "w_l" One - (0.0 200000.0) (0.0 1e8) Linear Model Expert Model CATALOG_MODEL;
+        kv_heads KvHeads "n_kv" One - (1.0 128.0) (1.0 1e5) Log Model Expert Model CATALOG_MODEL;
         window_share WindowShare "ω" Percent - (0.0 100.0) (0.0 100.0) Linear Model Expert Model CATALOG_MODEL;
         window_tokens WindowTokens "S_w" TokensPerQuery - (128.0 8192.0) (1.0 1e9) Log Model Expert Model CATALOG_MODEL;
         all_reduces_per_layer AllReducesPerLayer "n_r" One - (1.0 2.0) (0.0 8.0) Linear Model Expert Model CATALOG_MODEL;

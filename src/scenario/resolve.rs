@@ -2,6 +2,7 @@
 
 use super::Scenario;
 use super::choice::ChoiceId;
+use super::own_model::shape_value;
 use super::problem::Problem;
 use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
@@ -147,13 +148,8 @@ impl Scenario {
             }
             resolved.value
         });
-        let model = self.model();
-        Question {
-            inputs,
-            given,
-            choices: self.model_choices(),
-            facts: Facts { kv_heads: model.kv_heads as u32, latent_attention: model.latent_width > 0.0 },
-        }
+        let facts = Facts { kv_heads: inputs.kv_heads as u32, latent_attention: inputs.latent_width > 0.0 };
+        Question { inputs, given, choices: self.model_choices(), facts }
     }
 
     /// Sizes that the reader changed one at a time: the other one gives way.
@@ -241,25 +237,10 @@ impl Scenario {
     fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
         let model = self.model();
         let choices = self.model_choices();
+        if let Some(value) = shape_value(model.shape(), choices.kv_precision, id) {
+            return Some((value, model.source));
+        }
         let value = match id {
-            Id::TotalParameters => model.total,
-            Id::ActiveParameters => model.active,
-            // The catalogue counts two bytes a value.
-            Id::KvBytesPerToken => model.kv_bytes * choices.kv_precision.bytes() / Precision::Bf16.bytes(),
-            Id::Layers => model.layers,
-            Id::MoeLayers => model.moe_layers,
-            Id::HiddenSize => model.hidden,
-            Id::Vocabulary => model.vocabulary,
-            Id::Experts => model.experts,
-            Id::ExpertsPerToken => model.experts_per_token,
-            Id::AttentionWidth => model.attention_width,
-            Id::FfnWidth => model.ffn_width,
-            Id::AttentionParameters => model.attention,
-            Id::EmbeddingParameters => model.embedding,
-            Id::LatentWidth => model.latent_width,
-            Id::WindowShare => model.window_share,
-            Id::WindowTokens => model.window,
-            Id::AllReducesPerLayer => model.all_reduces,
             Id::BytesPerWeight => choices.weight_precision.bytes(),
             // MXFP4 checkpoints keep attention in 16 bits.
             Id::BytesPerAttentionWeight => match choices.weight_precision {
