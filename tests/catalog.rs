@@ -369,6 +369,31 @@ fn counts_are_exact() {
 }
 
 #[test]
+fn more_counts_are_exact() {
+    let totals = [
+        ("llama-3.2-1b", 1_235_814_400.0),
+        ("llama-3.2-3b", 3_212_749_824.0),
+        ("codellama-34b", 33_743_970_304.0),
+        ("yi-6b", 6_061_035_520.0),
+        ("yi-34b", 34_388_917_248.0),
+        ("mistral-nemo-12b", 12_247_782_400.0),
+        ("qwen2.5-0.5b", 494_032_768.0),
+        ("qwen2.5-1.5b", 1_543_714_304.0),
+        ("qwen2.5-3b", 3_085_938_688.0),
+        ("qwen3-0.6b", 596_049_920.0),
+        ("qwen3-1.7b", 1_720_574_976.0),
+        ("qwen3-4b", 4_022_468_096.0),
+        ("deepseek-v2-lite", 15_706_484_224.0),
+        ("falcon-7b", 6_921_720_704.0),
+        ("falcon-40b", 41_303_293_952.0),
+        ("internlm-20b", 20_088_714_240.0),
+    ];
+    for (key, total) in totals {
+        assert_eq!(shape(key).total, total, "{key}");
+    }
+}
+
+#[test]
 fn published_roundings_come_out() {
     // DeepSeek-V3: 37.55e9 active with both embeddings, 36.63e9 without the input embedding.
     let v3 = shape("deepseek-v3");

@@ -8,6 +8,7 @@ mod google;
 mod latent;
 mod llama;
 mod mistral;
+mod more;
 mod openai;
 mod others;
 mod qwen;
@@ -152,4 +153,19 @@ pub static MODELS: &[&Model] = &[
     &others::FALCON_180B,
     &others::BLOOM_176B,
     &others::INTERNLM_20B,
+    &more::LLAMA_3_2_1B,
+    &more::LLAMA_3_2_3B,
+    &more::CODE_LLAMA_34B,
+    &more::YI_6B,
+    &more::YI_34B,
+    &more::MISTRAL_NEMO_12B,
+    &more::QWEN2_5_0_5B,
+    &more::QWEN2_5_1_5B,
+    &more::QWEN2_5_3B,
+    &more::QWEN3_0_6B,
+    &more::QWEN3_1_7B,
+    &more::QWEN3_4B,
+    &more::DEEPSEEK_V2_LITE,
+    &more::FALCON_7B,
+    &more::FALCON_40B,
 ];
