@@ -5,7 +5,7 @@ PORT ?= 8080
 SOURCES := $(shell find src style public index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml tools -type f 2>/dev/null)
 WITH_TOOLS := . tools/versions.sh &&
 
-.PHONY: help serve test dist check bench clean
+.PHONY: help serve test dist check calibrate bench clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ dist/index.html: $(SOURCES)
 
 check: ## format, clippy, tidy: seconds
 	@tools/check.sh
+
+calibrate: ## fit the constants of the throughput model to data/throughput.csv and score them
+	@$(WITH_TOOLS) cargo run --quiet --release --no-default-features --example calibrate
 
 bench: ## measure speed as ratios within one run
 	@$(WITH_TOOLS) cargo bench --quiet --no-default-features --bench estimate

@@ -20,6 +20,7 @@
 //! - [`model`]: the formulas, written once against one trait, and the registry of quantities.
 //! - [`interpret`]: what a formula is read as: a number, a derivation, a dimension.
 //! - [`catalog`]: accelerators, models, grids, prices, each value with its source.
+//! - [`count`]: the weights of a model from its `config.json`.
 //! - [`scenario`]: presets, text to value and back, the link, what cannot be read.
 //! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
 //! - [`charts`]: layout as data, and a component each.
@@ -35,8 +36,10 @@
 pub mod app;
 pub mod catalog;
 pub mod charts;
+pub mod count;
 pub mod i18n;
 pub mod interpret;
+pub mod measured;
 pub mod model;
 pub mod render;
 pub mod scenario;

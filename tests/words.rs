@@ -507,7 +507,7 @@ fn a_field_says_it_without_the_key() {
 fn unknown_options_list_the_nearest() {
     let (_, problems) = codec::decode("gpu=h100");
     let said = i18n::problem(Lang::En, &problems[0]);
-    assert!(said.starts_with("Accelerator (gpu=h100) must be one of 37 names, like h"), "{said}");
+    assert!(said.starts_with("Accelerator (gpu=h100) must be one of 45 names, like h"), "{said}");
     assert!(said.contains("h100-sxm") && said.contains("h100-nvl"), "{said}");
     assert_eq!(said.matches(',').count(), 6, "six options are listed: {said}");
 

@@ -4,6 +4,7 @@
 //! Sentences with numbers in them: [`note`], [`problem`], [`sentences`].
 
 pub mod choices;
+pub mod count;
 pub mod lang;
 mod notes;
 mod presets;

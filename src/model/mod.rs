@@ -1,6 +1,7 @@
 //! The formulas, written once. Pure: knows no browser, clock, randomness or I/O, and imports only this folder.
 
 pub mod algebra;
+pub mod calibration;
 pub mod choices;
 pub mod day;
 pub mod demand;

@@ -3,6 +3,7 @@
 //! Id, symbol, unit, default, bounds and source of a quantity stand here and nowhere else. The form, the link, the
 //! messages, the derivation and the documentation read these rows.
 
+use super::calibration;
 use super::source::Source;
 use super::sources::*;
 use super::units::Unit;
@@ -164,6 +165,7 @@ macro_rules! quantities {
     };
     (@default -) => { None };
     (@default $value:literal) => { Some($value) };
+    (@default $fitted:ident) => { Some(calibration::$fitted.value) };
 }
 
 impl Id {
@@ -190,8 +192,8 @@ impl Id {
 }
 
 quantities! {
-    // key, id, symbol, unit, default (- where computed or from the catalogue), soft ends, hard ends,
-    // slider, topic, level, whose catalogue entry gives it, source of the default.
+    // key, id, symbol, unit, default (- where computed or from the catalogue, a name where fitted), soft ends,
+    // hard ends, slider, topic, level, whose catalogue entry gives it, source of the default.
     inputs {
         // Demand
         daily_users DailyUsers "U" UsersPerDay 200e6 (1e5 1e9) (0.0 1e11) Log Demand Essential Nothing ALTMAN_USERS;
@@ -216,6 +218,7 @@ quantities! {
         attention_parameters AttentionParameters "N_q" Parameters - (1e8 1e11) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
         embedding_parameters EmbeddingParameters "N_v" Parameters - (1e7 1e10) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
         latent_width LatentWidth "w_l" One - (0.0 200000.0) (0.0 1e8) Linear Model Expert Model CATALOG_MODEL;
+        kv_heads KvHeads "n_kv" One - (1.0 128.0) (1.0 1e5) Log Model Expert Model CATALOG_MODEL;
         window_share WindowShare "ω" Percent - (0.0 100.0) (0.0 100.0) Linear Model Expert Model CATALOG_MODEL;
         window_tokens WindowTokens "S_w" TokensPerQuery - (128.0 8192.0) (1.0 1e9) Log Model Expert Model CATALOG_MODEL;
         all_reduces_per_layer AllReducesPerLayer "n_r" One - (1.0 2.0) (0.0 8.0) Linear Model Expert Model CATALOG_MODEL;
@@ -232,10 +235,11 @@ quantities! {
         scale_out_bandwidth ScaleOutBandwidth "X_o" GigabytesPerSecond - (1.0 200.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
         scale_out_efficiency ScaleOutEfficiency "η_o" Percent 85.0 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing DEEP_EP;
         scale_out_latency ScaleOutLatency "t_o" Microseconds 20.0 (0.0 200.0) (0.0 1e9) Linear Serving Expert Nothing CROSSING_LATENCY;
+        switch_passes SwitchPasses "c_s" One 2.0 (1.0 2.0) (0.1 100.0) Linear Serving Expert Gpu PREDICTION;
 
         // Serving
         mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Serving Assumption Nothing MFU_GUESS;
-        mbu Mbu "η_w" Percent 89.302 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
+        mbu Mbu "η_w" Percent MBU (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
         seconds_per_token SecondsPerToken "t_1" SecondsPerToken 0.05 (0.001 1.0) (1e-9 1e6) Log Serving Assumption Nothing LATENCY_GUESS;
         input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
         output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
@@ -250,16 +254,16 @@ quantities! {
         reserved_share ReservedShare "ρ" Percent - (0.0 100.0) (0.0 100.0) Linear Serving Expert Nothing PREDICTION;
 
         // Constants of the throughput model
-        matmul_efficiency MatmulEfficiency "η_c" Percent 86.937 (20.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
-        activation_passes ActivationPasses "α" One 13.863 (1.0 40.0) (0.0 1e4) Linear Serving Calibration Nothing PREDICTION;
-        attention_efficiency AttentionEfficiency "η_a" Percent 58.29 (10.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
-        softmax_flops SoftmaxFlops "F_s" TeraflopsPerGpu 1272.9 (100.0 10000.0) (0.001 1e9) Log Serving Calibration Nothing PREDICTION;
-        tile_tokens TileTokens "θ" Tokens 32.263 (1.0 256.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
-        expert_imbalance ExpertImbalance "ι" One 1.6073 (1.0 4.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
-        host_step_time HostStepTime "t_h" Milliseconds 0.71096 (0.0 5.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
-        layer_time LayerTime "t_l" Microseconds 62.56 (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
-        moe_layer_time MoeLayerTime "t_e" Microseconds 40.554 (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
-        link_efficiency LinkEfficiency "η_l" Percent 53.634 (5.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        matmul_efficiency MatmulEfficiency "η_c" Percent MATMUL_EFFICIENCY (20.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        activation_passes ActivationPasses "α" One ACTIVATION_PASSES (1.0 40.0) (0.0 1e4) Linear Serving Calibration Nothing PREDICTION;
+        attention_efficiency AttentionEfficiency "η_a" Percent ATTENTION_EFFICIENCY (10.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        softmax_flops SoftmaxFlops "F_s" TeraflopsPerGpu SOFTMAX_FLOPS (100.0 10000.0) (0.001 1e9) Log Serving Calibration Nothing PREDICTION;
+        tile_tokens TileTokens "θ" Tokens TILE_TOKENS (1.0 256.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
+        expert_imbalance ExpertImbalance "ι" One EXPERT_IMBALANCE (1.0 4.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
+        host_step_time HostStepTime "t_h" Milliseconds HOST_STEP_TIME (0.0 5.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
+        layer_time LayerTime "t_l" Microseconds LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
+        moe_layer_time MoeLayerTime "t_e" Microseconds MOE_LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
+        link_efficiency LinkEfficiency "η_l" Percent LINK_EFFICIENCY (5.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
         sequence_time SequenceTime "t_s" Microseconds - (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
         compute_derating ComputeDerating "r" One - (1.0 4.0) (1.0 100.0) Linear Serving Calibration Gpu PREDICTION;
 

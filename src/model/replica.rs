@@ -1,5 +1,6 @@
 //! How one copy of the model is built: how many accelerators, how it is split, how many sequences run at once.
 
+use super::calibration::{SEQUENCE_TIME_COMPILED, SEQUENCE_TIME_PYTHON};
 use super::choices::{Engine, Parallelism};
 use super::plan::Question;
 use super::quantities::{Id, Inputs};
@@ -20,10 +21,6 @@ const MOST_EXPERT_GPUS: u32 = 128;
 
 /// The most accelerators that a copy may be given.
 const GIVEN_GPUS: f64 = 10_000.0;
-
-/// Host time for a sequence in a step, in seconds, of engines whose scheduler runs in Python and of compiled ones
-/// (`prediction` study, section 6: c_on, c_off).
-const SEQUENCE_TIME: (f64, f64) = (43.320e-6, 10.083e-6);
 
 /// Share of the answer that the memory limit reserves space for: Python engines admit a request before its answer has
 /// room and move others out when memory runs short; compiled ones reserve the whole answer (`prediction` study,
@@ -301,7 +298,7 @@ fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
         Engine::Compiled => compiled,
     };
     if !question.given.contains(&Id::SequenceTime) {
-        inputs.sequence_time = by_engine(SEQUENCE_TIME);
+        inputs.sequence_time = by_engine((SEQUENCE_TIME_PYTHON.base(), SEQUENCE_TIME_COMPILED.base()));
     }
     if !question.given.contains(&Id::ReservedShare) {
         inputs.reserved_share = by_engine(RESERVED_SHARE);

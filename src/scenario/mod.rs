@@ -9,12 +9,14 @@ pub mod form;
 pub mod main_sources;
 pub mod note;
 pub mod number;
+mod own_model;
 pub mod presets;
 pub mod problem;
 pub mod resolve;
 pub mod response;
 pub mod section;
 
+use crate::count::Count;
 use crate::model::estimate::{Estimate, estimate};
 use crate::model::plan::{Plan, plan};
 use crate::model::quantities::{Id, Inputs};
@@ -53,8 +55,10 @@ pub enum Change {
     Number(Id, String),
     /// A number set by a slider, in base units.
     Value(Id, f64),
-    /// Another option.
+    /// Another option. Another model brings its own figures: those that the reader gave the model before are dropped.
     Choice(ChoiceId, &'static str),
+    /// A model of the reader's own, as its configuration was counted.
+    Model(Box<Count>),
     /// Back to the preset for one number.
     ResetNumber(Id),
     /// Back to the preset for one choice.
@@ -87,20 +91,13 @@ impl Scenario {
             Change::Preset(preset) => return Self::preset(preset),
             Change::Number(id, text) => self.write(id, text),
             Change::Value(id, value) => self.say(id, value),
-            Change::Choice(choice, option) => {
-                self.kept.remove(choice.key());
-                self.set_choice(choice, option);
-                self.drop_what_equals_the_preset();
-            }
+            Change::Choice(choice, option) => self.choose(choice, Some(option)),
+            Change::Model(count) => self.adopt(&count),
             Change::ResetNumber(id) => {
                 self.kept.remove(id.key());
                 self.numbers.remove(&id);
             }
-            Change::ResetChoice(choice) => {
-                self.kept.remove(choice.key());
-                self.choices.remove(&choice);
-                self.drop_what_equals_the_preset();
-            }
+            Change::ResetChoice(choice) => self.choose(choice, None),
             Change::ResetAll => return Self::preset(self.preset),
         }
         self
@@ -147,6 +144,23 @@ impl Scenario {
         if self.stated(id) != Some(value) {
             self.numbers.insert(id, value);
         }
+    }
+
+    /// Another option, or back to the preset's, and what follows for numbers.
+    fn choose(&mut self, choice: ChoiceId, option: Option<&'static str>) {
+        if choice == ChoiceId::Model {
+            self.drop_own_model();
+        }
+        let cache_format = self.model_choices().kv_precision;
+        self.kept.remove(choice.key());
+        match option {
+            Some(option) => self.set_choice(choice, option),
+            None => {
+                self.choices.remove(&choice);
+            }
+        }
+        self.rescale_own_cache(cache_format);
+        self.drop_what_equals_the_preset();
     }
 
     /// After another choice, what the reader had changed may be what holds anyway.

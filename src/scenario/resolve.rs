@@ -2,12 +2,14 @@
 
 use super::Scenario;
 use super::choice::ChoiceId;
+use super::own_model::shape_value;
 use super::problem::Problem;
 use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{Grid, grid};
 use crate::catalog::models::{Model, model};
 use crate::catalog::training::training_mfu;
+use crate::model::calibration::AMD_DERATING;
 use crate::model::choices::{
     Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention,
     YesNo, ZeroStage,
@@ -160,13 +162,8 @@ impl Scenario {
             }
             resolved.value
         });
-        let model = self.model();
-        Question {
-            inputs,
-            given,
-            choices: self.model_choices(),
-            facts: Facts { kv_heads: model.kv_heads as u32, latent_attention: model.latent_width > 0.0 },
-        }
+        let facts = Facts { kv_heads: inputs.kv_heads as u32, latent_attention: inputs.latent_width > 0.0 };
+        Question { inputs, given, choices: self.model_choices(), facts }
     }
 
     /// Sizes that the reader changed one at a time: the other one gives way, or follows.
@@ -247,6 +244,7 @@ impl Scenario {
             }
             Id::ScaleUpGpus => gpu.scale_up,
             Id::ScaleOutBandwidth => gpu.scale_out,
+            Id::SwitchPasses => gpu.switch_passes(),
             Id::GpusPerServer => gpu.gpus_per_server,
             Id::GpuHourPrice => return Some(rent(gpu)),
             Id::ServerPrice => {
@@ -256,7 +254,7 @@ impl Scenario {
             Id::GpuPower => gpu.power,
             Id::ServerPower => return Some((gpu.server_power.base() * self.part_of_server(), gpu.server_power.source)),
             Id::ComputeDerating => {
-                let factor = if gpu.vendor == Vendor::Amd { AMD_DERATING } else { 1.0 };
+                let factor = if gpu.vendor == Vendor::Amd { AMD_DERATING.base() } else { 1.0 };
                 return Some((factor, id.row().input?.source));
             }
             _ => return None,
@@ -273,25 +271,10 @@ impl Scenario {
     fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
         let model = self.model();
         let choices = self.model_choices();
+        if let Some(value) = shape_value(model.shape(), choices.kv_precision, id) {
+            return Some((value, model.source));
+        }
         let value = match id {
-            Id::TotalParameters => model.total,
-            Id::ActiveParameters => model.active,
-            // The catalogue counts two bytes a value.
-            Id::KvBytesPerToken => model.kv_bytes * choices.kv_precision.bytes() / Precision::Bf16.bytes(),
-            Id::Layers => model.layers,
-            Id::MoeLayers => model.moe_layers,
-            Id::HiddenSize => model.hidden,
-            Id::Vocabulary => model.vocabulary,
-            Id::Experts => model.experts,
-            Id::ExpertsPerToken => model.experts_per_token,
-            Id::AttentionWidth => model.attention_width,
-            Id::FfnWidth => model.ffn_width,
-            Id::AttentionParameters => model.attention,
-            Id::EmbeddingParameters => model.embedding,
-            Id::LatentWidth => model.latent_width,
-            Id::WindowShare => model.window_share,
-            Id::WindowTokens => model.window,
-            Id::AllReducesPerLayer => model.all_reduces,
             Id::BytesPerWeight => choices.weight_precision.bytes(),
             // MXFP4 checkpoints keep attention in 16 bits.
             Id::BytesPerAttentionWeight => match choices.weight_precision {
@@ -309,9 +292,6 @@ impl Scenario {
 fn links_a_server(gpu: &Accelerator) -> bool {
     gpu.scale_up.value == gpu.gpus_per_server.value
 }
-
-/// AMD accelerators reach a lower share of their matmul peak by this factor (`prediction` study).
-const AMD_DERATING: f64 = 2.0467;
 
 /// The choice whose entry gives the value.
 pub fn choice_followed(follows: Follows) -> Option<ChoiceId> {

@@ -65,3 +65,43 @@ pub(super) const MI300X: Accelerator = Accelerator {
     rent: None,
     server_price: None,
 };
+
+pub(super) const MI250X: Accelerator = Accelerator {
+    key: "mi250x",
+    name: "AMD Instinct MI250X",
+    vendor: Vendor::Amd,
+    bf16: teraflops(383.0, &AMD_MI250X),
+    fp8: None,
+    int8: Some(teraflops(383.0, &AMD_MI250X)),
+    fp4: None,
+    memory: gigabytes(128.0, &AMD_MI250X),
+    bandwidth: terabytes_per_second(3.277, &AMD_MI250X),
+    link: gigabytes_per_second(400.0, &AMD_MI250X_LINK),
+    scale_up: domain(4.0, &AMD_MI250X),
+    scale_out: gigabytes_per_second(25.0, &PCIE_NETWORK_GUESS),
+    power: watts(560.0, &AMD_MI250X),
+    gpus_per_server: gpus(4.0, &AMD_MI250X),
+    server_power: kilowatts(4.07, &POWER_RATIO_H100),
+    rent: None,
+    server_price: None,
+};
+
+pub(super) const MI210: Accelerator = Accelerator {
+    key: "mi210",
+    name: "AMD Instinct MI210",
+    vendor: Vendor::Amd,
+    bf16: teraflops(181.0, &AMD_MI210),
+    fp8: None,
+    int8: Some(teraflops(181.0, &AMD_MI210)),
+    fp4: None,
+    memory: gigabytes(64.0, &AMD_MI210),
+    bandwidth: terabytes_per_second(1.638, &AMD_MI210),
+    link: gigabytes_per_second(150.0, &AMD_MI210_LINK),
+    scale_up: domain(8.0, &CARD_HOST_GUESS),
+    scale_out: gigabytes_per_second(25.0, &PCIE_NETWORK_GUESS),
+    power: watts(300.0, &AMD_MI210),
+    gpus_per_server: gpus(8.0, &CARD_HOST_GUESS),
+    server_power: kilowatts(3.4, &CARD_HOST_GUESS),
+    rent: None,
+    server_price: None,
+};

@@ -7,6 +7,7 @@ mod nvidia_cards;
 mod others;
 
 use super::fact::Fact;
+use super::sources::hardware::NVLINK_SHARP;
 use crate::model::choices::Precision;
 use crate::model::source::Source;
 use crate::model::units::Unit;
@@ -80,6 +81,15 @@ impl Accelerator {
             Precision::Mxfp4 => self.bf16,
         }
     }
+
+    /// How often an all-reduce sends the data where the switch adds it up: once where there is such a switch (NVLink
+    /// SHARP, from Hopper on, in servers with NVSwitch), twice as in a ring where not.
+    pub fn switch_passes(&self) -> Fact {
+        const SUMMING: [&str; 8] =
+            ["gb300", "b300-sxm", "gb200", "b200-sxm", "h200-sxm", "h100-sxm", "h800-sxm", "h20"];
+        let passes = if SUMMING.contains(&self.key) { 1.0 } else { 2.0 };
+        Fact::new(passes, Unit::One, &NVLINK_SHARP)
+    }
 }
 
 /// The accelerator with this key.
@@ -145,6 +155,7 @@ pub const ACCELERATORS: &[Accelerator] = &[
     nvidia::B200_SXM,
     nvidia::H200_SXM,
     nvidia::GH200,
+    nvidia::GH200_144GB,
     nvidia::H20,
     nvidia::H100_SXM,
     nvidia::H800_SXM,
@@ -163,9 +174,15 @@ pub const ACCELERATORS: &[Accelerator] = &[
     nvidia_cards::A100_PCIE_80GB,
     nvidia_cards::RTX_3090,
     nvidia_cards::T4,
+    nvidia_cards::L40,
+    nvidia_cards::RTX_6000_ADA,
+    nvidia_cards::A10,
+    nvidia_cards::A10G,
     amd::MI355X,
     amd::MI325X,
     amd::MI300X,
+    amd::MI250X,
+    amd::MI210,
     google::TPU_V7,
     google::TPU_V6E,
     google::TPU_V5P,
@@ -173,6 +190,7 @@ pub const ACCELERATORS: &[Accelerator] = &[
     google::TPU_V4,
     google::TPU_V3,
     others::GAUDI_3,
+    others::GAUDI_2,
     others::TRAINIUM2,
     others::ASCEND_910C,
     others::ASCEND_910B,

@@ -127,6 +127,16 @@ pub(super) const GH200: Accelerator = Accelerator {
     server_price: Some(price(46_675.0, &EPOCH_GH200_PRICE)),
 };
 
+pub(super) const GH200_144GB: Accelerator = Accelerator {
+    key: "gh200-144gb",
+    name: "NVIDIA GH200 144 GB",
+    memory: gigabytes(144.0, &NVIDIA_GH200_144GB),
+    bandwidth: terabytes_per_second(4.9, &NVIDIA_GH200_144GB),
+    rent: None,
+    server_price: None,
+    ..GH200
+};
+
 pub(super) const H20: Accelerator = Accelerator {
     key: "h20",
     name: "NVIDIA H20",

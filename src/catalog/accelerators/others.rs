@@ -86,3 +86,23 @@ pub(super) const ASCEND_910B: Accelerator = Accelerator {
     rent: None,
     server_price: Some(price(221_124.0, &EPOCH_ASCEND_PRICE)),
 };
+
+pub(super) const GAUDI_2: Accelerator = Accelerator {
+    key: "gaudi-2",
+    name: "Intel Gaudi 2",
+    vendor: Vendor::Intel,
+    bf16: teraflops(432.0, &INTEL_GAUDI_2),
+    fp8: Some(teraflops(865.0, &INTEL_GAUDI_2)),
+    int8: None,
+    fp4: None,
+    memory: gigabytes(96.0, &INTEL_GAUDI_2),
+    bandwidth: terabytes_per_second(2.45, &INTEL_GAUDI_2),
+    link: gigabytes_per_second(262.5, &INTEL_GAUDI_2_LINK),
+    scale_up: domain(8.0, &INTEL_GAUDI_2),
+    scale_out: gigabytes_per_second(37.5, &INTEL_GAUDI_2),
+    power: watts(600.0, &INTEL_GAUDI_2),
+    gpus_per_server: gpus(8.0, &INTEL_GAUDI_2),
+    server_power: kilowatts(8.74, &POWER_RATIO_H100),
+    rent: None,
+    server_price: None,
+};

@@ -1,134 +1,69 @@
 //! Google: Gemma and PaLM.
 
 use super::super::sources::models::*;
-use super::Model;
+use super::{Form, Model};
 use crate::model::choices::Precision;
 
-pub(super) const GEMMA_2_9B: Model = Model {
+pub(super) static GEMMA_2_9B: Model = Model {
     key: "gemma-2-9b",
     name: "Gemma 2 9B",
-    total: 9_241_705_984.0,
-    active: 9_241_705_984.0,
-    kv_bytes: 344_064.0,
-    layers: 42.0,
-    moe_layers: 0.0,
-    hidden: 3584.0,
-    vocabulary: 256_000.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 4096.0,
-    ffn_width: 14_336.0,
-    attention: 1_849_688_064.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 8.0,
-    window_share: 0.5,
-    window: 4096.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "gemma2", "hidden_size": 3584, "num_hidden_layers": 42, "num_attention_heads": 16,
+        "num_key_value_heads": 8, "head_dim": 256, "intermediate_size": 14336, "vocab_size": 256000,
+        "sliding_window": 4096}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(8e12),
     source: &GEMMA_2_9B_CONFIG,
 };
 
-pub(super) const GEMMA_2_27B: Model = Model {
+pub(super) static GEMMA_2_27B: Model = Model {
     key: "gemma-2-27b",
     name: "Gemma 2 27B",
-    total: 27_227_128_320.0,
-    active: 27_227_128_320.0,
-    kv_bytes: 376_832.0,
-    layers: 46.0,
-    moe_layers: 0.0,
-    hidden: 4608.0,
-    vocabulary: 256_000.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 4096.0,
-    ffn_width: 36_864.0,
-    attention: 2_604_662_784.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 16.0,
-    window_share: 0.5,
-    window: 4096.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "gemma2", "hidden_size": 4608, "num_hidden_layers": 46, "num_attention_heads": 32,
+        "num_key_value_heads": 16, "head_dim": 128, "intermediate_size": 36864, "vocab_size": 256000}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(13e12),
     source: &GEMMA_2_27B_CONFIG,
 };
 
-pub(super) const GEMMA_3_12B: Model = Model {
+pub(super) static GEMMA_3_12B: Model = Model {
     key: "gemma-3-12b",
     name: "Gemma 3 12B",
-    total: 11_766_034_176.0,
-    active: 11_766_034_176.0,
-    kv_bytes: 393_216.0,
-    layers: 48.0,
-    moe_layers: 0.0,
-    hidden: 3840.0,
-    vocabulary: 262_208.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 4096.0,
-    ffn_width: 15_360.0,
-    attention: 2_264_924_160.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 8.0,
-    window_share: 40.0 / 48.0,
-    window: 1024.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "gemma3_text", "hidden_size": 3840, "num_hidden_layers": 48, "num_attention_heads": 16,
+        "num_key_value_heads": 8, "head_dim": 256, "intermediate_size": 15360, "vocab_size": 262208,
+        "sliding_window": 1024}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(12e12),
     source: &GEMMA_3_12B_CONFIG,
 };
 
-pub(super) const GEMMA_3_27B: Model = Model {
+pub(super) static GEMMA_3_27B: Model = Model {
     key: "gemma-3-27b",
     name: "Gemma 3 27B",
-    total: 27_009_346_304.0,
-    active: 27_009_346_304.0,
-    kv_bytes: 507_904.0,
-    layers: 62.0,
-    moe_layers: 0.0,
-    hidden: 5376.0,
-    vocabulary: 262_208.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 4096.0,
-    ffn_width: 21_504.0,
-    attention: 4_095_737_856.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 16.0,
-    window_share: 52.0 / 62.0,
-    window: 1024.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "gemma3_text", "hidden_size": 5376, "num_hidden_layers": 62, "num_attention_heads": 32,
+        "num_key_value_heads": 16, "head_dim": 128, "intermediate_size": 21504, "vocab_size": 262208,
+        "sliding_window": 1024}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(14e12),
     source: &GEMMA_3_27B_CONFIG,
 };
 
-pub(super) const PALM_540B: Model = Model {
+/// PaLM has no type of its own; Cohere models are built alike: attention and feed-forward side by side, one norm without
+/// bias, a gated feed-forward, a tied head.
+pub(super) static PALM_540B: Model = Model {
     key: "palm-540b",
     name: "PaLM 540B",
-    total: 540_356_474_880.0,
-    active: 540_356_474_880.0,
-    kv_bytes: 120_832.0,
-    layers: 118.0,
-    moe_layers: 0.0,
-    hidden: 18_432.0,
-    vocabulary: 256_000.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 12_288.0,
-    ffn_width: 73_728.0,
-    attention: 54_565_797_888.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 1.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 1.0,
+    form: Form::config(
+        r#"{"model_type": "cohere", "hidden_size": 18432, "num_hidden_layers": 118, "num_attention_heads": 48,
+        "num_key_value_heads": 1, "head_dim": 256, "intermediate_size": 73728, "vocab_size": 256000}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(780e9),
     source: &PALM_540B_CONFIG,

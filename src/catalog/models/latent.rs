@@ -1,108 +1,59 @@
 //! Models with latent attention: DeepSeek and Kimi.
 
 use super::super::sources::models::*;
-use super::Model;
+use super::{Form, Model};
 use crate::model::choices::Precision;
 
-pub(super) const DEEPSEEK_V2: Model = Model {
+pub(super) static DEEPSEEK_V2: Model = Model {
     key: "deepseek-v2",
     name: "DeepSeek-V2",
-    total: 235_741_434_880.0,
-    active: 21_375_800_320.0,
-    kv_bytes: 69_120.0,
-    layers: 60.0,
-    moe_layers: 59.0,
-    hidden: 5120.0,
-    vocabulary: 102_400.0,
-    experts: 160.0,
-    experts_per_token: 6.0,
-    attention_width: 20_480.0,
-    ffn_width: 12_288.0,
-    attention: 8_953_528_320.0,
-    embedding: 524_288_000.0,
-    latent_width: 139_264.0,
-    kv_heads: 1.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "deepseek_v2", "hidden_size": 5120, "num_hidden_layers": 60, "num_attention_heads": 128,
+        "intermediate_size": 12288, "moe_intermediate_size": 1536, "vocab_size": 102400,
+        "n_routed_experts": 160, "num_experts_per_tok": 6, "n_shared_experts": 2, "first_k_dense_replace": 1,
+        "q_lora_rank": 1536, "kv_lora_rank": 512, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64,
+        "v_head_dim": 128}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(8.1e12),
     source: &DEEPSEEK_V2_CONFIG,
 };
 
-pub(super) const DEEPSEEK_V3: Model = Model {
+/// V3 and R1 are built alike.
+const DEEPSEEK_V3_FORM: &str = r#"{"model_type": "deepseek_v3", "hidden_size": 7168, "num_hidden_layers": 61, "num_attention_heads": 128,
+    "intermediate_size": 18432, "moe_intermediate_size": 2048, "vocab_size": 129280,
+    "n_routed_experts": 256, "num_experts_per_tok": 8, "n_shared_experts": 1, "first_k_dense_replace": 3,
+    "q_lora_rank": 1536, "kv_lora_rank": 512, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64,
+    "v_head_dim": 128}"#;
+
+pub(super) static DEEPSEEK_V3: Model = Model {
     key: "deepseek-v3",
     name: "DeepSeek-V3",
-    total: 671_026_419_200.0,
-    active: 37_552_297_472.0,
-    kv_bytes: 70_272.0,
-    layers: 61.0,
-    moe_layers: 58.0,
-    hidden: 7168.0,
-    vocabulary: 129_280.0,
-    experts: 256.0,
-    experts_per_token: 8.0,
-    attention_width: 20_480.0,
-    ffn_width: 18_432.0,
-    attention: 11_413_422_080.0,
-    embedding: 926_679_040.0,
-    latent_width: 139_264.0,
-    kv_heads: 1.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 2.0,
+    form: Form::config(DEEPSEEK_V3_FORM),
     precision: Precision::Fp8,
     training_tokens: Some(14.8e12),
     source: &DEEPSEEK_V3_CONFIG,
 };
 
-pub(super) const DEEPSEEK_R1: Model = Model {
+pub(super) static DEEPSEEK_R1: Model = Model {
     key: "deepseek-r1",
     name: "DeepSeek-R1",
-    total: 671_026_419_200.0,
-    active: 37_552_297_472.0,
-    kv_bytes: 70_272.0,
-    layers: 61.0,
-    moe_layers: 58.0,
-    hidden: 7168.0,
-    vocabulary: 129_280.0,
-    experts: 256.0,
-    experts_per_token: 8.0,
-    attention_width: 20_480.0,
-    ffn_width: 18_432.0,
-    attention: 11_413_422_080.0,
-    embedding: 926_679_040.0,
-    latent_width: 139_264.0,
-    kv_heads: 1.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 2.0,
+    form: Form::config(DEEPSEEK_V3_FORM),
     precision: Precision::Fp8,
     training_tokens: Some(14.8e12),
     source: &DEEPSEEK_R1_CONFIG,
 };
 
-pub(super) const KIMI_K2: Model = Model {
+pub(super) static KIMI_K2: Model = Model {
     key: "kimi-k2",
     name: "Kimi K2",
-    total: 1_026_408_232_448.0,
-    active: 32_861_500_928.0,
-    kv_bytes: 70_272.0,
-    layers: 61.0,
-    moe_layers: 60.0,
-    hidden: 7168.0,
-    vocabulary: 163_840.0,
-    experts: 384.0,
-    experts_per_token: 8.0,
-    attention_width: 10_240.0,
-    ffn_width: 18_432.0,
-    attention: 6_168_444_928.0,
-    embedding: 1_174_405_120.0,
-    latent_width: 69_632.0,
-    kv_heads: 1.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "kimi_k2", "hidden_size": 7168, "num_hidden_layers": 61, "num_attention_heads": 64,
+        "intermediate_size": 18432, "moe_intermediate_size": 2048, "vocab_size": 163840,
+        "n_routed_experts": 384, "num_experts_per_tok": 8, "n_shared_experts": 1, "first_k_dense_replace": 1,
+        "q_lora_rank": 1536, "kv_lora_rank": 512, "qk_nope_head_dim": 128, "qk_rope_head_dim": 64,
+        "v_head_dim": 128}"#,
+    ),
     precision: Precision::Fp8,
     training_tokens: Some(15.5e12),
     source: &KIMI_K2_CONFIG,

@@ -1,109 +1,65 @@
-//! Microsoft Phi, TII Falcon and BigScience BLOOM.
+//! Microsoft Phi, TII Falcon, BigScience BLOOM and InternLM.
 
 use super::super::sources::models::*;
-use super::Model;
+use super::{Form, Model};
 use crate::model::choices::Precision;
 
-pub(super) const PHI_3_MINI: Model = Model {
+pub(super) static PHI_3_MINI: Model = Model {
     key: "phi-3-mini",
     name: "Phi-3 mini",
-    total: 3_821_079_552.0,
-    active: 3_821_079_552.0,
-    kv_bytes: 393_216.0,
-    layers: 32.0,
-    moe_layers: 0.0,
-    hidden: 3072.0,
-    vocabulary: 32_064.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 3072.0,
-    ffn_width: 8192.0,
-    attention: 1_207_959_552.0,
-    embedding: 98_500_608.0,
-    latent_width: 0.0,
-    kv_heads: 32.0,
-    window_share: 1.0,
-    window: 2047.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "phi3", "hidden_size": 3072, "num_hidden_layers": 32, "num_attention_heads": 32,
+        "num_key_value_heads": 32, "intermediate_size": 8192, "vocab_size": 32064, "sliding_window": 2047}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(3.3e12),
     source: &PHI_3_MINI_CONFIG,
 };
 
-pub(super) const PHI_4: Model = Model {
+pub(super) static PHI_4: Model = Model {
     key: "phi-4",
     name: "Phi-4 14B",
-    total: 14_659_507_200.0,
-    active: 14_659_507_200.0,
-    kv_bytes: 204_800.0,
-    layers: 40.0,
-    moe_layers: 0.0,
-    hidden: 5120.0,
-    vocabulary: 100_352.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 5120.0,
-    ffn_width: 17_920.0,
-    attention: 2_621_440_000.0,
-    embedding: 513_802_240.0,
-    latent_width: 0.0,
-    kv_heads: 10.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "phi3", "hidden_size": 5120, "num_hidden_layers": 40, "num_attention_heads": 40,
+        "num_key_value_heads": 10, "intermediate_size": 17920, "vocab_size": 100352}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(9.8e12),
     source: &PHI_4_CONFIG,
 };
 
-pub(super) const FALCON_180B: Model = Model {
+pub(super) static FALCON_180B: Model = Model {
     key: "falcon-180b",
     name: "Falcon 180B",
-    total: 178_557_088_768.0,
-    active: 178_557_088_768.0,
-    kv_bytes: 163_840.0,
-    layers: 80.0,
-    moe_layers: 0.0,
-    hidden: 14_848.0,
-    vocabulary: 65_024.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 14_848.0,
-    ffn_width: 59_392.0,
-    attention: 36_490_444_800.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 8.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 1.0,
+    form: Form::config(
+        r#"{"model_type": "falcon", "hidden_size": 14848, "num_hidden_layers": 80, "num_attention_heads": 232,
+        "num_kv_heads": 8, "vocab_size": 65024, "new_decoder_architecture": true}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(3.5e12),
     source: &FALCON_180B_CONFIG,
 };
 
-pub(super) const BLOOM_176B: Model = Model {
+pub(super) static BLOOM_176B: Model = Model {
     key: "bloom-176b",
     name: "BLOOM 176B",
-    total: 176_247_271_424.0,
-    active: 176_247_271_424.0,
-    kv_bytes: 4_014_080.0,
-    layers: 70.0,
-    moe_layers: 0.0,
-    hidden: 14_336.0,
-    vocabulary: 250_880.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 14_336.0,
-    ffn_width: 57_344.0,
-    attention: 57_545_850_880.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 112.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 2.0,
+    form: Form::config(
+        r#"{"model_type": "bloom", "n_embed": 14336, "n_layer": 70, "num_attention_heads": 112,
+        "vocab_size": 250880}"#,
+    ),
     precision: Precision::Bf16,
     training_tokens: Some(366e9),
     source: &BLOOM_176B_CONFIG,
+};
+
+pub(super) static INTERNLM_20B: Model = Model {
+    key: "internlm-20b",
+    name: "InternLM 20B",
+    form: Form::config(
+        r#"{"model_type": "internlm", "hidden_size": 5120, "intermediate_size": 13824, "num_attention_heads": 40,
+        "num_hidden_layers": 60, "vocab_size": 103168, "bias": false, "tie_word_embeddings": false}"#,
+    ),
+    precision: Precision::Bf16,
+    training_tokens: Some(2.3e12),
+    source: &INTERNLM_20B_CONFIG,
 };

@@ -80,6 +80,10 @@ sources! {
         "NVIDIA, H100: NVLink 900 GB/s both ways / 2"
         zh "NVIDIA H100：NVLink 双向 900 GB/s / 2"
         "https://www.nvidia.com/en-us/data-center/h100/";
+    NVLINK_SHARP = Published "2022-08"
+        "NVIDIA: Upgrading Multi-GPU Interconnectivity with the Third-Generation NVSwitch; its reductions halve the traffic of an all-reduce"
+        zh "NVIDIA《Upgrading Multi-GPU Interconnectivity with the Third-Generation NVSwitch》：交换机内求和使 all-reduce 流量减半"
+        "https://developer.nvidia.com/blog/upgrading-multi-gpu-interconnectivity-with-the-third-generation-nvidia-nvswitch/";
     NVLINK_H100_NVL = Derived "2023-03"
         "NVIDIA, H100 NVL: NVLink bridges, 600 GB/s both ways / 2"
         zh "NVIDIA H100 NVL：NVLink 桥接，双向 600 GB/s / 2"
@@ -103,6 +107,10 @@ sources! {
     NVIDIA_GH200 = Published "2023-08"
         "NVIDIA, GH200 Grace Hopper Superchip data sheet: 96 GB HBM3, module up to 1,000 W with its CPU"
         zh "NVIDIA GH200 Grace Hopper Superchip 数据手册：96 GB HBM3，模组含 CPU 最高 1,000 W"
+        "https://www.nvidia.com/en-us/data-center/grace-hopper-superchip/";
+    NVIDIA_GH200_144GB = Published "2023-11"
+        "NVIDIA, GH200 Grace Hopper Superchip data sheet: 144 GB HBM3e at 4.9 TB/s"
+        zh "NVIDIA GH200 Grace Hopper Superchip 数据手册：144 GB HBM3e，4.9 TB/s"
         "https://www.nvidia.com/en-us/data-center/grace-hopper-superchip/";
     GH200_SERVER_GUESS = Guess "2026-11"
         "Dayburn: one module of up to 1,000 W and 0.4 kW for fans, network and disks"
@@ -352,4 +360,44 @@ sources! {
         "Huawei, CloudMatrix384, arXiv 2506.12708: 384 modules on one fabric"
         zh "华为 CloudMatrix384，arXiv 2506.12708：384 个模块接入同一互连"
         "https://arxiv.org/abs/2506.12708";
+    NVIDIA_L40 = Published "2022-10"
+        "NVIDIA, L40 data sheet; tensor figures halved where printed with sparsity"
+        zh "NVIDIA L40 数据手册；按稀疏标注的 Tensor Core 算力已减半"
+        "https://www.nvidia.com/en-us/data-center/l40/";
+    NVIDIA_RTX_6000_ADA = Published "2022-12"
+        "NVIDIA, RTX 6000 Ada Generation data sheet: 1,457 TFLOP/s in FP8 with sparsity, halved"
+        zh "NVIDIA RTX 6000 Ada 数据手册：FP8 稀疏 1,457 TFLOP/s，已减半"
+        "https://www.nvidia.com/en-us/design-visualization/rtx-6000/";
+    NVIDIA_A10 = Published "2021-04"
+        "NVIDIA, A10 data sheet; dense tensor figures"
+        zh "NVIDIA A10 数据手册；稠密 Tensor Core 算力"
+        "https://www.nvidia.com/en-us/data-center/products/a10-gpu/";
+    NVIDIA_A10G = Published "2022-02"
+        "NVIDIA and AWS, A10G data sheet; dense tensor figures"
+        zh "NVIDIA 与 AWS：A10G 数据手册；稠密 Tensor Core 算力"
+        "https://d1.awsstatic.com/product-marketing/ec2/NVIDIA_AWS_A10G_DataSheet_FINAL_02_17_2022.pdf";
+    AMD_MI250X = Published "2021-11"
+        "AMD, Instinct MI250X data sheet; both dies of a module together"
+        zh "AMD Instinct MI250X 数据手册；一个模组内两颗芯片合计"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi250x.html";
+    AMD_MI250X_LINK = Derived "2021-11"
+        "AMD, Instinct MI250X: 8 Infinity Fabric links, 100 GB/s both ways each / 2"
+        zh "AMD Instinct MI250X：8 条 Infinity Fabric，每条双向 100 GB/s，取一半"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi250x.html";
+    AMD_MI210 = Published "2022-03"
+        "AMD, Instinct MI210 data sheet"
+        zh "AMD Instinct MI210 数据手册"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi210.html";
+    AMD_MI210_LINK = Derived "2022-03"
+        "AMD, Instinct MI210: 3 Infinity Fabric links, 100 GB/s both ways each / 2"
+        zh "AMD Instinct MI210：3 条 Infinity Fabric，每条双向 100 GB/s，取一半"
+        "https://www.amd.com/en/products/accelerators/instinct/mi200/mi210.html";
+    INTEL_GAUDI_2 = Published "2022-05"
+        "Intel, Gaudi 2 white paper: 432 TFLOP/s in BF16, 865 in FP8"
+        zh "Intel Gaudi 2 白皮书：BF16 432 TFLOP/s，FP8 865 TFLOP/s"
+        "https://habana.ai/products/gaudi2/";
+    INTEL_GAUDI_2_LINK = Derived "2022-05"
+        "Intel, Gaudi 2: 21 of 24 ports of 100 Gbit/s stay in the server of eight, 12.5 GB/s each way"
+        zh "Intel Gaudi 2：24 个 100 Gbit/s 端口中 21 个用于 8 卡服务器内部，每个单向 12.5 GB/s"
+        "https://habana.ai/products/gaudi2/";
 }

@@ -193,4 +193,68 @@ sources! {
         "BigScience, config.json and model card of bloom"
         zh "BigScience：bloom 的 config.json 与模型卡"
         "https://huggingface.co/bigscience/bloom";
+    INTERNLM_20B_CONFIG = Published "2023-09"
+        "Shanghai AI Laboratory, config.json and model card of internlm-20b: 2.3 T tokens"
+        zh "上海人工智能实验室：internlm-20b 的 config.json 与模型卡：2.3 万亿 token"
+        "https://huggingface.co/internlm/internlm-20b";
+    LLAMA_3_2_1B_CONFIG = Published "2024-09"
+        "Meta, config.json and model card of Llama-3.2-1B"
+        zh "Meta：Llama-3.2-1B 的 config.json 与模型卡"
+        "https://huggingface.co/meta-llama/Llama-3.2-1B";
+    LLAMA_3_2_3B_CONFIG = Published "2024-09"
+        "Meta, config.json and model card of Llama-3.2-3B"
+        zh "Meta：Llama-3.2-3B 的 config.json 与模型卡"
+        "https://huggingface.co/meta-llama/Llama-3.2-3B";
+    CODE_LLAMA_34B_CONFIG = Published "2023-08"
+        "Meta, config.json and model card of CodeLlama-34b-hf"
+        zh "Meta：CodeLlama-34b-hf 的 config.json 与模型卡"
+        "https://huggingface.co/codellama/CodeLlama-34b-hf";
+    YI_6B_CONFIG = Published "2023-11"
+        "01.AI, config.json and model card of Yi-6B"
+        zh "零一万物：Yi-6B 的 config.json 与模型卡"
+        "https://huggingface.co/01-ai/Yi-6B";
+    YI_34B_CONFIG = Published "2023-11"
+        "01.AI, config.json and model card of Yi-34B"
+        zh "零一万物：Yi-34B 的 config.json 与模型卡"
+        "https://huggingface.co/01-ai/Yi-34B";
+    MISTRAL_NEMO_12B_CONFIG = Published "2024-07"
+        "Mistral AI, config.json and model card of Mistral-Nemo-Base-2407"
+        zh "Mistral AI：Mistral-Nemo-Base-2407 的 config.json 与模型卡"
+        "https://huggingface.co/mistralai/Mistral-Nemo-Base-2407";
+    QWEN2_5_0_5B_CONFIG = Published "2024-09"
+        "Alibaba, config.json and model card of Qwen2.5-0.5B"
+        zh "阿里巴巴：Qwen2.5-0.5B 的 config.json 与模型卡"
+        "https://huggingface.co/Qwen/Qwen2.5-0.5B";
+    QWEN2_5_1_5B_CONFIG = Published "2024-09"
+        "Alibaba, config.json and model card of Qwen2.5-1.5B"
+        zh "阿里巴巴：Qwen2.5-1.5B 的 config.json 与模型卡"
+        "https://huggingface.co/Qwen/Qwen2.5-1.5B";
+    QWEN2_5_3B_CONFIG = Published "2024-09"
+        "Alibaba, config.json and model card of Qwen2.5-3B"
+        zh "阿里巴巴：Qwen2.5-3B 的 config.json 与模型卡"
+        "https://huggingface.co/Qwen/Qwen2.5-3B";
+    QWEN3_0_6B_CONFIG = Published "2025-04"
+        "Alibaba, config.json and model card of Qwen3-0.6B"
+        zh "阿里巴巴：Qwen3-0.6B 的 config.json 与模型卡"
+        "https://huggingface.co/Qwen/Qwen3-0.6B";
+    QWEN3_1_7B_CONFIG = Published "2025-04"
+        "Alibaba, config.json and model card of Qwen3-1.7B"
+        zh "阿里巴巴：Qwen3-1.7B 的 config.json 与模型卡"
+        "https://huggingface.co/Qwen/Qwen3-1.7B";
+    QWEN3_4B_CONFIG = Published "2025-04"
+        "Alibaba, config.json and model card of Qwen3-4B"
+        zh "阿里巴巴：Qwen3-4B 的 config.json 与模型卡"
+        "https://huggingface.co/Qwen/Qwen3-4B";
+    DEEPSEEK_V2_LITE_CONFIG = Published "2024-05"
+        "DeepSeek, config.json and model card of DeepSeek-V2-Lite"
+        zh "深度求索：DeepSeek-V2-Lite 的 config.json 与模型卡"
+        "https://huggingface.co/deepseek-ai/DeepSeek-V2-Lite";
+    FALCON_7B_CONFIG = Published "2023-06"
+        "TII, config.json and model card of falcon-7b"
+        zh "TII：falcon-7b 的 config.json 与模型卡"
+        "https://huggingface.co/tiiuae/falcon-7b";
+    FALCON_40B_CONFIG = Published "2023-06"
+        "TII, config.json and model card of falcon-40b"
+        zh "TII：falcon-40b 的 config.json 与模型卡"
+        "https://huggingface.co/tiiuae/falcon-40b";
 }

@@ -63,6 +63,11 @@ super::rows! {
         "Heads × (2 latent + rope); 0 without" "头数 ×（2 × 潜在维度 + rope）；无则为 0"
         "Work of latent attention for each token of context; 0 for other kinds of attention."
         "潜在注意力（MLA）对每个上下文 token 的计算宽度；其他注意力为 0。";
+    KvHeads
+        "KV heads" "KV 头数"
+        "Parts that the cache can be cut into" "KV 缓存最多可切分的份数"
+        "Heads of keys and values; 1 for latent attention. More accelerators than heads hold copies of the cache."
+        "键与值的头数；潜在注意力为 1。加速卡多于 KV 头时，缓存会有重复副本。";
     WindowShare
         "Windowed layers" "窗口层占比"
         "Layers that see a window only" "只看窗口内 token 的层"

@@ -40,6 +40,11 @@ super::rows! {
         "Time of a crossing" "跨域延迟"
         "An exchange over the network" "每次跨网络通信"
         "Time that an exchange over the network takes however little it carries." "一次跨网络通信无论数据多少都要花的时间。";
+    SwitchPasses
+        "Switch passes" "交换机传输次数"
+        "1 where the switch adds up, else 2" "交换机可求和为 1，否则为 2"
+        "How often an all-reduce sends the data where the switch between the GPUs adds it up. Without such a switch the ring decides."
+        "若卡间交换机能求和，all-reduce 传送数据的遍数；没有这种交换机时由环形传输决定。";
     Mfu
         "MFU" "MFU"
         "Share of the peak rate reached" "实际达到的峰值算力比例"

@@ -118,22 +118,26 @@ pub fn expert_share_read<Q: Algebra>(i: &Inputs<Q>, tokens: Q) -> Q {
     (i.experts_per_token / i.experts).complement().powf(tokens / i.one_token).complement()
 }
 
-/// Bytes of weights that one accelerator reads in a step: W_0 / g (all of W_0 with data-parallel attention) and its
-/// part of the visited experts.
+/// Bytes of weights that one accelerator reads in a step: those of every token and its part of the visited experts.
 ///
 /// # Assumptions
 /// With whole experts the busiest accelerator, which has `expert_imbalance` times the mean, holds up the others.
 pub fn weight_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>, share_read: Option<Q>) -> Q {
-    let fixed = match layout.split {
-        Split::Tensor | Split::Pipeline | Split::WholeExperts => weights.fixed_bytes * i.shard_share,
-        Split::DataParallel => weights.fixed_bytes,
-    };
+    let fixed = fixed_weight_bytes(i, layout, weights);
     let Some((routed, share_read)) = weights.routed.zip(share_read) else { return for_each_turn(i, layout, fixed) };
     let routed = routed.bytes * i.shard_share * share_read;
     match layout.split {
         Split::Tensor => fixed + routed,
         Split::Pipeline => for_each_turn(i, layout, fixed + routed),
         Split::WholeExperts | Split::DataParallel => fixed + routed * i.expert_imbalance,
+    }
+}
+
+/// Bytes of the weights that every token passes, on one accelerator: W_0 / g; all of W_0 with data-parallel attention.
+pub fn fixed_weight_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>) -> Q {
+    match layout.split {
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => weights.fixed_bytes * i.shard_share,
+        Split::DataParallel => weights.fixed_bytes,
     }
 }
 

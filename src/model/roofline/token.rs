@@ -124,9 +124,9 @@ pub fn exchanges<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     }
 }
 
-/// Bytes that one accelerator sends for a token over the scale-up link in one exchange: a ring all-reduce of
-/// activations, or, with data-parallel attention, what is cheaper: gather and scatter, or sending each token to its
-/// experts and back.
+/// Bytes that one accelerator sends for a token over the scale-up link in one exchange: an all-reduce of activations, in
+/// a ring or by a switch that adds them up on their way, whichever sends less; or, with data-parallel attention, what is
+/// cheaper: gather and scatter, or sending each token to its experts and back.
 ///
 /// # Assumptions
 /// Over m domains of g/m accelerators an all-reduce is hierarchical: reduce and gather within a domain are its ring of
@@ -135,7 +135,7 @@ pub fn exchanges<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
 fn link_bytes<Q: Algebra>(i: &Inputs<Q>, layout: &Layout) -> Q {
     let vector = i.activation_bytes * i.hidden_size;
     let own_share = if layout.crosses { i.scale_up_domains * i.shard_share } else { i.shard_share };
-    let ring = i.ring_passes * vector * own_share.complement();
+    let ring = (i.ring_passes * vector * own_share.complement()).min(i.switch_passes * vector);
     match layout.split {
         Split::Tensor | Split::Pipeline | Split::WholeExperts => ring,
         Split::DataParallel => ring.min(i.expert_exchange_passes * vector * i.experts_per_token * i.shard_share),

@@ -1,0 +1,95 @@
+//! Names of the parts of a model and of its tensors.
+
+use crate::count::{PartKind, Tensor};
+use crate::i18n::text::Text;
+
+/// A part of a model.
+pub const fn part(kind: PartKind) -> Text {
+    let (en, zh) = match kind {
+        PartKind::Embedding => ("Input embedding", "输入嵌入"),
+        PartKind::Head => ("LM head", "语言模型头"),
+        PartKind::Positions => ("Position embedding", "位置嵌入"),
+        PartKind::Attention => ("Attention", "注意力"),
+        PartKind::WindowAttention => ("Sliding-window attention", "滑动窗口注意力"),
+        PartKind::Indexer => ("Sparse-attention indexer", "稀疏注意力索引器"),
+        PartKind::LinearAttention => ("Linear attention", "线性注意力"),
+        PartKind::StateSpace => ("State space (Mamba)", "状态空间（Mamba）"),
+        PartKind::FeedForward => ("Feed-forward", "前馈网络"),
+        PartKind::Experts => ("Routed experts", "路由专家"),
+        PartKind::SharedExperts => ("Shared experts", "共享专家"),
+        PartKind::Router => ("Router", "路由器"),
+        PartKind::Norms => ("Norms", "归一化"),
+        PartKind::FullCache => ("KV cache", "KV 缓存"),
+        PartKind::WindowCache => ("KV cache of windows", "窗口层的 KV 缓存"),
+        PartKind::LatentCache => ("Latent KV cache", "潜在 KV 缓存"),
+        PartKind::IndexerCache => ("Indexer cache", "索引器缓存"),
+    };
+    Text { en, zh }
+}
+
+/// A tensor of a part.
+pub const fn tensor(tensor: Tensor) -> Text {
+    let (en, zh) = match tensor {
+        Tensor::Embedding => ("Token vectors", "词向量"),
+        Tensor::Head => ("Output matrix", "输出矩阵"),
+        Tensor::HeadBias => ("Output bias", "输出偏置"),
+        Tensor::EmbeddingProjection => ("Projections in and out", "输入与输出投影"),
+        Tensor::Positions => ("Position vectors", "位置向量"),
+        Tensor::Query => ("Queries", "查询"),
+        Tensor::GatedQuery => ("Queries and output gate", "查询与输出门"),
+        Tensor::KeyValue => ("Keys and values", "键与值"),
+        Tensor::Key => ("Keys", "键"),
+        Tensor::Value => ("Values", "值"),
+        Tensor::Output => ("Output", "输出"),
+        Tensor::QueryBias => ("Query bias", "查询偏置"),
+        Tensor::KeyValueBias => ("Key and value biases", "键与值偏置"),
+        Tensor::OutputBias => ("Output bias", "输出偏置"),
+        Tensor::QueryNorm => ("Query norm", "查询归一化"),
+        Tensor::KeyNorm => ("Key norm", "键归一化"),
+        Tensor::Sinks => ("Attention sinks", "注意力汇"),
+        Tensor::QueryDown => ("Queries, down", "查询降维"),
+        Tensor::QueryUp => ("Queries, up", "查询升维"),
+        Tensor::KeyValueDown => ("Keys and values, down", "键与值降维"),
+        Tensor::KeyValueUp => ("Keys and values, up", "键与值升维"),
+        Tensor::LatentQueryNorm => ("Norm of the latent query", "潜在查询归一化"),
+        Tensor::LatentNorm => ("Norm of the latent vector", "潜在向量归一化"),
+        Tensor::DownBias => ("Bias of a down projection", "降维偏置"),
+        Tensor::GatedMatrices => ("Gate, up and down", "门、升维与降维"),
+        Tensor::PlainMatrices => ("Up and down", "升维与降维"),
+        Tensor::FeedForwardBias => ("Biases", "偏置"),
+        Tensor::ActivationScalars => ("Activation parameters", "激活函数参数"),
+        Tensor::Router => ("Router matrix", "路由矩阵"),
+        Tensor::RouterBias => ("Router bias", "路由偏置"),
+        Tensor::CorrectionBias => ("Score correction", "得分校正"),
+        Tensor::SharedGate => ("Gate on the shared expert", "共享专家门"),
+        Tensor::LayerNorms => ("Norms of a layer", "层内归一化"),
+        Tensor::FinalNorm => ("Final norm", "末层归一化"),
+        Tensor::EmbeddingNorm => ("Norm after the embedding", "嵌入后归一化"),
+        Tensor::IndexQuery => ("Indexer queries", "索引器查询"),
+        Tensor::IndexKey => ("Indexer key", "索引器键"),
+        Tensor::IndexNorm => ("Indexer key norm", "索引器键归一化"),
+        Tensor::IndexWeights => ("Indexer head weights", "索引器头权重"),
+        Tensor::LinearQueryKeyValue => ("Queries, keys and values", "查询、键与值"),
+        Tensor::LinearGate => ("Output gate", "输出门"),
+        Tensor::LinearStep => ("Step and decay inputs", "步长与衰减输入"),
+        Tensor::Convolution => ("Convolution", "卷积"),
+        Tensor::ConvolutionBias => ("Convolution bias", "卷积偏置"),
+        Tensor::StepAndDecay => ("Step bias and decay", "步长偏置与衰减"),
+        Tensor::LinearNorm => ("Output norm", "输出归一化"),
+        Tensor::StateIn => ("Projection in", "输入投影"),
+        Tensor::StateSelect => ("Time step and state inputs", "时间步长与状态输入"),
+        Tensor::StateStep => ("Time step", "时间步长"),
+        Tensor::StateStepBias => ("Time step bias", "时间步长偏置"),
+        Tensor::StateDecay => ("Decay", "衰减"),
+        Tensor::StateSkip => ("Direct path", "直通"),
+        Tensor::StateOut => ("Projection out", "输出投影"),
+        Tensor::StateNorms => ("Inner norms", "内部归一化"),
+        Tensor::StateBias => ("Projection biases", "投影偏置"),
+        Tensor::CachedKeyValue => ("Keys and values", "键与值"),
+        Tensor::CachedKey => ("Keys", "键"),
+        Tensor::CachedValue => ("Values", "值"),
+        Tensor::CachedLatent => ("Latent vector and rotated key", "潜在向量与旋转键"),
+        Tensor::CachedIndexKey => ("Indexer key", "索引器键"),
+    };
+    Text { en, zh }
+}
