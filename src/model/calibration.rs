@@ -86,35 +86,35 @@ constants! {
     // key, name, value, standard error of the logarithm, (prior median, prior log-sd), unit
 
     /// Share of the dense peak that matmuls reach; activations and links are charged apart.
-    matmul_efficiency MATMUL_EFFICIENCY 90.510 0.057 (70.0 0.25) Percent;
+    matmul_efficiency MATMUL_EFFICIENCY 90.164 0.056 (70.0 0.25) Percent;
     /// Passes over the activations in a layer: norms, quantization, rotation, residuals, activation function.
-    activation_passes ACTIVATION_PASSES 14.925 0.111 (8.0 0.6) One;
+    activation_passes ACTIVATION_PASSES 14.795 0.112 (8.0 0.6) One;
     /// Share of the 16-bit peak that attention over the prompt reaches, exponentials apart.
-    attention_efficiency ATTENTION_EFFICIENCY 59.544 0.110 (40.0 0.4) Percent;
+    attention_efficiency ATTENTION_EFFICIENCY 62.428 0.110 (40.0 0.4) Percent;
     /// Rate at which exponentials and vector units let attention run, nearly the same on every accelerator.
-    softmax_flops SOFTMAX_FLOPS 1247.4 0.282 (2000.0 0.5) TeraflopsPerGpu;
+    softmax_flops SOFTMAX_FLOPS 1176.8 0.271 (2000.0 0.5) TeraflopsPerGpu;
     /// The smallest number of rows that a matmul is charged for.
-    tile_tokens TILE_TOKENS 33.561 0.171 (40.0 0.5) Tokens;
+    tile_tokens TILE_TOKENS 33.733 0.170 (40.0 0.5) Tokens;
     /// Share of the memory bandwidth that reading weights and cache reaches.
-    mbu MBU 91.265 0.034 (85.0 0.12) Percent;
+    mbu MBU 91.202 0.034 (85.0 0.12) Percent;
     /// Routed experts that the busiest accelerator reads over the mean, where whole experts are spread.
-    expert_imbalance EXPERT_IMBALANCE 1.8050 0.074 (1.3 0.3) One;
+    expert_imbalance EXPERT_IMBALANCE 1.8060 0.074 (1.3 0.3) One;
     /// The loop of an engine in Python, a step.
-    host_step_time HOST_STEP_TIME 0.6565 0.448 (1.0 0.7) Milliseconds;
+    host_step_time HOST_STEP_TIME 0.6539 0.449 (1.0 0.7) Milliseconds;
     /// Launches, tails and synchronization of a layer, a step.
-    layer_time LAYER_TIME 64.538 0.075 (30.0 0.6) Microseconds;
+    layer_time LAYER_TIME 64.535 0.075 (30.0 0.6) Microseconds;
     /// Router, permutation and grouped launch of a layer with experts, a step.
-    moe_layer_time MOE_LAYER_TIME 37.458 0.151 (50.0 0.7) Microseconds;
+    moe_layer_time MOE_LAYER_TIME 37.491 0.151 (50.0 0.7) Microseconds;
     /// Share of the link bandwidth that exchanges between accelerators reach.
-    link_efficiency LINK_EFFICIENCY 49.021 0.071 (60.0 0.4) Percent;
+    link_efficiency LINK_EFFICIENCY 49.245 0.071 (60.0 0.4) Percent;
     /// Host time for a sequence and step in engines or servers in Python.
-    sequence_time_python SEQUENCE_TIME_PYTHON 42.998 0.104 (20.0 0.7) Microseconds;
+    sequence_time_python SEQUENCE_TIME_PYTHON 42.572 0.104 (20.0 0.7) Microseconds;
     /// Host time for a sequence and step in compiled engines.
-    sequence_time_compiled SEQUENCE_TIME_COMPILED 9.1911 0.162 (4.0 0.7) Microseconds;
+    sequence_time_compiled SEQUENCE_TIME_COMPILED 9.2443 0.161 (4.0 0.7) Microseconds;
     /// AMD accelerators reach a lower share of their matmul peak by this factor.
-    amd_derating AMD_DERATING 2.0314 0.119 (1.5 0.3) One;
+    amd_derating AMD_DERATING 2.0316 0.118 (1.5 0.3) One;
     /// Throughput under random arrivals and latency limits over that of a full queue.
-    served_share SERVED_SHARE 91.742 0.040 (90.0 0.1) Percent;
+    served_share SERVED_SHARE 91.756 0.040 (90.0 0.1) Percent;
     /// Mean time between tokens over the 99th percentile that a limit is set on.
-    tpot_share TPOT_SHARE 66.920 0.088 (75.0 0.2) Percent;
+    tpot_share TPOT_SHARE 66.674 0.088 (75.0 0.2) Percent;
 }
