@@ -206,7 +206,7 @@ mod tests {
             plot.label_dot((150.0, 90.0), 4.0, Label::new(0.0, 0.0, Tone::Name, "Writing"));
         }
         let labels = plot.labels;
-        assert!((5..40).contains(&labels.len()), "{}", labels.len());
+        assert!((4..40).contains(&labels.len()), "{}", labels.len());
         for (index, label) in labels.iter().enumerate() {
             assert!(labels[index + 1..].iter().all(|other| !other.frame().overlaps(&label.frame())));
         }
