@@ -88,7 +88,7 @@ fn Mark() -> impl IntoView {
 }
 
 /// The address of the page as it is, but for one change.
-fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
+pub(super) fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
     let mut link = state.link();
     change(&mut link);
     format!("?{}", codec::encode(&link))
@@ -99,6 +99,7 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
     let name = match to {
         View::Estimate => Word::ViewEstimate,
+        View::Model => Word::ViewModel,
         View::Textbook => Word::ViewTextbook,
         View::Sources => Word::ViewSources,
     };

@@ -1,6 +1,7 @@
 //! The page. It shows what the engine says and sends changes back; it holds no formulas.
 
 pub mod clipboard;
+pub mod count;
 pub mod derivation;
 pub mod form;
 pub mod header;

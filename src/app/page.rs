@@ -1,5 +1,6 @@
 //! The page: header, question, presets, then form beside answer, or one of the other views.
 
+use super::count::CountView;
 use super::derivation::Derivation;
 use super::form::Form;
 use super::header::Header;
@@ -45,6 +46,9 @@ pub fn Page() -> impl IntoView {
                 </div>
             </div>
         </main>
+        <Show when=move || state.view.get() == View::Model>
+            <CountView />
+        </Show>
         <Show when=move || state.view.get() == View::Textbook>
             <Textbook />
         </Show>

@@ -6,6 +6,7 @@
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
+use crate::count::{self, Count};
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::interpret::trace::{Arena, Derivation};
@@ -45,6 +46,10 @@ pub struct State {
     pub theme: RwSignal<Theme>,
     /// What was wrong with the link or the storage when the page opened, apart from what the scenario itself says.
     pub notices: RwSignal<Vec<Problem>>,
+    /// The configuration that the reader pasted, as it was pasted.
+    pub config: RwSignal<String>,
+    /// What it counts, or why it cannot be counted; nothing where nothing was pasted.
+    pub counted: Memo<Option<Result<Count, count::Problem>>>,
     /// The scenario, worked out.
     pub answer: Memo<Answer>,
     /// How every number came about.
@@ -79,6 +84,8 @@ impl State {
         let scenario = RwSignal::new(link.scenario);
         let answer = Memo::new(move |_| scenario.with(Scenario::answer));
         let derivation = Memo::new(move |_| answer.with(derivation_of));
+        let config = RwSignal::new(remembered.config);
+        let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
             scenario,
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
@@ -86,6 +93,8 @@ impl State {
             lang: RwSignal::new(lang),
             theme: RwSignal::new(theme),
             notices: RwSignal::new(problems),
+            config,
+            counted,
             answer,
             derivation,
             lang_in_link: RwSignal::new(lang_in_link),
@@ -252,6 +261,7 @@ impl State {
                 query: query.clone(),
                 lang: self.lang_in_link.get().then(|| self.lang.get().key().to_owned()),
                 theme: Some(self.theme.get().key().to_owned()),
+                config: self.config.get(),
             };
             if first.is_none() {
                 return;

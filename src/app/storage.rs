@@ -12,6 +12,8 @@ pub struct Remembered {
     pub lang: Option<String>,
     /// The theme that the reader chose.
     pub theme: Option<String>,
+    /// The configuration that the reader pasted last, good or not.
+    pub config: String,
 }
 
 /// What is found there.

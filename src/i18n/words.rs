@@ -192,6 +192,7 @@ words! {
 
     // Views
     ViewEstimate "Estimate" "估算";
+    ViewModel "Count" "计数";
     ViewTextbook "Textbook" "教科书公式";
     ViewSources "Sources" "来源";
     Views "Views" "视图";

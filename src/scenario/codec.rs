@@ -16,6 +16,8 @@ pub enum View {
     /// Form and answer.
     #[default]
     Estimate,
+    /// How the parameters of the model are counted.
+    Model,
     /// The four formulas of the textbook.
     Textbook,
     /// Every default with its source.
@@ -24,12 +26,13 @@ pub enum View {
 
 impl View {
     /// Every view.
-    pub const ALL: &'static [Self] = &[Self::Estimate, Self::Textbook, Self::Sources];
+    pub const ALL: &'static [Self] = &[Self::Estimate, Self::Model, Self::Textbook, Self::Sources];
 
     /// The word that links use.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Estimate => "estimate",
+            Self::Model => "model",
             Self::Textbook => "textbook",
             Self::Sources => "sources",
         }
@@ -217,7 +220,7 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         "lang" => link.lang = Some(Lang::from_key(text).ok_or_else(|| unknown("lang", "en, zh"))?),
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
-            link.view = *view.ok_or_else(|| unknown("view", "estimate, textbook, sources"))?;
+            link.view = *view.ok_or_else(|| unknown("view", "estimate, model, textbook, sources"))?;
         }
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
         "v" if text == MODEL_VERSION.to_string() => {}

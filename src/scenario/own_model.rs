@@ -62,6 +62,13 @@ impl Scenario {
         FIGURES.iter().any(|id| self.numbers.contains_key(id))
     }
 
+    /// Whether the model is this one, figure by figure.
+    pub fn has_model(&self, count: &Count) -> bool {
+        let mut with_it = self.clone();
+        with_it.adopt(count);
+        with_it.numbers == self.numbers
+    }
+
     /// Takes over a counted model, its format included.
     pub(super) fn adopt(&mut self, count: &Count) {
         let cache = self.model_choices().kv_precision;

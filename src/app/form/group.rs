@@ -2,6 +2,7 @@
 
 use super::Rows;
 use super::choice::ChoiceRow;
+use super::config::ConfigPanel;
 use super::derived::{MessagesADay, TokensADay};
 use super::picker::Picker;
 use super::row::NumberRow;
@@ -170,6 +171,7 @@ fn row(item: Item, group: Group) -> AnyView {
         Item::Number(id) => view! { <NumberRow id has_slider /> }.into_any(),
     };
     let after = match item {
+        Item::Choice(ChoiceId::Model) => Some(view! { <ConfigPanel /> }.into_any()),
         Item::Number(Id::QueriesPerDay) => Some(view! { <MessagesADay /> }.into_any()),
         Item::Number(Id::OutputTokens) => Some(view! { <TokensADay /> }.into_any()),
         _ => None,

@@ -3,6 +3,7 @@
 //! A group that is closed draws and computes nothing.
 
 mod choice;
+mod config;
 mod derived;
 mod field;
 mod figures;

@@ -6,12 +6,13 @@ use super::origin::{OriginPanel, SourceLink};
 use super::row::{ResetLink, RowError};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
+use crate::i18n::results::count as words;
 use crate::i18n::sentences::reset_choice;
 use crate::i18n::{Word, choice_label, note, option_label, word};
-use crate::scenario::Change;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Item};
 use crate::scenario::note::{Note, Weight};
+use crate::scenario::{Change, Scenario};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::{Button, Div, Input};
 use leptos::prelude::*;
@@ -26,7 +27,8 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
     let state = State::get();
     let key = choice.key();
     let problem = Rows::get().problem(key);
-    let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
+    let own = Memo::new(move |_| choice == ChoiceId::Model && state.scenario.with(Scenario::has_own_model));
+    let changed = Memo::new(move |_| own.get() || state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
     let chosen = Memo::new(move |_| state.scenario.with(|scenario| scenario.option(choice)));
     let source_open = RwSignal::new(false);
     let open = RwSignal::new(false);
@@ -46,7 +48,11 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
             close(false);
         }
     };
-    let name = move || option_label(state.lang.get(), choice, chosen.get()).unwrap_or_default();
+    let name = move || {
+        let lang = state.lang.get();
+        let of_catalog = || option_label(lang, choice, chosen.get()).unwrap_or_default();
+        if own.get() { words::OWN_MODEL.get(lang) } else { of_catalog() }
+    };
     let figures = move || {
         let lang = state.lang.get();
         let present = state.scenario.with(|scenario| figures::present(lang, scenario, choice));

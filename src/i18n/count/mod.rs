@@ -2,6 +2,8 @@
 
 mod parts;
 mod problems;
+mod symbols;
 
 pub use parts::{part, tensor};
 pub use problems::{inexact, problem};
+pub use symbols::symbol;

@@ -1,6 +1,7 @@
 //! What the answer, the sources and the textbook say beside the words that the whole page shares.
 
 pub mod answer;
+pub mod count;
 pub mod replica;
 pub mod sources;
 pub mod textbook;

@@ -1,0 +1,93 @@
+//! What the count of a model says beside the names of its parts.
+
+use super::texts;
+use crate::i18n::lang::Lang;
+use crate::i18n::prose::join;
+
+texts! {
+    OWN_MODEL "Own model" "自定义模型";
+    PASTE "Paste a config.json" "粘贴 config.json";
+    ABOUT_FILE
+        "The file beside the weights, at most 1 MB: paste its text, drop it here, or choose it. It never leaves this page."
+        "权重旁边的文件，不超过 1 MB：粘贴文本、拖到此处或选择文件。内容不会离开本页。";
+    FIELD "Text of the config.json" "config.json 的文本";
+    CHOOSE "Choose a file" "选择文件";
+    CLEAR "Clear" "清空";
+    UNREADABLE "The browser could not read the file. Paste its text instead." "浏览器无法读取该文件，请改为粘贴文本。";
+    USE "Use this model" "使用此模型";
+    HOW "How it is counted" "如何计数";
+    TITLE "How the model is counted" "模型参数如何计数";
+    INTRO
+        "Each tensor is a product of sizes from the model's config.json; a part is their sum times its layers."
+        "每个张量是 config.json 中各项大小的乘积；每个部分是其张量之和乘以层数。";
+    CHANGED
+        "Figures of this model were changed by hand or came with a link, so there is nothing to count. Paste its config.json in the form, below the model."
+        "此模型的数字经手动修改或来自链接，没有可以计数的配置。请在表单的模型下方粘贴其 config.json。";
+    ASSUMED
+        "The figures of this model are assumed: its makers have published no configuration."
+        "此模型的数字是假定的：其开发者未公布配置。";
+    PASTED "From the config.json pasted here." "来自你粘贴的 config.json。";
+    EXACT "Exact: every stored weight is in the table." "精确：表中包含每个存储的权重。";
+    TOTAL_PARAMETERS "Parameters" "总参数";
+    ACTIVE_PARAMETERS "Active for a token" "每 token 激活";
+    KV_BYTES "KV cache, bytes a token, in bf16" "KV 缓存，每 token 字节（bf16）";
+    BY_PART "Parameters by part" "参数按部分";
+    PARTS "Part by part" "逐部分计数";
+    CACHE "KV cache of a token, bytes" "每 token 的 KV 缓存，字节";
+    INDEXER "Indexer cache, not in the KV figure, bytes" "索引器缓存（不计入 KV 数字），字节";
+    SYMBOLS "Symbols" "符号";
+    PART "Part, tensor" "部分与张量";
+    FORMULA "Formula" "公式";
+    NUMBERS "With numbers" "代入数字";
+    ONE_LAYER "One layer" "每层";
+    LAYERS "Layers" "层数";
+    TOTAL "Total" "合计";
+    ACTIVE "Active" "激活";
+}
+
+/// `8,030,261,248 parameters`.
+pub fn whole(lang: Lang, total: &str) -> String {
+    match lang {
+        Lang::En => format!("{total} parameters"),
+        Lang::Zh => join(&[total, " 个参数"]),
+    }
+}
+
+/// The figures of a count in one sentence.
+pub fn figures(lang: Lang, total: &str, active: &str, kv_bytes: &str) -> String {
+    match lang {
+        Lang::En => format!("{total} parameters, {active} active for a token, {kv_bytes} bytes of KV cache a token."),
+        Lang::Zh => join(&[total, " 个参数，每 token 激活 ", active, "，KV 缓存每 token ", kv_bytes, " 字节。"]),
+    }
+}
+
+/// Why fewer experts are active than stored.
+pub fn routed(lang: Lang, visited: u64, experts: u64) -> String {
+    match lang {
+        Lang::En => format!("{visited} of {experts} experts for a token"),
+        Lang::Zh => format!("每 token 经过 {experts} 个专家中的 {visited} 个"),
+    }
+}
+
+/// What layers with a window mean for the cache.
+pub fn windows(lang: Lang, layers: u64, of: u64, width: &str) -> String {
+    match lang {
+        Lang::En => {
+            format!("{layers} of {of} layers see {width} tokens only: beyond these their cache grows no further.")
+        }
+        Lang::Zh => format!("{of} 层中有 {layers} 层只看 {width} 个 token：超出后这些层的缓存不再增长。"),
+    }
+}
+
+/// Layers that are left out.
+pub fn mtp(lang: Lang, layers: u64) -> String {
+    match lang {
+        Lang::En if layers == 1 => {
+            "1 layer that predicts a further token (MTP) is stored in some files; it is not counted.".to_owned()
+        }
+        Lang::En => {
+            format!("{layers} layers that predict further tokens (MTP) are stored in some files; they are not counted.")
+        }
+        Lang::Zh => format!("有些文件还存有 {layers} 层多 token 预测（MTP）层，不计入。"),
+    }
+}
