@@ -7,6 +7,7 @@ pub mod form;
 pub mod header;
 pub mod icon;
 pub mod math;
+mod measured;
 pub mod notices;
 pub mod page;
 pub mod presets;

@@ -4,6 +4,7 @@ use super::count::CountView;
 use super::derivation::Derivation;
 use super::form::Form;
 use super::header::Header;
+use super::measured::Measured;
 use super::notices::Notices;
 use super::presets::Presets;
 use super::results::{Answer, BottomBar, Details};
@@ -48,6 +49,9 @@ pub fn Page() -> impl IntoView {
         </main>
         <Show when=move || state.view.get() == View::Model>
             <CountView />
+        </Show>
+        <Show when=move || state.view.get() == View::Measured>
+            <Measured />
         </Show>
         <Show when=move || state.view.get() == View::Textbook>
             <Textbook />

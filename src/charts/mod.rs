@@ -13,6 +13,7 @@ pub mod plot;
 pub mod response;
 pub mod roofline;
 pub mod scale;
+pub mod scatter;
 pub mod series;
 pub mod share;
 pub mod stack;

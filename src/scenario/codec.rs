@@ -18,6 +18,8 @@ pub enum View {
     Estimate,
     /// How the parameters of the model are counted.
     Model,
+    /// Predicted against measured throughput.
+    Measured,
     /// The four formulas of the textbook.
     Textbook,
     /// Every default with its source.
@@ -26,13 +28,14 @@ pub enum View {
 
 impl View {
     /// Every view.
-    pub const ALL: &'static [Self] = &[Self::Estimate, Self::Model, Self::Textbook, Self::Sources];
+    pub const ALL: &'static [Self] = &[Self::Estimate, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
 
     /// The word that links use.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Estimate => "estimate",
             Self::Model => "model",
+            Self::Measured => "measured",
             Self::Textbook => "textbook",
             Self::Sources => "sources",
         }
@@ -220,7 +223,7 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         "lang" => link.lang = Some(Lang::from_key(text).ok_or_else(|| unknown("lang", "en, zh"))?),
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
-            link.view = *view.ok_or_else(|| unknown("view", "estimate, model, textbook, sources"))?;
+            link.view = *view.ok_or_else(|| unknown("view", "estimate, model, measured, textbook, sources"))?;
         }
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
         "v" if text == MODEL_VERSION.to_string() => {}

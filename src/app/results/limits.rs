@@ -3,14 +3,18 @@
 use super::replica::Replica;
 use super::section::SectionFrame;
 use super::shown::{Present, value_of};
+use crate::app::header::link_to;
 use crate::app::state::State;
-use crate::i18n::results::answer as words;
+use crate::i18n::results::{answer as words, measured};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label};
+use crate::measured::spread::{Regime, SHIPPED};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{Style, percent, write};
 use crate::scenario::Answer;
+use crate::scenario::choice::ChoiceId;
+use crate::scenario::codec::View;
 use leptos::prelude::*;
 
 /// What describes a replica.
@@ -47,8 +51,41 @@ pub fn Limits() -> impl IntoView {
                     <Facts title=words::REPLICA ids=REPLICA />
                 </div>
             </div>
+            <Reliability />
             <Replica />
         </SectionFrame>
+    }
+}
+
+/// How wrong predictions of this kind have been.
+#[component]
+fn Reliability() -> impl IntoView {
+    let state = State::get();
+    let sentence = move || {
+        let lang = state.lang.get();
+        state.scenario.with(|scenario| {
+            let key = if scenario.has_own_model() { "" } else { scenario.option(ChoiceId::Model) };
+            let experts = scenario.question().inputs.experts_per_token > 0.0;
+            let regime = Regime::of(key, experts, scenario.gpu(), false, false);
+            let factor = |value| write(lang, Style::Chart(3), Unit::One, value).joined();
+            let (half, most) = (factor(SHIPPED.half_within(&regime)), factor(SHIPPED.interval(&regime, 1.0).1));
+            measured::reliability(lang, &half, &most, !regime.new_family, !regime.new_gpu)
+        })
+    };
+    let is_predicted = move || state.answer.with(|answer| answer.plan.replica.is_some());
+    view! {
+        <p class="reliability" hidden=move || !is_predicted()>
+            {sentence}" "
+            <a
+                href=move || link_to(state, |link| link.view = View::Measured)
+                on:click=move |ev| {
+                    ev.prevent_default();
+                    state.show(View::Measured);
+                }
+            >
+                {state.text(|lang| measured::SEE.get(lang))}
+            </a>
+        </p>
     }
 }
 

@@ -1,0 +1,296 @@
+//! Predicted against measured, row by row. The rows are a file beside the page, read when the view is opened.
+
+use super::state::State;
+use super::view::BackToEstimate;
+use crate::charts::mark::Sheet;
+use crate::charts::plot::AxisWords;
+use crate::charts::scatter::{self, Pair, Scatter};
+use crate::charts::{Chart, Draw, FigureWords};
+use crate::i18n::lang::Lang;
+use crate::i18n::results::measured as words;
+use crate::i18n::sentences::scrolling;
+use crate::i18n::text::Text;
+use crate::i18n::{Word, word};
+use crate::measured::score::Score;
+use crate::measured::table::{Compared, compared};
+use crate::model::units::Unit;
+use crate::render::number::{Style, percent, write};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Where the rows are, beside the page.
+const ROWS: &str = "throughput.csv";
+
+/// Rows of the table before all of them are asked for.
+const FIRST_ROWS: usize = 40;
+
+/// What is within this factor counts as near.
+const NEAR: f64 = 1.25;
+
+/// The rows, or how far the reading has come.
+#[derive(Clone)]
+enum Reading {
+    Waiting,
+    Failed,
+    Read(Arc<Vec<Compared>>),
+}
+
+/// The rows that are shown: empty texts let all pass.
+#[derive(Clone, Copy)]
+struct Filter {
+    gpu: RwSignal<String>,
+    model: RwSignal<String>,
+    format: RwSignal<String>,
+}
+
+impl Filter {
+    fn lets(&self, compared: &Compared) -> bool {
+        let row = &compared.sample.row;
+        let is = |wanted: RwSignal<String>, value: &str| wanted.with(|wanted| wanted.is_empty() || wanted == value);
+        is(self.gpu, &row.gpu) && is(self.model, &row.model) && is(self.format, &row.weights)
+    }
+}
+
+/// The view.
+#[component]
+pub fn Measured() -> impl IntoView {
+    let state = State::get();
+    let reading = RwSignal::new(Reading::Waiting);
+    let read = move || {
+        reading.set(Reading::Waiting);
+        leptos::task::spawn_local(async move {
+            let next = match fetched().await {
+                Ok(text) => Reading::Read(Arc::new(compared(&text))),
+                Err(_) => Reading::Failed,
+            };
+            // The reader may have gone to another view meanwhile.
+            let _ = reading.try_set(next);
+        });
+    };
+    read();
+    let content = move || match reading.get() {
+        Reading::Waiting => view! { <p role="status">{state.text(|lang| words::LOADING.get(lang))}</p> }.into_any(),
+        Reading::Failed => view! {
+            <p role="alert">{state.text(|lang| words::FAILED.get(lang))}</p>
+            <button type="button" class="button" on:click=move |_| read()>
+                {state.text(|lang| words::RETRY.get(lang))}
+            </button>
+        }
+        .into_any(),
+        Reading::Read(rows) => view! { <Rows rows /> }.into_any(),
+    };
+    view! {
+        <main class="view sheet-view measured-view">
+            <BackToEstimate />
+            <h1 class="view-title">{state.text(|lang| words::TITLE.get(lang))}</h1>
+            <p class="view-intro">{state.text(|lang| words::INTRO.get(lang))}</p>
+            {content}
+        </main>
+    }
+}
+
+/// The text of the file of rows.
+async fn fetched() -> Result<String, JsValue> {
+    let response = JsFuture::from(window().fetch_with_str(ROWS)).await?;
+    let response: web_sys::Response = response.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let text = JsFuture::from(response.text()?).await?;
+    text.as_string().ok_or(JsValue::NULL)
+}
+
+/// Filters, score, chart and table.
+#[component]
+fn Rows(rows: Arc<Vec<Compared>>) -> impl IntoView {
+    let state = State::get();
+    let filter = Filter {
+        gpu: RwSignal::new(String::new()),
+        model: RwSignal::new(String::new()),
+        format: RwSignal::new(String::new()),
+    };
+    let options = |of: fn(&Compared) -> &String| -> Vec<String> {
+        rows.iter().map(of).collect::<BTreeSet<_>>().into_iter().cloned().collect()
+    };
+    let gpus = options(|compared| &compared.sample.row.gpu);
+    let models = options(|compared| &compared.sample.row.model);
+    let formats = options(|compared| &compared.sample.row.weights);
+    let shown = {
+        let rows = Arc::clone(&rows);
+        Signal::derive(move || -> Vec<usize> {
+            let kept = rows.iter().enumerate().filter(|(_, compared)| filter.lets(compared));
+            kept.map(|(index, _)| index).collect()
+        })
+    };
+    let scored = {
+        let rows = Arc::clone(&rows);
+        move || {
+            let lang = state.lang.get();
+            shown.with(|shown| score(lang, &shown.iter().map(|index| &rows[*index]).collect::<Vec<_>>()))
+        }
+    };
+    let draw: Draw = {
+        let rows = Arc::clone(&rows);
+        Box::new(move |width| {
+            let lang = state.lang.get();
+            shown.with(|shown| picture(lang, &shown.iter().map(|index| &rows[*index]).collect::<Vec<_>>(), width))
+        })
+    };
+    view! {
+        <div class="filters">
+            <Choose name=words::GPU options=gpus chosen=filter.gpu />
+            <Choose name=words::MODEL options=models chosen=filter.model />
+            <Choose name=words::FORMAT options=formats chosen=filter.format />
+        </div>
+        <p class="measured-score" role="status">{scored}</p>
+        <Chart name="scatter" draw />
+        <Listed rows shown />
+    }
+}
+
+/// One filter.
+#[component]
+fn Choose(name: Text, options: Vec<String>, chosen: RwSignal<String>) -> impl IntoView {
+    let state = State::get();
+    let option = |text: String| view! { <option value=text.clone()>{text.clone()}</option> };
+    view! {
+        <label class="filter">
+            <span>{state.text(move |lang| name.get(lang))}</span>
+            <select on:change=move |ev| chosen.set(event_target_value(&ev))>
+                <option value="">{state.text(|lang| words::ALL.get(lang))}</option>
+                {options.into_iter().map(option).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+fn score(lang: Lang, rows: &[&Compared]) -> String {
+    let errors: Vec<f64> = rows.iter().map(|compared| compared.sample.error(compared.prediction.rate)).collect();
+    let held =
+        rows.iter().filter(|Compared { interval: (low, high), sample, .. }| (*low..=*high).contains(&sample.measured));
+    let held = held.count() as f64 / rows.len().max(1) as f64;
+    let score = Score::of(&errors);
+    score.map_or_else(String::new, |score| {
+        let [median, within, held] = [score.median, score.within, held].map(|share| percent(lang, share, 2));
+        words::score(lang, score.rows, &median, &within, &held)
+    })
+}
+
+fn rate(lang: Lang, value: f64) -> String {
+    write(lang, Style::Chart(3), Unit::One, value).number()
+}
+
+/// The cells of a row: set-up, lengths, measured, predicted, their ratio, interval.
+fn cells(lang: Lang, Compared { sample, prediction, interval }: &Compared) -> Vec<String> {
+    let row = &sample.row;
+    let (input, output) = (rate(lang, sample.setup.input), rate(lang, sample.setup.output));
+    vec![
+        format!("{}, {} × {}, {}, {}", row.model, row.gpus, row.gpu, row.weights, row.parallelism),
+        format!("{input} / {output}"),
+        rate(lang, sample.measured),
+        rate(lang, prediction.rate),
+        format!("{:.2}", prediction.rate / sample.measured),
+        format!("{}–{}", rate(lang, interval.0), rate(lang, interval.1)),
+    ]
+}
+
+const HEADS: [Text; 6] =
+    [words::SETUP, words::TOKENS, words::MEASURED, words::PREDICTED, words::RATIO, words::INTERVAL];
+
+fn picture(lang: Lang, rows: &[&Compared], width: f64) -> (Sheet, FigureWords) {
+    let pair = |compared: &&Compared| Pair {
+        measured: compared.sample.measured,
+        predicted: compared.prediction.rate,
+        class: if compared.sample.setup.regime.experts { "spot-experts" } else { "spot" },
+        row: cells(lang, compared),
+    };
+    let mut data = Scatter {
+        pairs: rows.iter().map(pair).collect(),
+        factor: NEAR,
+        edges: [words::TOO_LOW, words::TOO_HIGH].map(|text| text.get(lang).to_owned()),
+        ..Scatter::default()
+    };
+    let ticks: Vec<String> = data.ticks().into_iter().map(|tick| rate(lang, tick)).collect();
+    let axis = |name: Text| AxisWords { name: name.get(lang).to_owned(), ticks: ticks.clone() };
+    data.axes = (axis(words::ALONG), axis(words::UP));
+    let about = FigureWords {
+        title: words::CHART.get(lang).to_owned(),
+        subtitle: words::CHART_CASE.get(lang).to_owned(),
+        finding: String::new(),
+        description: format!("{} {}", words::TITLE.get(lang), score(lang, rows)),
+        table: word(lang, Word::Table).to_owned(),
+        table_head: HEADS.map(|head| head.get(lang).to_owned()).to_vec(),
+    };
+    (scatter::layout(&data, width), about)
+}
+
+/// The rows with their sources.
+#[component]
+fn Listed(rows: Arc<Vec<Compared>>, shown: Signal<Vec<usize>>) -> impl IntoView {
+    let state = State::get();
+    let all = RwSignal::new(false);
+    let body = move || {
+        let lang = state.lang.get();
+        let most = if all.get() { usize::MAX } else { FIRST_ROWS };
+        let line = |index: &usize| {
+            let compared = &rows[*index];
+            let mut cells = cells(lang, compared).into_iter();
+            let name = cells.next();
+            let cells = cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view();
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    {cells}
+                    <td class="source-cell">{address(&compared.sample.row.address)}</td>
+                </tr>
+            }
+        };
+        shown.with(|shown| shown.iter().take(most).map(line).collect_view())
+    };
+    let head = move |text: Text| view! { <th scope="col">{state.text(move |lang| text.get(lang))}</th> };
+    view! {
+        <section class="section">
+            <h2>{state.text(|lang| words::ROWS.get(lang))}</h2>
+            <div
+                class="table-scroll"
+                tabindex="0"
+                role="region"
+                aria-label=move || scrolling(state.lang.get(), words::ROWS.get(state.lang.get()))
+            >
+                <table class="table catalog">
+                    <thead>
+                        <tr>{HEADS.into_iter().chain([words::SOURCE]).map(head).collect_view()}</tr>
+                    </thead>
+                    <tbody>{body}</tbody>
+                </table>
+            </div>
+            <button
+                type="button"
+                class="button"
+                hidden=move || all.get() || shown.with(|shown| shown.len() <= FIRST_ROWS)
+                on:click=move |_| all.set(true)
+            >
+                {state.text(|lang| words::SHOW_ALL.get(lang))}
+            </button>
+        </section>
+    }
+}
+
+/// Where a row comes from, linked where the address names a repository or a page.
+fn address(text: &str) -> AnyView {
+    let target = match text.strip_prefix("github:") {
+        Some(path) => {
+            let repository = path.split_whitespace().next().unwrap_or(path);
+            Some(format!("https://github.com/{repository}"))
+        }
+        None => text.split_whitespace().find(|part| part.starts_with("https://")).map(str::to_owned),
+    };
+    let shown = text.strip_prefix("github:").unwrap_or(text).to_owned();
+    match target {
+        Some(href) => view! { <a href=href target="_blank" rel="noopener">{shown}</a> }.into_any(),
+        None => view! { <span>{shown}</span> }.into_any(),
+    }
+}
