@@ -14,6 +14,7 @@ use dayburn::charts::plot::AxisWords;
 use dayburn::charts::response::{self, Curve};
 use dayburn::charts::roofline::{self, Ceiling, Reached, Roofs};
 use dayburn::charts::scale::{Linear, Log, MOST_TICKS, linear_ticks, log_ends, log_ticks, round_end};
+use dayburn::charts::scatter::{self, Pair, Scatter};
 use dayburn::charts::series::{DARK, Fill, LIGHT, Palette, Series};
 use dayburn::charts::share::percentages;
 use dayburn::charts::stack::{self, Arrangement, Part};
@@ -690,4 +691,19 @@ fn ordinary_curve() -> OperatingData {
     let batches = [1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0, 48.0, 64.0, 96.0, 128.0, 139.0, 192.0, 256.0];
     let at = |batch: f64| 1.0 / (0.009 + 0.00029 * batch);
     operating(batches.map(|batch| step(batch, at(batch), batch * at(batch) / 8.0)).to_vec(), 14, 20.0)
+}
+
+/// Every pair with a place is drawn, on, above and below the diagonal; those without one are left out.
+#[test]
+fn pairs_stand_where_their_ratio_says() {
+    let pair = |measured, predicted| Pair { measured, predicted, class: "pair-dense", row: vec!["a".into()] };
+    let pairs = vec![pair(100.0, 100.0), pair(1000.0, 2000.0), pair(1e5, 5e4), pair(0.0, 3.0), pair(5.0, f64::NAN)];
+    for width in WIDTHS {
+        let edges = ["predicted too low".into(), "predicted too high".into()];
+        let data = Scatter { pairs: pairs.clone(), factor: 1.25, edges, ..Scatter::default() };
+        let sheet = scatter::layout(&data, width);
+        assert_sound(&sheet.drawing, "pairs");
+        assert_eq!((sheet.table.len(), sheet.spots.len()), (3, 3));
+    }
+    assert!(scatter::layout(&Scatter::default(), 300.0).drawing.marks.is_empty());
 }

@@ -186,7 +186,8 @@ fn rate(lang: Lang, value: f64) -> String {
 /// The cells of a row: set-up, lengths, measured, predicted, their ratio, interval.
 fn cells(lang: Lang, Compared { sample, prediction, interval }: &Compared) -> Vec<String> {
     let row = &sample.row;
-    let (input, output) = (rate(lang, sample.setup.input), rate(lang, sample.setup.output));
+    let tokens = |value| write(lang, Style::Exact(6), Unit::One, value).number();
+    let (input, output) = (tokens(sample.setup.input), tokens(sample.setup.output));
     vec![
         format!("{}, {} × {}, {}, {}", row.model, row.gpus, row.gpu, row.weights, row.parallelism),
         format!("{input} / {output}"),
@@ -204,7 +205,7 @@ fn picture(lang: Lang, rows: &[&Compared], width: f64) -> (Sheet, FigureWords) {
     let pair = |compared: &&Compared| Pair {
         measured: compared.sample.measured,
         predicted: compared.prediction.rate,
-        class: if compared.sample.setup.regime.experts { "spot-experts" } else { "spot" },
+        class: if compared.sample.setup.regime.experts { "pair-experts" } else { "pair-dense" },
         row: cells(lang, compared),
     };
     let mut data = Scatter {
@@ -242,7 +243,7 @@ fn Listed(rows: Arc<Vec<Compared>>, shown: Signal<Vec<usize>>) -> impl IntoView 
             let cells = cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view();
             view! {
                 <tr>
-                    <th scope="row">{name}</th>
+                    <th scope="row" class="setup-cell">{name}</th>
                     {cells}
                     <td class="source-cell">{address(&compared.sample.row.address)}</td>
                 </tr>
