@@ -130,3 +130,14 @@ fn the_cache_follows_its_format() {
     let first = Scenario::default().apply(Change::Choice(ChoiceId::KvPrecision, "fp8"));
     assert_eq!(with(first, &count), narrow);
 }
+
+#[test]
+fn a_scenario_knows_which_model_it_has() {
+    let (own, other) = (count("DeepSeek-V3"), count("Llama-3.1-8B"));
+    let scenario = with(Scenario::default(), &own).apply(Change::Choice(ChoiceId::KvPrecision, "bf16"));
+    assert!(scenario.has_model(&own) && !scenario.has_model(&other));
+    assert!(!scenario.apply(Change::Value(Id::Layers, 60.0)).has_model(&own));
+    // A model of the catalogue is the one that its own configuration counts.
+    let chosen = Scenario::default().apply(Change::Choice(ChoiceId::Model, "llama-3.1-8b"));
+    assert!(chosen.has_model(&other) && !chosen.has_own_model());
+}

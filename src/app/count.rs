@@ -104,10 +104,13 @@ fn sheet(lang: Lang, name: &'static str, count: Count) -> AnyView {
     let windows = count.windows.map(|found| words::windows(lang, found.layers, found.of, &whole(found.width.into())));
     let mtp = (count.mtp_layers > 0).then(|| words::mtp(lang, count.mtp_layers));
     let notes = windows.into_iter().chain(mtp).map(|note| view! { <p class="count-note">{note}</p> }).collect_view();
+    let active = (count.active() < count.total()).then(|| {
+        view! { <Chart name="stack" draw=draw(lang, words::ACTIVE_BY_PART, &count, Part::active) /> }
+    });
     let indexer = count.indexer_cache.as_ref().map(|cache| table(lang, words::INDEXER, std::slice::from_ref(cache)));
     let symbols = symbols(&count).into_iter().filter_map(|letter| {
         let meaning = symbol(letter)?.get(lang);
-        Some(view! { <div><dt>{math().child(identifier(letter))}</dt><dd>{meaning}</dd></div> })
+        Some(view! { <div><dt class="math">{math().child(identifier(letter))}</dt><dd>{meaning}</dd></div> })
     });
     view! {
         <p class="count-name">{name}{model_type}</p>
@@ -118,7 +121,8 @@ fn sheet(lang: Lang, name: &'static str, count: Count) -> AnyView {
         </dl>
         {exactness(lang, &count)}
         <section class="section">
-            <Chart name="stack" draw=draw(lang, &count) />
+            <Chart name="stack" draw=draw(lang, words::BY_PART, &count, Part::total) />
+            {active}
         </section>
         {table(lang, words::PARTS, &count.parts)}
         {table(lang, words::CACHE, &count.cache)}
@@ -146,21 +150,30 @@ const fn fill(kind: PartKind) -> Fill {
     }
 }
 
-fn draw(lang: Lang, count: &Count) -> Draw {
-    let slice = |counted: &Part| Slice {
-        name: part(counted.kind).get(lang).to_owned(),
-        amount_text: write(lang, Style::Chart(3), Unit::Parameters, counted.total() as f64).joined(),
-        value: counted.total() as f64,
-        fill: fill(counted.kind),
+/// A bar of the parts, largest first; what stands in several places of the model is one part of the bar.
+fn draw(lang: Lang, title: Text, count: &Count, of: fn(&Part) -> u128) -> Draw {
+    let mut kinds: Vec<(PartKind, u128)> = Vec::new();
+    for counted in &count.parts {
+        match kinds.iter_mut().find(|(kind, _)| *kind == counted.kind) {
+            Some((_, sum)) => *sum += of(counted),
+            None => kinds.push((counted.kind, of(counted))),
+        }
+    }
+    kinds.sort_by_key(|(_, sum)| std::cmp::Reverse(*sum));
+    let slice = |(kind, sum): &(PartKind, u128)| Slice {
+        name: part(*kind).get(lang).to_owned(),
+        amount_text: write(lang, Style::Chart(3), Unit::Parameters, *sum as f64).joined(),
+        value: *sum as f64,
+        fill: fill(*kind),
     };
-    let mut slices: Vec<Slice> = count.parts.iter().map(slice).collect();
-    slices.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let slices: Vec<Slice> = kinds.iter().map(slice).collect();
     let values: Vec<f64> = slices.iter().map(|slice| slice.value).collect();
     let named = slices.iter().zip(percentages(&values)).map(|(slice, share)| (slice.name.clone(), format!("{share}%")));
     let named: Vec<(String, String)> = named.collect();
+    let total = whole(kinds.iter().map(|(_, sum)| sum).sum());
     let figure = FigureWords {
-        title: words::BY_PART.get(lang).to_owned(),
-        description: divided(lang, &words::whole(lang, &whole(count.total().into())), &named),
+        title: title.get(lang).to_owned(),
+        description: divided(lang, &words::whole(lang, &total), &named),
         table: word(lang, Word::Table).to_owned(),
         table_head: [word(lang, Word::Name), words::TOTAL_PARAMETERS.get(lang), word(lang, Word::ShareOfTotal)]
             .map(str::to_owned)
@@ -190,7 +203,8 @@ fn table(lang: Lang, title: Text, parts: &[Part]) -> AnyView {
                     {parts.iter().map(|part| rows(lang, part, routed)).collect_view()}
                     <tfoot>
                         <tr>
-                            <th scope="row" colspan="5">{words::TOTAL.get(lang)}</th>
+                            <th scope="row">{words::TOTAL.get(lang)}</th>
+                            <td colspan="4"></td>
                             <td class="number">{sum(Part::total)}</td>
                             {routed.then(|| view! { <td class="number">{sum(Part::active)}</td> })}
                         </tr>
@@ -207,9 +221,9 @@ fn rows(lang: Lang, counted: &Part, routed: bool) -> AnyView {
         view! {
             <tr>
                 <th scope="row" class="tensor">{tensor(term.tensor).get(lang)}</th>
-                <td class="together">{product(&term.factors, |factor| letters(factor.symbol))}</td>
-                <td class="together">
-                    {product(&term.factors, |factor| mn().child(whole(factor.value.into())).into_any())}
+                <td class="together math">{product(&term.factors, |factor| letters(factor.symbol))}</td>
+                <td class="together math">
+                    {product(&term.factors, |factor| mn().class("math-number").child(whole(factor.value.into())).into_any())}
                 </td>
                 <td class="number">{whole(term.product())}</td>
                 <td colspan=if routed { "3" } else { "2" }></td>

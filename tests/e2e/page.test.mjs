@@ -160,6 +160,57 @@ test("axe finds nothing in any view, language and theme", async () => {
   }
 });
 
+test("a pasted config.json is counted, and the link carries the figures", async () => {
+  const page = await open(site, "?lang=en");
+  const field = page.locator("#field-config");
+  const said = page.locator("#said-config");
+  const config = readFileSync(new URL("../configs/public/Llama-3.1-8B.json", import.meta.url), "utf8");
+  await page.locator("#config summary").click();
+  await field.fill('{"model_type": "llama", "hidden_size": "wide"}');
+  await field.blur();
+  assert.match(await said.innerText(), /num_hidden_layers|hidden_size/);
+  await field.fill("{ no");
+  await field.blur();
+  assert.match(await said.innerText(), /line 1, column 3/);
+  assert.equal(await field.inputValue(), "{ no");
+  await page.waitForTimeout(600);
+  await page.reload();
+  await page.waitForSelector("[data-quantity]", { state: "attached" });
+  assert.equal(await field.inputValue(), "{ no", "remembered");
+
+  await page.locator("#config summary").click();
+  await field.fill(config);
+  assert.match(await said.innerText(), /8,030,261,248 parameters.*131,072 bytes.*Exact/s);
+  await page.waitForURL(/total_parameters=/);
+  const other = await open(site, page.url().slice(site.address.length));
+  assert.equal(await value(other, "cost_per_day"), await value(page, "cost_per_day"));
+  await page.getByRole("link", { name: "How it is counted" }).click();
+  await page.waitForURL(/view=model/);
+  const view = page.locator(".count-view");
+  assert.match(await view.locator(".count-figures").innerText(), /8,030,261,248.*131,072/s);
+  const totals = await view.locator(".count-table").first().locator("tbody .count-part td:nth-child(5), tfoot td.number").allInnerTexts();
+  const numbers = totals.map((text) => Number(text.replaceAll(",", "")));
+  assert.equal(numbers.at(-1), 8030261248);
+  assert.equal(numbers.slice(0, -1).reduce((a, b) => a + b), numbers.at(-1));
+  assert.deepEqual([...page.faults, ...other.faults], []);
+});
+
+test("a config.json is read from a file, and what is none is refused", async () => {
+  const page = await open(site, "?lang=zh");
+  const said = page.locator("#said-config");
+  const file = page.locator("#config input[type=file]");
+  await page.locator("#config summary").click();
+  await file.setInputFiles(new URL("../configs/public/Qwen3-8B.json", import.meta.url).pathname);
+  await said.getByText("8,190,735,360").waitFor();
+  const before = await page.locator("#field-config").inputValue();
+  await file.setInputFiles({ name: "model.bin", mimeType: "", buffer: Buffer.from([0xff, 0xfe]) });
+  await said.getByText("UTF-8").waitFor();
+  await file.setInputFiles({ name: "model.bin", mimeType: "", buffer: Buffer.alloc(1_000_001, 32) });
+  await said.getByText("1,000,001").waitFor();
+  assert.equal(await page.locator("#field-config").inputValue(), before);
+  assert.deepEqual(page.faults, []);
+});
+
 test("a chart says what stands at a point, by pointer and by keyboard", async () => {
   const page = await open(site, "?lang=en");
   const place = page.locator(".figure-operating .chart-place");

@@ -115,6 +115,9 @@ fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
 
 /// Who chose, and the source of what was chosen.
 fn of_choice(lang: Lang, scenario: &Scenario, choice: ChoiceId) -> Vec<Says> {
+    if choice == ChoiceId::Model && scenario.has_own_model() {
+        return vec![Says { who: Word::FromReader, name: "", source: None }];
+    }
     let source = match choice {
         ChoiceId::Model => Some(scenario.model().source),
         ChoiceId::Gpu => Some(scenario.gpu().memory.source),

@@ -1,9 +1,8 @@
 //! The headline, how sure it is, and the switch of its period.
 
-use super::shown::{present, value_of};
+use super::shown::{model_of, present, value_of};
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::sentences::{self, Figures, Period, Piece};
@@ -53,7 +52,7 @@ pub fn headline(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer
         &Figures {
             messages: &written(lang, Style::Headline, Id::QueriesPerDay, Some(queries)),
             one_message: queries == 1.0,
-            model: scenario.stands_for().unwrap_or_else(|| model_name(lang, scenario.model())),
+            model: model_of(lang, scenario),
             training_gpus: &written(lang, Style::Figure, Id::TrainingGpus, Some(answer.inputs.training_gpus)),
             amount: &written(lang, Style::Headline, id, value),
         },

@@ -2,13 +2,15 @@
 
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
+use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer::counted;
+use crate::i18n::results::count::OWN_MODEL_WITHIN;
 use crate::i18n::{label, unit_word};
 use crate::model::quantities::Id;
 use crate::model::units::Kind;
 use crate::render::number::{MISSING, Style, write};
-use crate::scenario::Answer;
+use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
 
 /// The value of a quantity, computed or given.
@@ -30,6 +32,14 @@ pub fn worded(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
     } else {
         counted(lang, &text, unit_word(lang, id.unit()))
     }
+}
+
+/// The name of the model within a sentence.
+pub fn model_of(lang: Lang, scenario: &Scenario) -> &'static str {
+    if scenario.has_own_model() {
+        return OWN_MODEL_WITHIN.get(lang);
+    }
+    scenario.stands_for().unwrap_or_else(|| model_name(lang, scenario.model()))
 }
 
 /// The value of a quantity of the present answer.

@@ -3,12 +3,13 @@
 use super::limits::Facts;
 use super::replica::{Shown, bytes, draw};
 use super::section::SectionFrame;
+use super::shown::model_of;
 use crate::app::state::State;
 use crate::charts::memory::{self, Account};
 use crate::charts::series::{Fill, Series};
 use crate::charts::stack::Part;
 use crate::charts::{Chart, FigureWords};
-use crate::i18n::choices::{model_name, optimizer};
+use crate::i18n::choices::optimizer;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, sentences, word};
@@ -40,7 +41,7 @@ pub fn Training() -> impl IntoView {
     let subtitle = Signal::derive(move || {
         let lang = state.lang.get();
         state.scenario.with(|scenario| {
-            let model = scenario.stands_for().unwrap_or_else(|| model_name(lang, scenario.model()));
+            let model = model_of(lang, scenario);
             match scenario.headline().row().topic {
                 Topic::Training => model.to_owned(),
                 _ => words::training_of(lang, model),

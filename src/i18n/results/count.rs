@@ -5,7 +5,8 @@ use crate::i18n::lang::Lang;
 use crate::i18n::prose::join;
 
 texts! {
-    OWN_MODEL "Own model" "自定义模型";
+    OWN_MODEL "A model of your own" "你自己的模型";
+    OWN_MODEL_WITHIN "a model of your own" "你自己的模型";
     PASTE "Paste a config.json" "粘贴 config.json";
     ABOUT_FILE
         "The file beside the weights, at most 1 MB: paste its text, drop it here, or choose it. It never leaves this page."
@@ -31,8 +32,9 @@ texts! {
     TOTAL_PARAMETERS "Parameters" "总参数";
     ACTIVE_PARAMETERS "Active for a token" "每 token 激活";
     KV_BYTES "KV cache, bytes a token, in bf16" "KV 缓存，每 token 字节（bf16）";
-    BY_PART "Parameters by part" "参数按部分";
-    PARTS "Part by part" "逐部分计数";
+    BY_PART "Parameters by part" "各部分的参数";
+    ACTIVE_BY_PART "Active for a token, by part" "每 token 激活，按部分";
+    PARTS "Part by part" "逐部分明细";
     CACHE "KV cache of a token, bytes" "每 token 的 KV 缓存，字节";
     INDEXER "Indexer cache, not in the KV figure, bytes" "索引器缓存（不计入 KV 数字），字节";
     SYMBOLS "Symbols" "符号";
