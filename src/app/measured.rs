@@ -251,7 +251,10 @@ fn Listed(rows: Arc<Vec<Compared>>, shown: Signal<Vec<usize>>) -> impl IntoView 
         };
         shown.with(|shown| shown.iter().take(most).map(line).collect_view())
     };
-    let head = move |text: Text| view! { <th scope="col">{state.text(move |lang| text.get(lang))}</th> };
+    let head = move |text: Text| {
+        let class = if text == words::SETUP || text == words::SOURCE { "words" } else { "" };
+        view! { <th scope="col" class=class>{state.text(move |lang| text.get(lang))}</th> }
+    };
     view! {
         <section class="section">
             <h2>{state.text(|lang| words::ROWS.get(lang))}</h2>
