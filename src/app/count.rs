@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::state::State;
-use super::view::BackToEstimate;
+use super::view::{BackToEstimate, TableScroll, figure_words};
 use crate::catalog::models::model;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
@@ -171,15 +171,9 @@ fn draw(lang: Lang, title: Text, count: &Count, of: fn(&Part) -> u128) -> Draw {
     let named = slices.iter().zip(percentages(&values)).map(|(slice, share)| (slice.name.clone(), format!("{share}%")));
     let named: Vec<(String, String)> = named.collect();
     let total = whole(kinds.iter().map(|(_, sum)| sum).sum());
-    let figure = FigureWords {
-        title: title.get(lang).to_owned(),
-        description: divided(lang, &words::whole(lang, &total), &named),
-        table: word(lang, Word::Table).to_owned(),
-        table_head: [word(lang, Word::Name), words::TOTAL_PARAMETERS.get(lang), word(lang, Word::ShareOfTotal)]
-            .map(str::to_owned)
-            .to_vec(),
-        ..FigureWords::default()
-    };
+    let heads = [word(lang, Word::Name), words::TOTAL_PARAMETERS.get(lang), word(lang, Word::ShareOfTotal)];
+    let description = divided(lang, &words::whole(lang, &total), &named);
+    let figure = FigureWords { title: title.get(lang).to_owned(), ..figure_words(lang, description, &heads) };
     Box::new(move |width| (stack::layout(&slices, width).sheet(), figure.clone()))
 }
 
@@ -188,29 +182,30 @@ fn table(lang: Lang, title: Text, parts: &[Part]) -> AnyView {
     let routed = parts.iter().any(|part| part.routing.is_some());
     let head = |text: Text, class: &'static str| view! { <th scope="col" class=class>{text.get(lang)}</th> };
     let sum = |of: fn(&Part) -> u128| whole(parts.iter().map(of).sum());
+    let table = view! {
+        <table class="table count-table">
+            <thead>
+                <tr>
+                    {head(words::PART, "words")} {head(words::FORMULA, "words")} {head(words::NUMBERS, "words")}
+                    {head(words::ONE_LAYER, "")} {head(words::LAYERS, "")} {head(words::TOTAL, "")}
+                    {routed.then(|| head(words::ACTIVE, ""))}
+                </tr>
+            </thead>
+            {parts.iter().map(|part| rows(lang, part, routed)).collect_view()}
+            <tfoot>
+                <tr>
+                    <th scope="row">{words::TOTAL.get(lang)}</th>
+                    <td colspan="4"></td>
+                    <td class="number">{sum(Part::total)}</td>
+                    {routed.then(|| view! { <td class="number">{sum(Part::active)}</td> })}
+                </tr>
+            </tfoot>
+        </table>
+    };
     view! {
         <section class="section">
             <h2>{title.get(lang)}</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=scrolling(lang, title.get(lang))>
-                <table class="table count-table">
-                    <thead>
-                        <tr>
-                            {head(words::PART, "words")} {head(words::FORMULA, "words")} {head(words::NUMBERS, "words")}
-                            {head(words::ONE_LAYER, "")} {head(words::LAYERS, "")} {head(words::TOTAL, "")}
-                            {routed.then(|| head(words::ACTIVE, ""))}
-                        </tr>
-                    </thead>
-                    {parts.iter().map(|part| rows(lang, part, routed)).collect_view()}
-                    <tfoot>
-                        <tr>
-                            <th scope="row">{words::TOTAL.get(lang)}</th>
-                            <td colspan="4"></td>
-                            <td class="number">{sum(Part::total)}</td>
-                            {routed.then(|| view! { <td class="number">{sum(Part::active)}</td> })}
-                        </tr>
-                    </tfoot>
-                </table>
-            </div>
+            <TableScroll name=scrolling(lang, title.get(lang))>{table.into_any()}</TableScroll>
         </section>
     }
     .into_any()

@@ -5,6 +5,7 @@ use super::icon::{Icon, icon};
 use super::state::State;
 use super::theme::Theme;
 use super::url;
+use super::view::going;
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::scenario::codec::{self, Link, View};
@@ -21,10 +22,7 @@ pub fn Header() -> impl IntoView {
     listen_for_undo(state);
     view! {
         <header class="bar">
-            <a class="brand" href=move || link_to(state, |link| link.view = View::Estimate) on:click=move |ev| {
-                ev.prevent_default();
-                state.show(View::Estimate);
-            }>
+            <a class="brand" href=move || link_to(state, |link| link.view = View::Estimate) on:click=going(state, View::Estimate)>
                 <Mark />
                 <span translate="no">"Dayburn"</span>
             </a>
@@ -104,14 +102,14 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
         View::Textbook => Word::ViewTextbook,
         View::Sources => Word::ViewSources,
     };
+    let go = going(state, to);
     view! {
         <a
             href=move || link_to(state, |link| link.view = to)
             aria-current=move || (state.view.get() == to).then_some("true")
             on:click=move |ev| {
-                ev.prevent_default();
                 menu.set(false);
-                state.show(to);
+                go(ev);
             }
         >
             {state.say(name)}

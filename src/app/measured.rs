@@ -1,7 +1,7 @@
 //! Predicted against measured, row by row. The rows are a file beside the page, read when the view is opened.
 
 use super::state::State;
-use super::view::BackToEstimate;
+use super::view::{BackToEstimate, TableScroll, figure_words};
 use crate::charts::mark::Sheet;
 use crate::charts::plot::AxisWords;
 use crate::charts::scatter::{self, Pair, Scatter};
@@ -10,7 +10,6 @@ use crate::i18n::lang::Lang;
 use crate::i18n::results::measured as words;
 use crate::i18n::sentences::scrolling;
 use crate::i18n::text::Text;
-use crate::i18n::{Word, word};
 use crate::measured::score::Score;
 use crate::measured::table::{Compared, compared};
 use crate::model::units::Unit;
@@ -118,25 +117,24 @@ fn Rows(rows: Arc<Vec<Compared>>) -> impl IntoView {
     let gpus = options(|compared| &compared.sample.row.gpu);
     let models = options(|compared| &compared.sample.row.model);
     let formats = options(|compared| &compared.sample.row.weights);
+    // Worked out once for score, chart and table, and again only for another filter.
     let shown = {
         let rows = Arc::clone(&rows);
-        Signal::derive(move || -> Vec<usize> {
+        Memo::new(move |_| -> Vec<usize> {
             let kept = rows.iter().enumerate().filter(|(_, compared)| filter.lets(compared));
             kept.map(|(index, _)| index).collect()
         })
     };
     let scored = {
         let rows = Arc::clone(&rows);
-        move || {
-            let lang = state.lang.get();
-            shown.with(|shown| score(lang, &shown.iter().map(|index| &rows[*index]).collect::<Vec<_>>()))
-        }
+        Memo::new(move |_| shown.with(|shown| score(state.lang.get(), &picked(&rows, shown))))
     };
     let draw: Draw = {
         let rows = Arc::clone(&rows);
         Box::new(move |width| {
-            let lang = state.lang.get();
-            shown.with(|shown| picture(lang, &shown.iter().map(|index| &rows[*index]).collect::<Vec<_>>(), width))
+            let draw =
+                |shown: &Vec<usize>, score: &String| picture(state.lang.get(), &picked(&rows, shown), score, width);
+            shown.with(|shown| scored.with(|score| draw(shown, score)))
         })
     };
     view! {
@@ -149,6 +147,10 @@ fn Rows(rows: Arc<Vec<Compared>>) -> impl IntoView {
         <Chart name="scatter" draw />
         <Listed rows shown />
     }
+}
+
+fn picked<'a>(rows: &'a [Compared], shown: &[usize]) -> Vec<&'a Compared> {
+    shown.iter().map(|index| &rows[*index]).collect()
 }
 
 /// One filter.
@@ -201,7 +203,7 @@ fn cells(lang: Lang, Compared { sample, prediction, interval }: &Compared) -> Ve
 const HEADS: [Text; 6] =
     [words::SETUP, words::TOKENS, words::MEASURED, words::PREDICTED, words::RATIO, words::INTERVAL];
 
-fn picture(lang: Lang, rows: &[&Compared], width: f64) -> (Sheet, FigureWords) {
+fn picture(lang: Lang, rows: &[&Compared], score: &str, width: f64) -> (Sheet, FigureWords) {
     let pair = |compared: &&Compared| Pair {
         measured: compared.sample.measured,
         predicted: compared.prediction.rate,
@@ -217,20 +219,18 @@ fn picture(lang: Lang, rows: &[&Compared], width: f64) -> (Sheet, FigureWords) {
     let ticks: Vec<String> = data.ticks().into_iter().map(|tick| rate(lang, tick)).collect();
     let axis = |name: Text| AxisWords { name: name.get(lang).to_owned(), ticks: ticks.clone() };
     data.axes = (axis(words::ALONG), axis(words::UP));
+    let description = format!("{} {score}", words::TITLE.get(lang));
     let about = FigureWords {
         title: words::CHART.get(lang).to_owned(),
         subtitle: words::CHART_CASE.get(lang).to_owned(),
-        finding: String::new(),
-        description: format!("{} {}", words::TITLE.get(lang), score(lang, rows)),
-        table: word(lang, Word::Table).to_owned(),
-        table_head: HEADS.map(|head| head.get(lang).to_owned()).to_vec(),
+        ..figure_words(lang, description, &HEADS.map(|head| head.get(lang)))
     };
     (scatter::layout(&data, width), about)
 }
 
 /// The rows with their sources.
 #[component]
-fn Listed(rows: Arc<Vec<Compared>>, shown: Signal<Vec<usize>>) -> impl IntoView {
+fn Listed(rows: Arc<Vec<Compared>>, shown: Memo<Vec<usize>>) -> impl IntoView {
     let state = State::get();
     let all = RwSignal::new(false);
     let body = move || {
@@ -258,19 +258,14 @@ fn Listed(rows: Arc<Vec<Compared>>, shown: Signal<Vec<usize>>) -> impl IntoView 
     view! {
         <section class="section">
             <h2>{state.text(|lang| words::ROWS.get(lang))}</h2>
-            <div
-                class="table-scroll"
-                tabindex="0"
-                role="region"
-                aria-label=move || scrolling(state.lang.get(), words::ROWS.get(state.lang.get()))
-            >
+            <TableScroll name=Signal::derive(move || scrolling(state.lang.get(), words::ROWS.get(state.lang.get())))>
                 <table class="table catalog">
                     <thead>
                         <tr>{HEADS.into_iter().chain([words::SOURCE]).map(head).collect_view()}</tr>
                     </thead>
                     <tbody>{body}</tbody>
                 </table>
-            </div>
+            </TableScroll>
             <button
                 type="button"
                 class="button"

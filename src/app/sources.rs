@@ -3,7 +3,7 @@
 use super::form::SourceLine;
 use super::results::shown::worded;
 use super::state::State;
-use super::view::BackToEstimate;
+use super::view::{BackToEstimate, TableScroll};
 use crate::catalog::accelerators::{ACCELERATORS, Accelerator};
 use crate::catalog::api_prices::{API_PRICES, ApiPrice};
 use crate::catalog::fact::Fact;
@@ -76,19 +76,14 @@ fn Wide(
     view! {
         <section class="section" id=id>
             <h2>{move || title.get(state.lang.get())}</h2>
-            <div
-                class="table-scroll"
-                tabindex="0"
-                role="region"
-                aria-label=move || scrolling(state.lang.get(), title.get(state.lang.get()))
-            >
+            <TableScroll name=Signal::derive(move || scrolling(state.lang.get(), title.get(state.lang.get())))>
                 <table class="table catalog">
                     <thead>
                         <tr>{heads.into_iter().enumerate().map(head).collect_view()}</tr>
                     </thead>
                     <tbody>{move || rows(state.lang.get())}</tbody>
                 </table>
-            </div>
+            </TableScroll>
         </section>
     }
 }
@@ -122,12 +117,7 @@ fn Defaults(of: Topic) -> impl IntoView {
     };
     view! {
         <h3 class="topic-title">{move || topic(state.lang.get(), of)}</h3>
-        <div
-            class="table-scroll"
-            tabindex="0"
-            role="region"
-            aria-label=move || scrolling(state.lang.get(), topic(state.lang.get(), of))
-        >
+        <TableScroll name=Signal::derive(move || scrolling(state.lang.get(), topic(state.lang.get(), of)))>
             <table class="table catalog defaults">
                 <thead>
                     <tr>
@@ -140,7 +130,7 @@ fn Defaults(of: Topic) -> impl IntoView {
                 </thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table>
-        </div>
+        </TableScroll>
     }
     .into_any()
 }

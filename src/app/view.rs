@@ -1,21 +1,71 @@
-//! What the views beside the estimate share.
+//! What the views share: ways between them, tables that scroll, the words of charts.
 
+use super::header::link_to;
 use super::state::State;
+use crate::charts::FigureWords;
+use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::scenario::codec::View;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The way back, above the title of a view.
 #[component]
 pub fn BackToEstimate() -> impl IntoView {
     let state = State::get();
-    let back = move |ev: leptos::ev::MouseEvent| {
-        ev.prevent_default();
-        state.show(View::Estimate);
-    };
     view! {
         <p class="view-back">
-            <a href="?" on:click=back>{move || word(state.lang.get(), Word::BackToEstimate)}</a>
+            <a href="?" on:click=going(state, View::Estimate)>{state.say(Word::BackToEstimate)}</a>
         </p>
+    }
+}
+
+/// A link to another view.
+#[component]
+pub fn ViewAnchor(
+    /// Which.
+    to: View,
+    /// What it says.
+    text: Signal<&'static str>,
+) -> impl IntoView {
+    let state = State::get();
+    view! {
+        <a href=move || link_to(state, |link| link.view = to) on:click=going(state, to)>
+            {text}
+        </a>
+    }
+}
+
+/// What a click on a link to a view does: it shows the view, and the page stays.
+pub fn going(state: State, to: View) -> impl Fn(MouseEvent) {
+    move |ev| {
+        ev.prevent_default();
+        state.show(to);
+    }
+}
+
+/// A table in a box of its own that scrolls where it is too wide.
+#[component]
+pub fn TableScroll(
+    /// Its name.
+    #[prop(into)]
+    name: Signal<String>,
+    /// The table.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=name>
+            {children()}
+        </div>
+    }
+}
+
+/// The words of a chart without title: the description, and the table behind it.
+pub fn figure_words(lang: Lang, description: String, table_head: &[&str]) -> FigureWords {
+    FigureWords {
+        description,
+        table: word(lang, Word::Table).to_owned(),
+        table_head: table_head.iter().map(|head| (*head).to_owned()).collect(),
+        ..FigureWords::default()
     }
 }

@@ -1,9 +1,9 @@
 //! The reader's own model: its `config.json`, pasted, dropped or chosen, counted as soon as it can be.
 
 use crate::app::count::{exactness, whole};
-use crate::app::header::link_to;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
+use crate::app::view::ViewAnchor;
 use crate::count::{Count, LONGEST, Problem};
 use crate::i18n::count::problem;
 use crate::i18n::results::count as words;
@@ -119,7 +119,7 @@ pub(super) fn ConfigPanel() -> impl IntoView {
     };
     let wrong = move || intake.trouble.with(Option::is_some).then_some("true");
     view! {
-        <p class="row-note how-counted"><HowCounted /></p>
+        <p class="row-note how-counted"><ViewAnchor to=View::Model text=state.text(|lang| words::HOW.get(lang)) /></p>
         <details class="config" id="config">
             <summary>
                 <span class="chevron" aria-hidden="true"></span>
@@ -181,17 +181,23 @@ fn Said(intake: Intake) -> impl IntoView {
         };
         view! { <p class="row-error">{icon(Icon::Error)} <span>{text}</span></p> }
     };
+    // Told apart from the scenario, which changes with every input.
+    let in_use = Memo::new(move |_| {
+        state.counted.with(|counted| match counted {
+            Some(Ok(count)) => state.scenario.with(|scenario| scenario.has_model(count)),
+            _ => false,
+        })
+    });
     let figures = move |count: Count| {
         let lang = state.lang.get();
         let [total, active, kv_bytes] =
             [count.total(), count.active(), count.kv_bytes()].map(|value| whole(value.into()));
-        let in_use = state.scenario.with(|scenario| scenario.has_model(&count));
         let text = words::figures(lang, &total, &active, &kv_bytes);
         let take = move |_| intake.adopt();
         view! {
             <p>{text}</p>
             {exactness(lang, &count)}
-            {(!in_use).then(|| {
+            {(!in_use.get()).then(|| {
                 view! {
                     <button type="button" class="button-link" on:click=take>
                         {words::USE.get(lang)}
@@ -203,22 +209,5 @@ fn Said(intake: Intake) -> impl IntoView {
     move || match intake.trouble.get() {
         Some(found) => trouble(found).into_any(),
         None => state.counted.get().and_then(Result::ok).map(figures).into_any(),
-    }
-}
-
-/// The way to the derivation of the figures.
-#[component]
-fn HowCounted() -> impl IntoView {
-    let state = State::get();
-    view! {
-        <a
-            href=move || link_to(state, |link| link.view = View::Model)
-            on:click=move |ev| {
-                ev.prevent_default();
-                state.show(View::Model);
-            }
-        >
-            {state.text(|lang| words::HOW.get(lang))}
-        </a>
     }
 }

@@ -3,6 +3,7 @@
 use super::section::SectionFrame;
 use super::shown::{Present, present, text_of};
 use crate::app::state::State;
+use crate::app::view::TableScroll;
 use crate::i18n::results::answer as words;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
@@ -30,17 +31,13 @@ pub fn Claims() -> impl IntoView {
         word(state.lang.get(), if changed { Word::ClaimsChanged } else { Word::ClaimsSubtitle }).to_owned()
     });
     let head = move |what: Word| view! { <th scope="col">{move || word(state.lang.get(), what)}</th> };
+    let name = Signal::derive(move || {
+        let lang = state.lang.get();
+        format!("{}: {}", word(lang, Word::Table), word(lang, Word::SectionClaims))
+    });
     view! {
         <SectionFrame id="published" title=Word::SectionClaims subtitle=subtitle>
-            <div
-                class="table-scroll"
-                tabindex="0"
-                role="region"
-                aria-label=move || {
-                    let lang = state.lang.get();
-                    format!("{}: {}", word(lang, Word::Table), word(lang, Word::SectionClaims))
-                }
-            >
+            <TableScroll name>
                 <table class="table claims">
                     <thead>
                         <tr>
@@ -56,7 +53,7 @@ pub fn Claims() -> impl IntoView {
                         />
                     </tbody>
                 </table>
-            </div>
+            </TableScroll>
         </SectionFrame>
     }
 }

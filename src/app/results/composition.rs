@@ -3,6 +3,7 @@
 use super::section::SectionFrame;
 use super::shown::Named;
 use crate::app::state::State;
+use crate::app::view::figure_words;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::{self, Part};
@@ -55,18 +56,13 @@ fn parts<T: Copy>(
     values.iter().zip(rounded).map(part).collect()
 }
 
-fn figure_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureWords {
+fn part_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureWords {
     let values: Vec<f64> = parts.iter().map(|part| part.value).collect();
     let named = |(part, share): (&Part, u32)| (part.name.clone(), format!("{share}%"));
     let named: Vec<(String, String)> = parts.iter().zip(percentages(&values)).map(named).collect();
-    FigureWords {
-        title: word(lang, title).to_owned(),
-        subtitle: String::new(),
-        finding: String::new(),
-        description: sentences::divided(lang, &sentences::cost_whole(lang, total), &named),
-        table: word(lang, Word::Table).to_owned(),
-        table_head: [Word::Name, Word::Amount, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
-    }
+    let description = sentences::divided(lang, &sentences::cost_whole(lang, total), &named);
+    let heads = [Word::Name, Word::Amount, Word::ShareOfTotal].map(|head| word(lang, head));
+    FigureWords { title: word(lang, title).to_owned(), ..figure_words(lang, description, &heads) }
 }
 
 /// The section.
@@ -81,7 +77,7 @@ pub fn Composition() -> impl IntoView {
         Box::new(move |width| {
             let lang = state.lang.get();
             let parts = state.answer.with(|answer| parts(lang, answer.estimate.money.cost, answer));
-            (stack::layout(&parts, width).sheet(), total.with(|total| figure_words(lang, title, total, &parts)))
+            (stack::layout(&parts, width).sheet(), total.with(|total| part_words(lang, title, total, &parts)))
         })
     };
     let paid = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_payment(), payment);

@@ -2,6 +2,7 @@
 
 use super::section::SectionFrame;
 use crate::app::state::State;
+use crate::app::view::figure_words;
 use crate::charts::day::{DayData, DayWords, layout, ticks};
 use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
@@ -37,7 +38,7 @@ fn day_data(lang: Lang, day: &DayLoad) -> DayData {
     }
 }
 
-fn figure_words(lang: Lang, day: &DayLoad) -> FigureWords {
+fn day_words(lang: Lang, day: &DayLoad) -> FigureWords {
     let hour_of = |pick: fn(f64, f64) -> bool| {
         let hours = day.load.iter().copied().enumerate();
         hours.fold((0, day.load[0]), |best, next| if pick(next.1, best.1) { next } else { best })
@@ -45,14 +46,8 @@ fn figure_words(lang: Lang, day: &DayLoad) -> FigureWords {
     let (low, high) = (hour_of(|a, b| a < b), hour_of(|a, b| a > b));
     let (low_text, high_text) = (rate(lang, 3, low.1), rate(lang, 3, high.1));
     let capacity = rate(lang, 3, day.capacity);
-    FigureWords {
-        title: String::new(),
-        subtitle: String::new(),
-        finding: String::new(),
-        description: sentences::day_description(lang, (&low_text, low.0), (&high_text, high.0), &capacity),
-        table: word(lang, Word::Table).to_owned(),
-        table_head: [Word::Hour, Word::Load, Word::Provisioned].map(|head| word(lang, head).to_owned()).to_vec(),
-    }
+    let description = sentences::day_description(lang, (&low_text, low.0), (&high_text, high.0), &capacity);
+    figure_words(lang, description, &[Word::Hour, Word::Load, Word::Provisioned].map(|head| word(lang, head)))
 }
 
 /// The section.
@@ -62,7 +57,7 @@ pub fn WhenInTheDay() -> impl IntoView {
     let day = Memo::new(move |_| state.answer.with(|answer| answer.day_load()));
     let draw: Draw = Box::new(move |width| {
         let lang = state.lang.get();
-        let drawn = day.get().map(|day| (layout(&day_data(lang, &day), width).sheet(), figure_words(lang, &day)));
+        let drawn = day.get().map(|day| (layout(&day_data(lang, &day), width).sheet(), day_words(lang, &day)));
         drawn.unwrap_or_default()
     });
     let subtitle = Signal::derive(move || {

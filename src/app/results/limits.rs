@@ -3,8 +3,8 @@
 use super::replica::Replica;
 use super::section::SectionFrame;
 use super::shown::{Present, value_of};
-use crate::app::header::link_to;
 use crate::app::state::State;
+use crate::app::view::ViewAnchor;
 use crate::i18n::results::{answer as words, measured};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label};
@@ -65,7 +65,7 @@ fn Reliability() -> impl IntoView {
         let lang = state.lang.get();
         state.scenario.with(|scenario| {
             let key = if scenario.has_own_model() { "" } else { scenario.option(ChoiceId::Model) };
-            let experts = scenario.question().inputs.experts_per_token > 0.0;
+            let experts = state.answer.with(|answer| answer.inputs.experts_per_token > 0.0);
             let regime = Regime::of(key, experts, scenario.gpu(), false, false);
             let factor = |value| write(lang, Style::Chart(3), Unit::One, value).joined();
             let (half, most) = (factor(SHIPPED.half_within(&regime)), factor(SHIPPED.interval(&regime, 1.0).1));
@@ -76,15 +76,7 @@ fn Reliability() -> impl IntoView {
     view! {
         <p class="reliability" hidden=move || !is_predicted()>
             {sentence}" "
-            <a
-                href=move || link_to(state, |link| link.view = View::Measured)
-                on:click=move |ev| {
-                    ev.prevent_default();
-                    state.show(View::Measured);
-                }
-            >
-                {state.text(|lang| measured::SEE.get(lang))}
-            </a>
+            <ViewAnchor to=View::Measured text=state.text(|lang| measured::SEE.get(lang)) />
         </p>
     }
 }

@@ -7,6 +7,7 @@ mod day;
 mod headline;
 mod insight;
 mod limits;
+mod memory;
 mod notes;
 mod replica;
 pub mod section;

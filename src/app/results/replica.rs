@@ -1,19 +1,19 @@
 //! Charts of one replica: where its memory goes, what it reaches under the roofs, what another batch would give.
 
+use super::memory::{self, Use, bytes};
 use crate::app::state::State;
+use crate::app::view::figure_words;
 use crate::charts::mark::Sheet;
-use crate::charts::memory::{self, Account};
 use crate::charts::operating::{self, OperatingData, Step};
 use crate::charts::plot::AxisWords;
 use crate::charts::roofline::{self, Ceiling, Reached, Roofs};
 use crate::charts::series::{Fill, Series};
-use crate::charts::stack::Part;
 use crate::charts::text::short_name;
 use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::replica as words;
 use crate::i18n::text::Text;
-use crate::i18n::{Word, label, sentences, word};
+use crate::i18n::{Word, label, word};
 use crate::model::operating::{OperatingCurve, OperatingPoint, operating_curve, roofline_points};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
@@ -43,69 +43,31 @@ pub fn Replica() -> impl IntoView {
     }
 }
 
-pub(super) fn bytes(lang: Lang, value: f64) -> String {
-    write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
-}
-
 fn number(lang: Lang, unit: Unit, value: f64) -> String {
     write(lang, Style::Chart(3), unit, value).number()
 }
 
-fn account(lang: Lang, memory: &MemoryAccount) -> Account {
-    let part = |name: Word, value: f64, fill| Part {
-        name: word(lang, name).to_owned(),
-        amount_text: bytes(lang, value),
-        value,
-        fill,
-    };
-    Account {
-        used: vec![
-            part(Word::MemoryWeights, memory.weights, Fill::Series(Series::Two)),
-            part(Word::MemoryCache, memory.cache, Fill::Series(Series::Three)),
-            part(Word::MemoryEngine, memory.engine, Fill::Grey),
-        ],
-        free: word(lang, Word::MemoryFree).to_owned(),
-        free_text: bytes(lang, memory.free),
-        capacity: memory.capacity,
-        capacity_text: sentences::memory_whole(lang, &bytes(lang, memory.capacity)),
-    }
-}
-
 fn memory(lang: Lang, answer: &Answer, width: f64) -> Shown {
-    let memory = &answer.memory_account()?;
-    let sheet = memory::layout(&account(lang, memory), width).sheet();
-    let parts = [
-        (Word::MemoryWeights, memory.weights),
-        (Word::MemoryCache, memory.cache),
-        (Word::MemoryEngine, memory.engine),
-        (Word::MemoryFree, memory.free.max(0.0)),
+    let MemoryAccount { weights, cache, engine, free, capacity } = answer.memory_account()?;
+    let uses: [Use; 3] = [
+        (Word::MemoryWeights, weights, Fill::Series(Series::Two)),
+        (Word::MemoryCache, cache, Fill::Series(Series::Three)),
+        (Word::MemoryEngine, engine, Fill::Grey),
     ];
-    let named = parts.map(|(name, value)| (word(lang, name).to_owned(), bytes(lang, value)));
-    let capacity = bytes(lang, memory.capacity);
-    let fits = memory.free >= 0.0;
-    let amount = if fits { memory.capacity - memory.free } else { -memory.free };
-    let finding = words::memory_fits(lang, fits, &bytes(lang, amount), &capacity);
-    let whole = sentences::memory_whole(lang, &capacity);
+    let fits = free >= 0.0;
+    let amount = if fits { capacity - free } else { -free };
+    let finding = words::memory_fits(lang, fits, &bytes(lang, amount), &bytes(lang, capacity));
+    let named = uses.map(|(name, value, _)| (name, value)).into_iter().chain([(Word::MemoryFree, free.max(0.0))]);
     let words = FigureWords {
-        title: word(lang, Word::SectionMemory).to_owned(),
         subtitle: word(lang, Word::MemorySubtitle).to_owned(),
-        description: format!("{finding} {}", sentences::divided(lang, &whole, &named)),
-        finding,
-        table: word(lang, Word::Table).to_owned(),
-        table_head: [Word::Name, Word::Memory, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
+        ..memory::words(lang, &finding, &named.collect::<Vec<_>>(), capacity)
     };
-    Some((sheet, words))
+    Some((memory::sheet(lang, &uses, free, capacity, width), FigureWords { finding, ..words }))
 }
 
-fn figure_words(lang: Lang, title: Text, subtitle: Text, finding: String, table_head: &[&str]) -> FigureWords {
-    FigureWords {
-        title: title.get(lang).to_owned(),
-        subtitle: subtitle.get(lang).to_owned(),
-        description: format!("{} {finding}", title.get(lang)),
-        finding,
-        table: word(lang, Word::Table).to_owned(),
-        table_head: table_head.iter().map(|head| (*head).to_owned()).collect(),
-    }
+fn named_words(lang: Lang, title: Text, subtitle: Text, finding: String, table_head: &[&str]) -> FigureWords {
+    let shared = figure_words(lang, format!("{} {finding}", title.get(lang)), table_head);
+    FigureWords { title: title.get(lang).to_owned(), subtitle: subtitle.get(lang).to_owned(), finding, ..shared }
 }
 
 /// Whether the copy could run at all: what does not fit has no throughput to draw.
@@ -160,7 +122,7 @@ fn roofs(lang: Lang, answer: &Answer, width: f64) -> Shown {
     // Writing, which comes second, is what most readers ask about.
     findings.reverse();
     let finding = findings.join(if lang == Lang::En { " " } else { "" });
-    let words = figure_words(lang, words::ROOFS, words::ROOFS_SUBTITLE, finding, &heads.map(|head| head.get(lang)));
+    let words = named_words(lang, words::ROOFS, words::ROOFS_SUBTITLE, finding, &heads.map(|head| head.get(lang)));
     Some((roofline::layout(&roofs, width), words))
 }
 
@@ -203,6 +165,6 @@ fn curve(lang: Lang, answer: &Answer, width: f64) -> Shown {
     );
     let finding = words::chosen(lang, &batch, &rate(chosen.rate_per_user), &rate(chosen.rate_per_gpu));
     let heads = [label(lang, Id::Batch), words::A_READER.get(lang), words::A_GPU.get(lang), label(lang, Id::Tpot)];
-    let words = figure_words(lang, words::OPERATING, words::OPERATING_SUBTITLE, finding, &heads);
+    let words = named_words(lang, words::OPERATING, words::OPERATING_SUBTITLE, finding, &heads);
     Some((operating::layout(&data, width), words))
 }

@@ -1,18 +1,17 @@
 //! "Training": what one run took, and where the memory of an accelerator goes meanwhile.
 
 use super::limits::Facts;
-use super::replica::{Shown, bytes, draw};
+use super::memory::{self, Use};
+use super::replica::{Shown, draw};
 use super::section::SectionFrame;
 use super::shown::model_of;
 use crate::app::state::State;
-use crate::charts::memory::{self, Account};
 use crate::charts::series::{Fill, Series};
-use crate::charts::stack::Part;
 use crate::charts::{Chart, FigureWords};
+use crate::i18n::Word;
 use crate::i18n::choices::optimizer;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
-use crate::i18n::{Word, sentences, word};
 use crate::model::quantities::{Id, Topic};
 use crate::scenario::Answer;
 use leptos::prelude::*;
@@ -65,26 +64,10 @@ const PARTS: [(Id, Word, Fill); 4] = [
     (Id::TrainingActivationMemory, Word::MemoryActivations, Fill::Series(Series::Six)),
 ];
 
-fn account(lang: Lang, answer: &Answer) -> Account {
-    let part = |(id, name, fill)| {
-        let value = answer.estimate.output(id).unwrap_or_default();
-        Part { name: word(lang, name).to_owned(), amount_text: bytes(lang, value), value, fill }
-    };
-    let capacity = answer.inputs.training_memory_capacity;
-    Account {
-        used: PARTS.map(part).to_vec(),
-        free: word(lang, Word::MemoryFree).to_owned(),
-        free_text: bytes(lang, capacity - answer.estimate.training.memory.total),
-        capacity,
-        capacity_text: sentences::memory_whole(lang, &bytes(lang, capacity)),
-    }
-}
-
 fn memory(lang: Lang, answer: &Answer, width: f64) -> Shown {
-    let account = account(lang, answer);
-    let sheet = memory::layout(&account, width).sheet();
-    let Account { used, capacity_text, .. } = account;
-    let named: Vec<(String, String)> = used.into_iter().map(|part| (part.name, part.amount_text)).collect();
+    let uses = PARTS.map(|(id, name, fill)| -> Use { (name, answer.estimate.output(id).unwrap_or_default(), fill) });
+    let capacity = answer.inputs.training_memory_capacity;
+    let free = capacity - answer.estimate.training.memory.total;
     let choices = answer.plan.choices;
     let subtitle = words::training_memory(
         lang,
@@ -92,13 +75,6 @@ fn memory(lang: Lang, answer: &Answer, width: f64) -> Shown {
         choices.zero_stage.key(),
         answer.plan.training.fits,
     );
-    let words = FigureWords {
-        title: word(lang, Word::SectionMemory).to_owned(),
-        description: format!("{subtitle} {}", sentences::divided(lang, &capacity_text, &named)),
-        subtitle,
-        finding: String::new(),
-        table: word(lang, Word::Table).to_owned(),
-        table_head: [Word::Name, Word::Memory, Word::ShareOfTotal].map(|head| word(lang, head).to_owned()).to_vec(),
-    };
-    Some((sheet, words))
+    let words = memory::words(lang, &subtitle, &uses.map(|(name, value, _)| (name, value)), capacity);
+    Some((memory::sheet(lang, &uses, free, capacity, width), FigureWords { subtitle, ..words }))
 }
