@@ -13,6 +13,7 @@ use crate::catalog::models::Model;
 use crate::model::choices::{Engine, Precision};
 use crate::model::plan::{Facts, Question};
 use crate::model::quantities::Inputs;
+use crate::model::replica::reserved_share;
 use crate::model::roofline::layout::{Layout, Split};
 use crate::model::roofline::weights::weights;
 use crate::model::run::{Load, Phase};
@@ -111,7 +112,7 @@ impl Setup {
         inputs.kv_bytes_per_token *= kv_bytes / Precision::Bf16.bytes();
         (inputs.input_tokens, inputs.output_tokens) = (input, output);
         inputs.cached_share = 0.0;
-        inputs.reserved_share = if engine == Engine::Compiled || demand.queued() { 1.0 } else { 0.75 };
+        inputs.reserved_share = if demand.queued() { 1.0 } else { reserved_share(engine) };
         let base = Base { question, engine, gpus: row.gpus, demand };
         if let Some(Stated { gpus: needed, .. }) = degrees.stated(row.gpus)
             && needed > row.gpus
@@ -309,8 +310,7 @@ impl Demand {
 
     /// The share of one copy: the most sequences, and how its requests come.
     fn each(&self, copies: f64, layout: &Layout, gpus: f64) -> (f64, Load) {
-        let engines = if layout.split == Split::DataParallel { gpus } else { 1.0 };
-        let engine = ENGINE_LIMIT * engines;
+        let engine = ENGINE_LIMIT * layout.engines(gpus);
         match *self {
             Self::Steady(batch) => (batch.map_or(engine, |batch| batch / copies), Load::Steady),
             Self::Queued { requests, batch } => {

@@ -15,14 +15,13 @@ const HEADER: [&str; 6] = ["id", "predicted", "p5", "p95", "limited_by", "proble
 /// [`limited_by`](super::predict::Prediction::limited_by) for the words.
 pub fn table(text: &str) -> String {
     let constants = Constants::shipped();
-    let mut table = HEADER.join(",");
-    table.push('\n');
-    for line in lines(text) {
-        let cells = cells(line, &constants);
-        table.push_str(&cells.map(|cell| quoted(&cell)).join(","));
-        table.push('\n');
+    let rows = lines(text).into_iter().map(|line| cells(line, &constants));
+    let mut table = csv::Writer::from_writer(Vec::new());
+    for row in std::iter::once(HEADER.map(str::to_owned)).chain(rows) {
+        // Memory takes everything, and all rows are equally long.
+        let _ = table.write_record(row);
     }
-    table
+    table.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// A measured row beside what is predicted for it.
@@ -40,17 +39,22 @@ pub struct Compared {
 pub fn compared(text: &str) -> Vec<Compared> {
     let constants = Constants::shipped();
     let compare = |sample: Sample| {
-        let prediction = predict(&sample.setup, &constants);
-        Compared { prediction, interval: SHIPPED.interval(&sample.setup.regime, prediction.rate), sample }
+        let (prediction, interval) = predicted(&sample.setup, &constants);
+        Compared { sample, prediction, interval }
     };
     samples(text).into_iter().map(compare).collect()
+}
+
+/// What is predicted for a set-up, and the 5th and the 95th percentile of what would be measured.
+fn predicted(setup: &Setup, constants: &Constants) -> (Prediction, (f64, f64)) {
+    let prediction = predict(setup, constants);
+    (prediction, SHIPPED.interval(&setup.regime, prediction.rate))
 }
 
 fn cells(Line { id, row }: Line, constants: &Constants) -> [String; 6] {
     match row.and_then(|row| Setup::of(&row)) {
         Ok(setup) => {
-            let prediction = predict(&setup, constants);
-            let (p5, p95) = SHIPPED.interval(&setup.regime, prediction.rate);
+            let (prediction, (p5, p95)) = predicted(&setup, constants);
             let [rate, p5, p95] = [prediction.rate, p5, p95].map(six_digits);
             let problem = setup.overflow().map_or_else(String::new, overflow);
             [id, rate, p5, p95, prediction.limited_by().to_owned(), problem]
@@ -70,9 +74,4 @@ fn six_digits(value: f64) -> String {
     let whole = if value > 0.0 { log10(value).floor() } else { 0.0 };
     let decimals = (5.0 - whole).clamp(0.0, 20.0) as usize;
     format!("{value:.decimals$}")
-}
-
-/// A cell in quotes where it needs them.
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }

@@ -45,8 +45,8 @@ pub struct Pools<Q> {
 /// Utilization is the mean over all provisioned accelerators and over the day, so peak hours are inside it. A number
 /// of servers that is given is taken as it is, spares included.
 pub fn fleet<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, time: &GpuTime<Q>) -> Fleet<Q> {
-    let gpu_hours = (demand.queries * time.total / i.seconds_per_hour).named(Id::GpuHoursPerDay);
-    let gpus = (gpu_hours / (i.hours_per_day * i.utilization)).named(Id::Gpus);
+    let gpu_hours = gpu_hours(i, demand, time.total).named(Id::GpuHoursPerDay);
+    let gpus = gpus(i, gpu_hours).named(Id::Gpus);
     let pools = time.input.filter(|_| plan.prefill.is_some()).map(|input| pools(i, demand, input, time.output));
     let replicated = pools.map_or(gpus, |pools| pools.decode);
     let replicas = (plan.choices.serving == Serving::Roofline)
@@ -64,11 +64,20 @@ pub fn fleet<Q: Algebra>(i: &Inputs<Q>, plan: &Plan, demand: &Demand<Q>, time: &
     Fleet { gpu_hours, gpus, pools, replicas, servers_needed, servers, provisioned, paid_servers }
 }
 
-/// The two pools: GPU-seconds a day of each side / (24 h x utilization).
+/// GPU-hours a day of queries that take so many GPU-seconds each.
+fn gpu_hours<Q: Algebra>(i: &Inputs<Q>, demand: &Demand<Q>, time: Q) -> Q {
+    demand.queries * time / i.seconds_per_hour
+}
+
+/// Accelerators for so many GPU-hours a day: / (24 h x utilization).
+fn gpus<Q: Algebra>(i: &Inputs<Q>, gpu_hours: Q) -> Q {
+    gpu_hours / (i.hours_per_day * i.utilization)
+}
+
+/// The two pools, each for the GPU-seconds of its side.
 fn pools<Q: Algebra>(i: &Inputs<Q>, demand: &Demand<Q>, input: Q, output: Q) -> Pools<Q> {
-    let gpus = |time: Q| demand.queries * time / i.seconds_per_hour / (i.hours_per_day * i.utilization);
-    let prefill = gpus(input).named(Id::PrefillGpus);
-    let decode = gpus(output).named(Id::DecodeGpus);
+    let prefill = gpus(i, gpu_hours(i, demand, input)).named(Id::PrefillGpus);
+    let decode = gpus(i, gpu_hours(i, demand, output)).named(Id::DecodeGpus);
     let prefill_replicas = (prefill / i.prefill_gpus_per_replica).round_up().named(Id::PrefillReplicas);
     Pools { prefill, decode, prefill_replicas }
 }

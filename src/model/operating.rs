@@ -6,8 +6,8 @@ use super::plan::Plan;
 use super::quantities::Inputs;
 use super::replica::{BatchLimit, most_sequences};
 use super::roofline::decode::{Step, step};
-use super::roofline::layout::{Layout, Split};
-use super::roofline::prompts::{Prompts, prompts, reading};
+use super::roofline::layout::Layout;
+use super::roofline::prompts::{Prompts, in_pass, prompts, reading};
 use super::roofline::weights::weights;
 use super::roofline::{Request, answered, generation, request};
 
@@ -156,11 +156,7 @@ fn prompts_of(inputs: &Inputs<f64>, plan: &Plan) -> Option<(Layout, Prompts<f64>
 }
 
 fn prefill_point(inputs: &Inputs<f64>, layout: &Layout, request: &Request<f64>) -> Option<RooflinePoint> {
-    let prompts = match layout.split {
-        Split::Tensor | Split::WholeExperts => 1.0,
-        Split::Pipeline => inputs.scale_up_domains,
-        Split::DataParallel => inputs.gpus_per_replica,
-    };
+    let prompts = in_pass(inputs, layout, 1.0);
     let tokens = prompts * inputs.input_tokens * (1.0 - inputs.cached_share);
     let read = step_of(inputs, layout, request, tokens);
     let flops = matmul_flops(inputs, request) * tokens + prompts * request.prefill.attention_work;

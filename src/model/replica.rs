@@ -25,7 +25,12 @@ const GIVEN_GPUS: f64 = 10_000.0;
 /// Share of the answer that the memory limit reserves space for: Python engines admit a request before its answer has
 /// room and move others out when memory runs short; compiled ones reserve the whole answer (`prediction` study,
 /// section 4: phi).
-const RESERVED_SHARE: (f64, f64) = (0.75, 1.0);
+pub const fn reserved_share(engine: Engine) -> f64 {
+    match engine {
+        Engine::Python => 0.75,
+        Engine::Compiled => 1.0,
+    }
+}
 
 /// One copy of the model as it is run.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -293,15 +298,15 @@ fn lay_prefill(question: &Question, inputs: &mut Inputs<f64>, gpus: u32, split: 
 
 /// Writes the constants that depend on the kind of engine, unless they are given.
 fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
-    let by_engine = |(python, compiled)| match question.choices.engine {
-        Engine::Python => python,
-        Engine::Compiled => compiled,
-    };
+    let engine = question.choices.engine;
     if !question.given.contains(&Id::SequenceTime) {
-        inputs.sequence_time = by_engine((SEQUENCE_TIME_PYTHON.base(), SEQUENCE_TIME_COMPILED.base()));
+        inputs.sequence_time = match engine {
+            Engine::Python => SEQUENCE_TIME_PYTHON.base(),
+            Engine::Compiled => SEQUENCE_TIME_COMPILED.base(),
+        };
     }
     if !question.given.contains(&Id::ReservedShare) {
-        inputs.reserved_share = by_engine(RESERVED_SHARE);
+        inputs.reserved_share = reserved_share(engine);
     }
 }
 
@@ -437,9 +442,5 @@ pub fn most_sequences(inputs: &Inputs<f64>, layout: &Layout) -> f64 {
 
 /// Sequences that the engine takes at once, whole: its limit, for each accelerator with data-parallel attention.
 fn engine_limit(inputs: &Inputs<f64>, layout: &Layout) -> f64 {
-    let engines = match layout.split {
-        Split::DataParallel => inputs.gpus_per_replica,
-        Split::Tensor | Split::Pipeline | Split::WholeExperts => 1.0,
-    };
-    (inputs.engine_batch_limit * engines).floor().max(1.0)
+    (inputs.engine_batch_limit * layout.engines(inputs.gpus_per_replica)).floor().max(1.0)
 }

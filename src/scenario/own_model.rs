@@ -8,58 +8,45 @@ use crate::count::{Count, Shape};
 use crate::model::choices::Precision;
 use crate::model::quantities::Id;
 
-/// The quantities that say how a model is built.
-const FIGURES: [Id; 18] = [
-    Id::TotalParameters,
-    Id::ActiveParameters,
-    Id::KvBytesPerToken,
-    Id::Layers,
-    Id::MoeLayers,
-    Id::HiddenSize,
-    Id::Vocabulary,
-    Id::Experts,
-    Id::ExpertsPerToken,
-    Id::AttentionWidth,
-    Id::FfnWidth,
-    Id::AttentionParameters,
-    Id::EmbeddingParameters,
-    Id::LatentWidth,
-    Id::KvHeads,
-    Id::WindowShare,
-    Id::WindowTokens,
-    Id::AllReducesPerLayer,
+/// Where a figure stands in a shape.
+type Figure = fn(&Shape) -> f64;
+
+/// The quantities that say how a model is built, each with its figure.
+const FIGURES: [(Id, Figure); 18] = [
+    (Id::TotalParameters, |shape| shape.total),
+    (Id::ActiveParameters, |shape| shape.active),
+    (Id::KvBytesPerToken, |shape| shape.kv_bytes),
+    (Id::Layers, |shape| shape.layers),
+    (Id::MoeLayers, |shape| shape.moe_layers),
+    (Id::HiddenSize, |shape| shape.hidden),
+    (Id::Vocabulary, |shape| shape.vocabulary),
+    (Id::Experts, |shape| shape.experts),
+    (Id::ExpertsPerToken, |shape| shape.experts_per_token),
+    (Id::AttentionWidth, |shape| shape.attention_width),
+    (Id::FfnWidth, |shape| shape.ffn_width),
+    (Id::AttentionParameters, |shape| shape.attention),
+    (Id::EmbeddingParameters, |shape| shape.embedding),
+    (Id::LatentWidth, |shape| shape.latent_width),
+    (Id::KvHeads, |shape| shape.kv_heads),
+    (Id::WindowShare, |shape| shape.window_share),
+    (Id::WindowTokens, |shape| shape.window),
+    (Id::AllReducesPerLayer, |shape| shape.all_reduces),
 ];
 
 /// The figure of a shape for a quantity; the cache in the format chosen for it.
 pub(super) fn shape_value(shape: &Shape, cache: Precision, id: Id) -> Option<f64> {
+    let (_, figure) = FIGURES.iter().find(|(of, _)| *of == id)?;
     Some(match id {
-        Id::TotalParameters => shape.total,
-        Id::ActiveParameters => shape.active,
         // A shape counts two bytes a value.
-        Id::KvBytesPerToken => shape.kv_bytes * cache.bytes() / Precision::Bf16.bytes(),
-        Id::Layers => shape.layers,
-        Id::MoeLayers => shape.moe_layers,
-        Id::HiddenSize => shape.hidden,
-        Id::Vocabulary => shape.vocabulary,
-        Id::Experts => shape.experts,
-        Id::ExpertsPerToken => shape.experts_per_token,
-        Id::AttentionWidth => shape.attention_width,
-        Id::FfnWidth => shape.ffn_width,
-        Id::AttentionParameters => shape.attention,
-        Id::EmbeddingParameters => shape.embedding,
-        Id::LatentWidth => shape.latent_width,
-        Id::KvHeads => shape.kv_heads,
-        Id::WindowShare => shape.window_share,
-        Id::WindowTokens => shape.window,
-        Id::AllReducesPerLayer => shape.all_reduces,
-        _ => return None,
+        Id::KvBytesPerToken => figure(shape) * cache.bytes() / Precision::Bf16.bytes(),
+        _ => figure(shape),
     })
 }
 
 impl Scenario {
     /// Whether the reader changed a figure of the model, so that it is no longer the one of the catalogue.
     pub fn has_own_model(&self) -> bool {
-        FIGURES.iter().any(|id| self.numbers.contains_key(id))
+        FIGURES.iter().any(|(id, _)| self.numbers.contains_key(id))
     }
 
     /// Whether the model is this one, figure by figure.
@@ -72,7 +59,7 @@ impl Scenario {
     /// Takes over a counted model, its format included.
     pub(super) fn adopt(&mut self, count: &Count) {
         let cache = self.model_choices().kv_precision;
-        for id in FIGURES {
+        for (id, _) in FIGURES {
             self.kept.remove(id.key());
             if let Some(value) = shape_value(&count.shape, cache, id) {
                 // A share such as 29/34 has no exact percentage: the figure is the one that a link can say.
@@ -89,7 +76,7 @@ impl Scenario {
         if self.has_own_model() {
             self.choices.remove(&ChoiceId::WeightPrecision);
         }
-        for id in FIGURES {
+        for (id, _) in FIGURES {
             self.numbers.remove(&id);
             self.kept.remove(id.key());
         }

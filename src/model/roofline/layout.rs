@@ -93,4 +93,13 @@ impl Layout {
         };
         layout
     }
+
+    /// Engines that share a copy, each with sequences of its own: one on each of so many accelerators with data-parallel
+    /// attention, else one.
+    pub fn engines(&self, gpus: f64) -> f64 {
+        match self.split {
+            Split::DataParallel => gpus,
+            Split::Tensor | Split::Pipeline | Split::WholeExperts => 1.0,
+        }
+    }
 }
