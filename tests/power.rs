@@ -2,6 +2,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod common;
+
+use common::{answer, output};
 use dayburn::model::quantities::Id;
 use dayburn::scenario::codec::decode;
 use dayburn::scenario::{Answer, Scenario};
@@ -48,16 +51,6 @@ const fn row(
     Row { model, gpu, gpus, precision, batch, joules_per_token, tokens_per_second, watts, tokens }
 }
 
-fn answer(query: &str) -> Answer {
-    let (link, problems) = decode(query);
-    assert_eq!(problems, [], "{query}");
-    link.scenario.answer()
-}
-
-fn of(answer: &Answer, id: Id) -> f64 {
-    answer.estimate.output(id).unwrap_or_else(|| panic!("no {}", id.key()))
-}
-
 impl Row {
     fn answer(&self) -> Answer {
         let Self { model, gpu, gpus, precision, batch, tokens: (input, output), .. } = self;
@@ -70,8 +63,8 @@ impl Row {
     /// MFU at the measured speed. It does not depend on any constant of the throughput model.
     fn measured_mfu(&self) -> f64 {
         let answer = self.answer();
-        let speed = self.tokens_per_second / self.gpus / of(&answer, Id::TokensPerSecondPerGpu);
-        of(&answer, Id::AchievedMfu) * speed
+        let speed = self.tokens_per_second / self.gpus / output(&answer, Id::TokensPerSecondPerGpu);
+        output(&answer, Id::AchievedMfu) * speed
     }
 
     /// Power of one accelerator at the measured speed, by hand: rating x (a_0 + a_1 MFU), at most the rating.
@@ -130,10 +123,10 @@ fn power_at_the_measured_speed_is_within_its_stated_error() {
 
 #[test]
 fn power_and_energy_at_the_predicted_speed_are_within_their_stated_error() {
-    let draw = |row: &Row| of(&row.answer(), Id::GpuDraw);
+    let draw = |row: &Row| output(&row.answer(), Id::GpuDraw);
     assert_near(errors(draw, |row| row.watts / row.gpus), (0.06, 0.17));
     // Here the errors of speed and power come together.
-    let energy = |row: &Row| draw(row) / of(&row.answer(), Id::TokensPerSecondPerGpu);
+    let energy = |row: &Row| draw(row) / output(&row.answer(), Id::TokensPerSecondPerGpu);
     assert_near(errors(energy, |row| row.joules_per_token), (0.16, 0.30));
 }
 
@@ -141,8 +134,8 @@ fn power_and_energy_at_the_predicted_speed_are_within_their_stated_error() {
 fn a_larger_batch_takes_more_power_and_less_energy() {
     for pair in ROWS.chunks(2) {
         let [low, high] = [pair[0].answer(), pair[1].answer()];
-        assert!(of(&high, Id::GpuDraw) > of(&low, Id::GpuDraw), "{}", pair[0].model);
-        let energy = |answer: &Answer| of(answer, Id::GpuDraw) / of(answer, Id::TokensPerSecondPerGpu);
+        assert!(output(&high, Id::GpuDraw) > output(&low, Id::GpuDraw), "{}", pair[0].model);
+        let energy = |answer: &Answer| output(answer, Id::GpuDraw) / output(answer, Id::TokensPerSecondPerGpu);
         assert!(energy(&high) < energy(&low) / 4.0, "{}", pair[0].model);
     }
 }
@@ -152,23 +145,23 @@ fn a_server_draws_what_its_parts_do() {
     let answer =
         answer("gpu=h100-sxm&awake_power_share=50%&compute_power_share=0%&idle_gpu_share=10%&host_power_share=50%");
     // 8 x 350 W and half of 10.2 - 5.6 kW; waiting 8 x 70 W and the same.
-    let watts = |id: Id| of(&answer, id) * 10_200.0;
-    assert!((of(&answer, Id::GpuDraw) - 350.0).abs() < 1e-9);
-    assert!((of(&answer, Id::HostDraw) - 2300.0).abs() < 1e-9);
+    let watts = |id: Id| output(&answer, id) * 10_200.0;
+    assert!((output(&answer, Id::GpuDraw) - 350.0).abs() < 1e-9);
+    assert!((output(&answer, Id::HostDraw) - 2300.0).abs() < 1e-9);
     assert!((watts(Id::PowerFraction) - 5100.0).abs() < 1e-9);
     assert!((watts(Id::IdlePowerFraction) - 2860.0).abs() < 1e-9);
-    let busy = of(&answer, Id::BusyShare);
+    let busy = output(&answer, Id::BusyShare);
     let mean = 5100.0 * busy + 2860.0 * (1.0 - busy);
     assert!((watts(Id::MeanPowerFraction) - mean).abs() < 1e-9);
     let servers = answer.estimate.fleet.paid_servers;
-    let energy = Id::ItEnergyPerDay.unit().from_base(of(&answer, Id::ItEnergyPerDay));
+    let energy = Id::ItEnergyPerDay.unit().from_base(output(&answer, Id::ItEnergyPerDay));
     assert!((energy / (servers * mean * 24.0 / 1000.0) - 1.0).abs() < 1e-12);
 }
 
 #[test]
 fn no_accelerator_draws_more_than_its_rating() {
     let answer = answer("gpu=h100-sxm&awake_power_share=90%&compute_power_share=200%");
-    assert_eq!(of(&answer, Id::GpuDraw), 700.0);
+    assert_eq!(output(&answer, Id::GpuDraw), 700.0);
 }
 
 #[test]
@@ -179,12 +172,12 @@ fn power_that_is_stated_is_taken() {
     }
     // Of the draw of a working and of a waiting server, each can be stated alone.
     let idle = answer("idle_power_fraction=30%");
-    assert_eq!(of(&idle, Id::IdlePowerFraction), 0.3);
-    assert!(of(&idle, Id::PowerFraction) > 0.5);
+    assert_eq!(output(&idle, Id::IdlePowerFraction), 0.3);
+    assert!(output(&idle, Id::PowerFraction) > 0.5);
     // Other ways of serving know no load of the accelerator.
     let latency = answer("serving=latency");
     assert_eq!((latency.estimate.power, latency.inputs.power_fraction), (None, 0.7));
-    assert!(of(&answer("server_power=0"), Id::EnergyPerDay) == 0.0);
+    assert!(output(&answer("server_power=0"), Id::EnergyPerDay) == 0.0);
 }
 
 #[test]

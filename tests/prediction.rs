@@ -2,6 +2,9 @@
 //! what must hold for any model on any accelerator.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod common;
+
+use common::close;
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;
 use dayburn::model::algebra::Algebra;
@@ -369,10 +372,6 @@ impl Vector {
         ];
         (result, parts)
     }
-}
-
-fn close(ours: f64, theirs: f64, relative: f64) -> bool {
-    (ours - theirs).abs() <= relative * theirs.abs()
 }
 
 #[test]

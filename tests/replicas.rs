@@ -1,6 +1,9 @@
 //! How copies of a model are built and where they work, on models and accelerators of the catalogue.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod common;
+
+use common::{answer, close, linked, output};
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;
 use dayburn::model::estimate::estimate;
@@ -8,21 +11,10 @@ use dayburn::model::operating::{Roof, RooflinePoint, operating_curve, roofline_p
 use dayburn::model::quantities::Id;
 use dayburn::model::replica::BatchLimit;
 use dayburn::model::roofline::layout::Split;
-use dayburn::scenario::codec::decode;
+use dayburn::scenario::Answer;
 use dayburn::scenario::note::Note;
-use dayburn::scenario::{Answer, Scenario};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-
-fn scenario(query: &str) -> Scenario {
-    let (link, problems) = decode(query);
-    assert_eq!(problems, [], "{query}");
-    link.scenario
-}
-
-fn answer(query: &str) -> Answer {
-    scenario(query).answer()
-}
 
 /// With the constants of the `prediction` study and a ring on every link: what the calculations by hand use.
 fn study(query: &str) -> Answer {
@@ -32,20 +24,12 @@ fn study(query: &str) -> Answer {
     answer(&format!("{query}&{constants}"))
 }
 
-fn output(answer: &Answer, id: Id) -> f64 {
-    answer.estimate.output(id).unwrap_or_else(|| panic!("no {}", id.key()))
-}
-
 /// Every figure of both, those that are no numbers included.
 fn same(one: &Answer, other: &Answer) -> bool {
     let bits = |answer: &Answer| -> Vec<_> {
         answer.estimate.outputs().into_iter().map(|(id, value)| (id, value.map(f64::to_bits))).collect()
     };
     bits(one) == bits(other)
-}
-
-fn close(ours: f64, theirs: f64, relative: f64) -> bool {
-    (ours - theirs).abs() <= relative * theirs.abs()
 }
 
 /// A model of each kind, on one accelerator, a server, several servers.
@@ -232,7 +216,7 @@ fn a_better_network_is_never_slower() {
 
 #[test]
 fn a_link_that_joins_a_server_joins_what_the_server_has() {
-    let joined = |query: &str| scenario(query).question().inputs.scale_up_gpus;
+    let joined = |query: &str| linked(query).question().inputs.scale_up_gpus;
     assert_eq!(joined("gpu=h100-sxm"), 8.0);
     assert_eq!(joined("gpu=h100-sxm&gpus_per_server=4"), 4.0);
     assert_eq!(joined("gpu=h100-sxm&gpus_per_server=4&scale_up_gpus=8"), 8.0);

@@ -2,18 +2,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+mod common;
+
+use common::answer;
 use dayburn::catalog::accelerators::accelerator;
 use dayburn::catalog::training::training_mfu;
 use dayburn::model::choices::{Optimizer, ZeroStage};
 use dayburn::model::quantities::Id;
-use dayburn::scenario::Answer;
-use dayburn::scenario::codec::decode;
-
-fn answer(query: &str) -> Answer {
-    let (link, problems) = decode(query);
-    assert_eq!(problems, [], "{query}");
-    link.scenario.answer()
-}
 
 /// An output in its display unit.
 fn shown(query: &str, id: Id) -> f64 {

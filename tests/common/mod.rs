@@ -1,6 +1,8 @@
-//! What several test files need: the scenario files, and snapshots.
+//! What several test files need: the scenario files, answers to links, and snapshots.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+use dayburn::model::quantities::Id;
+use dayburn::scenario::Answer;
 use dayburn::scenario::codec::{self, Link};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -48,6 +50,28 @@ pub fn scenarios() -> Vec<Scenario> {
             Scenario { name, title, query, link, expect }
         })
         .collect()
+}
+
+/// The scenario of a link, which must not have a problem.
+pub fn linked(query: &str) -> dayburn::scenario::Scenario {
+    let (link, problems) = codec::decode(query);
+    assert_eq!(problems, [], "{query}");
+    link.scenario
+}
+
+/// The answer to a link.
+pub fn answer(query: &str) -> Answer {
+    linked(query).answer()
+}
+
+/// An output that the answer must have, in base units.
+pub fn output(answer: &Answer, id: Id) -> f64 {
+    answer.estimate.output(id).unwrap_or_else(|| panic!("no {}", id.key()))
+}
+
+/// Whether two numbers are the same within a share of the second.
+pub fn close(ours: f64, theirs: f64, relative: f64) -> bool {
+    (ours - theirs).abs() <= relative * theirs.abs()
 }
 
 /// Compares with a file of `tests/expected`, or writes it when `UPDATE_EXPECT` is set.
