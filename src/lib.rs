@@ -23,6 +23,7 @@
 //! - [`count`]: the weights of a model from its `config.json`.
 //! - [`scenario`]: presets, text to value and back, the link, what cannot be read.
 //! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
+//! - [`uncertainty`]: what inputs may be, and what that says of the answer.
 //! - [`charts`]: layout as data, and a component each.
 //! - [`i18n`]: every word, in English and Chinese.
 //! - `app`: the page (feature `app`). It holds no formulas.
@@ -43,3 +44,4 @@ pub mod measured;
 pub mod model;
 pub mod render;
 pub mod scenario;
+pub mod uncertainty;

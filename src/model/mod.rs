@@ -12,6 +12,8 @@ pub mod money;
 pub mod operating;
 pub mod plan;
 pub mod power;
+pub mod prior;
+pub mod priors;
 pub mod quantities;
 pub mod replica;
 pub mod roofline;

@@ -4,6 +4,8 @@
 //! messages, the derivation and the documentation read these rows.
 
 use super::calibration;
+use super::prior::{Family, Prior};
+use super::priors;
 use super::source::Source;
 use super::sources::*;
 use super::units::Unit;
@@ -87,6 +89,10 @@ pub struct Input {
     pub follows: Follows,
     /// Where the default comes from.
     pub source: &'static Source,
+    /// What a range of it looks like between its ends.
+    pub family: Family,
+    /// How sure the default is; none where it is taken as it stands.
+    pub prior: Option<&'static Prior>,
 }
 
 /// One row of the registry.
@@ -108,7 +114,7 @@ macro_rules! quantities {
     (
         inputs { $( $key:ident $variant:ident $symbol:literal $unit:ident $default:tt
             ($soft_lo:literal $soft_hi:literal) ($hard_lo:literal $hard_hi:literal)
-            $scale:ident $topic:ident $level:ident $follows:ident $source:ident; )* }
+            $scale:ident $family:ident $topic:ident $level:ident $follows:ident $source:ident $(~ $prior:ident)?; )* }
         outputs { $( $okey:ident $ovariant:ident $osymbol:literal $ounit:ident $otopic:ident; )* }
     ) => {
         /// Every quantity of the model. The key of each is its row's `key`.
@@ -136,7 +142,9 @@ macro_rules! quantities {
                         input: Some(Input {
                             default: quantities!(@default $default),
                             soft: ($soft_lo, $soft_hi), hard: ($hard_lo, $hard_hi),
-                            scale: Scale::$scale, level: Level::$level, follows: Follows::$follows, source: &$source,
+                            scale: Scale::$scale, family: Family::$family, level: Level::$level,
+                            follows: Follows::$follows, source: &$source,
+                            prior: quantities!(@prior $($prior)?),
                         }),
                     } }, )*
                     $( Self::$ovariant => const { &Row {
@@ -163,6 +171,8 @@ macro_rules! quantities {
             }
         }
     };
+    (@prior) => { None };
+    (@prior $prior:ident) => { Some(&priors::$prior) };
     (@default -) => { None };
     (@default $value:literal) => { Some($value) };
     (@default $fitted:ident) => { Some(calibration::$fitted.value) };
@@ -193,185 +203,188 @@ impl Id {
 
 quantities! {
     // key, id, symbol, unit, default (- where computed or from the catalogue, a name where fitted), soft ends,
-    // hard ends, slider, topic, level, whose catalogue entry gives it, source of the default.
+    // hard ends, slider, family of a range, topic, level, whose catalogue entry gives it, source of the default,
+    // ~ how sure the default is.
     inputs {
         // Demand
-        daily_users DailyUsers "U" UsersPerDay 200e6 (1e5 1e9) (0.0 1e11) Log Demand Essential Nothing ALTMAN_USERS;
-        queries_per_user QueriesPerUser "q" QueriesPerUser 12.5 (1.0 100.0) (0.0 1e6) Log Demand Essential Nothing OPENAI_PROMPTS;
-        queries_per_day QueriesPerDay "Q" QueriesPerDay - (1e6 1e10) (0.0 1e15) Log Demand Essential Nothing OPENAI_PROMPTS;
-        input_tokens InputTokens "I" TokensPerQuery 1200.0 (50.0 20000.0) (0.0 1e7) Log Demand Essential Nothing TOKENS_A_MESSAGE;
-        output_tokens OutputTokens "O" TokensPerQuery 400.0 (20.0 10000.0) (0.0 1e7) Log Demand Essential Nothing TOKENS_A_MESSAGE;
-        cached_share CachedShare "c" Percent 0.0 (0.0 95.0) (0.0 100.0) Linear Demand Assumption Nothing NO_CACHE;
+        daily_users DailyUsers "U" UsersPerDay 200e6 (1e5 1e9) (0.0 1e11) Log Lognormal Demand Essential Nothing ALTMAN_USERS;
+        queries_per_user QueriesPerUser "q" QueriesPerUser 12.5 (1.0 100.0) (0.0 1e6) Log Lognormal Demand Essential Nothing OPENAI_PROMPTS;
+        queries_per_day QueriesPerDay "Q" QueriesPerDay - (1e6 1e10) (0.0 1e15) Log Lognormal Demand Essential Nothing OPENAI_PROMPTS;
+        input_tokens InputTokens "I" TokensPerQuery 1200.0 (50.0 20000.0) (0.0 1e7) Log Lognormal Demand Essential Nothing TOKENS_A_MESSAGE;
+        output_tokens OutputTokens "O" TokensPerQuery 400.0 (20.0 10000.0) (0.0 1e7) Log Lognormal Demand Essential Nothing TOKENS_A_MESSAGE;
+        cached_share CachedShare "c" Percent 0.0 (0.0 95.0) (0.0 100.0) Linear Pert Demand Assumption Nothing NO_CACHE;
 
         // Model
-        total_parameters TotalParameters "N" Parameters - (1e9 2e12) (1e3 1e16) Log Model Assumption Model CATALOG_MODEL;
-        active_parameters ActiveParameters "N_a" Parameters - (1e9 1e12) (1e3 1e16) Log Model Assumption Model CATALOG_MODEL;
-        kv_bytes_per_token KvBytesPerToken "κ" BytesPerToken - (10000.0 2e6) (0.0 1e9) Log Model Assumption Model CATALOG_MODEL;
-        layers Layers "L" One - (12.0 128.0) (1.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
-        moe_layers MoeLayers "L_E" One - (0.0 128.0) (0.0 10000.0) Linear Model Expert Model CATALOG_MODEL;
-        hidden_size HiddenSize "d" One - (1024.0 16384.0) (1.0 1e6) Log Model Expert Model CATALOG_MODEL;
-        vocabulary Vocabulary "V" Entries - (32000.0 256000.0) (1.0 1e8) Log Model Expert Model CATALOG_MODEL;
-        experts Experts "E" One - (1.0 512.0) (1.0 1e5) Log Model Expert Model CATALOG_MODEL;
-        experts_per_token ExpertsPerToken "k" One - (0.0 16.0) (0.0 1e5) Linear Model Expert Model CATALOG_MODEL;
-        attention_width AttentionWidth "w_q" One - (1024.0 32768.0) (1.0 1e7) Log Model Expert Model CATALOG_MODEL;
-        ffn_width FfnWidth "w_f" One - (1024.0 65536.0) (1.0 1e7) Log Model Expert Model CATALOG_MODEL;
-        attention_parameters AttentionParameters "N_q" Parameters - (1e8 1e11) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
-        embedding_parameters EmbeddingParameters "N_v" Parameters - (1e7 1e10) (0.0 1e16) Log Model Expert Model CATALOG_MODEL;
-        latent_width LatentWidth "w_l" One - (0.0 200000.0) (0.0 1e8) Linear Model Expert Model CATALOG_MODEL;
-        kv_heads KvHeads "n_kv" One - (1.0 128.0) (1.0 1e5) Log Model Expert Model CATALOG_MODEL;
-        window_share WindowShare "ω" Percent - (0.0 100.0) (0.0 100.0) Linear Model Expert Model CATALOG_MODEL;
-        window_tokens WindowTokens "S_w" TokensPerQuery - (128.0 8192.0) (1.0 1e9) Log Model Expert Model CATALOG_MODEL;
-        all_reduces_per_layer AllReducesPerLayer "n_r" One - (1.0 2.0) (0.0 8.0) Linear Model Expert Model CATALOG_MODEL;
-        bytes_per_weight BytesPerWeight "b_w" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Model Expert Model PRECISION;
-        bytes_per_attention_weight BytesPerAttentionWeight "b_q" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Model Expert Model PRECISION;
-        bytes_per_head_weight BytesPerHeadWeight "b_v" BytesPerParameter 2.0 (0.5 4.0) (0.1 8.0) Linear Model Expert Nothing PREDICTION;
+        total_parameters TotalParameters "N" Parameters - (1e9 2e12) (1e3 1e16) Log Lognormal Model Assumption Model CATALOG_MODEL;
+        active_parameters ActiveParameters "N_a" Parameters - (1e9 1e12) (1e3 1e16) Log Lognormal Model Assumption Model CATALOG_MODEL;
+        kv_bytes_per_token KvBytesPerToken "κ" BytesPerToken - (10000.0 2e6) (0.0 1e9) Log Lognormal Model Assumption Model CATALOG_MODEL;
+        layers Layers "L" One - (12.0 128.0) (1.0 10000.0) Linear Uniform Model Expert Model CATALOG_MODEL;
+        moe_layers MoeLayers "L_E" One - (0.0 128.0) (0.0 10000.0) Linear Uniform Model Expert Model CATALOG_MODEL;
+        hidden_size HiddenSize "d" One - (1024.0 16384.0) (1.0 1e6) Log Lognormal Model Expert Model CATALOG_MODEL;
+        vocabulary Vocabulary "V" Entries - (32000.0 256000.0) (1.0 1e8) Log Lognormal Model Expert Model CATALOG_MODEL;
+        experts Experts "E" One - (1.0 512.0) (1.0 1e5) Log Lognormal Model Expert Model CATALOG_MODEL;
+        experts_per_token ExpertsPerToken "k" One - (0.0 16.0) (0.0 1e5) Linear Uniform Model Expert Model CATALOG_MODEL;
+        attention_width AttentionWidth "w_q" One - (1024.0 32768.0) (1.0 1e7) Log Lognormal Model Expert Model CATALOG_MODEL;
+        ffn_width FfnWidth "w_f" One - (1024.0 65536.0) (1.0 1e7) Log Lognormal Model Expert Model CATALOG_MODEL;
+        attention_parameters AttentionParameters "N_q" Parameters - (1e8 1e11) (0.0 1e16) Log Lognormal Model Expert Model CATALOG_MODEL;
+        embedding_parameters EmbeddingParameters "N_v" Parameters - (1e7 1e10) (0.0 1e16) Log Lognormal Model Expert Model CATALOG_MODEL;
+        latent_width LatentWidth "w_l" One - (0.0 200000.0) (0.0 1e8) Linear Normal Model Expert Model CATALOG_MODEL;
+        kv_heads KvHeads "n_kv" One - (1.0 128.0) (1.0 1e5) Log Lognormal Model Expert Model CATALOG_MODEL;
+        window_share WindowShare "ω" Percent - (0.0 100.0) (0.0 100.0) Linear Pert Model Expert Model CATALOG_MODEL;
+        window_tokens WindowTokens "S_w" TokensPerQuery - (128.0 8192.0) (1.0 1e9) Log Lognormal Model Expert Model CATALOG_MODEL;
+        all_reduces_per_layer AllReducesPerLayer "n_r" One - (1.0 2.0) (0.0 8.0) Linear Uniform Model Expert Model CATALOG_MODEL;
+        bytes_per_weight BytesPerWeight "b_w" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Normal Model Expert Model PRECISION;
+        bytes_per_attention_weight BytesPerAttentionWeight "b_q" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Normal Model Expert Model PRECISION;
+        bytes_per_head_weight BytesPerHeadWeight "b_v" BytesPerParameter 2.0 (0.5 4.0) (0.1 8.0) Linear Normal Model Expert Nothing PREDICTION;
 
         // Accelerator
-        peak_flops PeakFlops "F" TeraflopsPerGpu - (50.0 10000.0) (0.001 1e9) Log Serving Assumption Gpu CATALOG_GPU;
-        attention_flops AttentionFlops "F_16" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Serving Expert Gpu CATALOG_GPU;
-        memory_capacity MemoryCapacity "M" Gigabytes - (8.0 400.0) (0.1 1e6) Log Serving Expert Gpu CATALOG_GPU;
-        memory_bandwidth MemoryBandwidth "W" TerabytesPerSecond - (0.3 20.0) (0.001 1e4) Log Serving Expert Gpu CATALOG_GPU;
-        link_bandwidth LinkBandwidth "X" GigabytesPerSecond - (16.0 1800.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
-        scale_out_bandwidth ScaleOutBandwidth "X_o" GigabytesPerSecond - (1.0 200.0) (0.001 1e6) Log Serving Expert Gpu CATALOG_GPU;
-        scale_out_efficiency ScaleOutEfficiency "η_o" Percent 85.0 (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing DEEP_EP;
-        scale_out_latency ScaleOutLatency "t_o" Microseconds 20.0 (0.0 200.0) (0.0 1e9) Linear Serving Expert Nothing CROSSING_LATENCY;
-        switch_passes SwitchPasses "c_s" One 2.0 (1.0 2.0) (0.1 100.0) Linear Serving Expert Gpu PREDICTION;
+        peak_flops PeakFlops "F" TeraflopsPerGpu - (50.0 10000.0) (0.001 1e9) Log Lognormal Serving Assumption Gpu CATALOG_GPU;
+        attention_flops AttentionFlops "F_16" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Lognormal Serving Expert Gpu CATALOG_GPU;
+        memory_capacity MemoryCapacity "M" Gigabytes - (8.0 400.0) (0.1 1e6) Log Lognormal Serving Expert Gpu CATALOG_GPU;
+        memory_bandwidth MemoryBandwidth "W" TerabytesPerSecond - (0.3 20.0) (0.001 1e4) Log Lognormal Serving Expert Gpu CATALOG_GPU;
+        link_bandwidth LinkBandwidth "X" GigabytesPerSecond - (16.0 1800.0) (0.001 1e6) Log Lognormal Serving Expert Gpu CATALOG_GPU;
+        scale_out_bandwidth ScaleOutBandwidth "X_o" GigabytesPerSecond - (1.0 200.0) (0.001 1e6) Log Lognormal Serving Expert Gpu CATALOG_GPU;
+        scale_out_efficiency ScaleOutEfficiency "η_o" Percent 85.0 (20.0 100.0) (1.0 100.0) Linear Pert Serving Expert Nothing DEEP_EP;
+        scale_out_latency ScaleOutLatency "t_o" Microseconds 20.0 (0.0 200.0) (0.0 1e9) Linear Normal Serving Expert Nothing CROSSING_LATENCY;
+        switch_passes SwitchPasses "c_s" One 2.0 (1.0 2.0) (0.1 100.0) Linear Uniform Serving Expert Gpu PREDICTION;
 
         // Serving
-        mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Serving Assumption Nothing MFU_GUESS;
-        mbu Mbu "η_w" Percent MBU (20.0 100.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
-        seconds_per_token SecondsPerToken "t_1" SecondsPerToken 0.05 (0.001 1.0) (1e-9 1e6) Log Serving Assumption Nothing LATENCY_GUESS;
-        input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
-        output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Serving Assumption Nothing DEEPSEEK_SYSTEM;
-        gpus_per_replica GpusPerReplica "g" Gpus - (1.0 64.0) (1.0 10000.0) Log Serving Assumption Nothing PLANNED;
-        prefill_gpus_per_replica PrefillGpusPerReplica "g_p" Gpus - (1.0 64.0) (1.0 10000.0) Log Serving Assumption Nothing PLANNED;
-        batch Batch "B" One - (1.0 2048.0) (1.0 1e6) Log Serving Assumption Nothing PLANNED;
-        engine_batch_limit EngineBatchLimit "B_max" One 256.0 (8.0 2048.0) (1.0 1e6) Log Serving Assumption Nothing ENGINE_LIMIT;
-        tpot_target TpotTarget "t_pot" MillisecondsPerToken 50.0 (5.0 200.0) (0.01 1e6) Log Serving Assumption Nothing LATENCY_TARGETS;
-        ttft_target TtftTarget "t_ttf" Seconds 2.0 (0.1 10.0) (0.001 1e6) Log Serving Assumption Nothing LATENCY_TARGETS;
-        tokens_per_step TokensPerStep "τ" Tokens 1.0 (1.0 4.0) (1.0 32.0) Linear Serving Expert Nothing ONE_TOKEN;
-        memory_share MemoryShare "m" Percent 92.0 (50.0 98.0) (1.0 100.0) Linear Serving Expert Nothing PREDICTION;
-        reserved_share ReservedShare "ρ" Percent - (0.0 100.0) (0.0 100.0) Linear Serving Expert Nothing PREDICTION;
+        mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Pert Serving Assumption Nothing MFU_GUESS;
+        mbu Mbu "η_w" Percent MBU (20.0 100.0) (1.0 100.0) Linear Pert Serving Expert Nothing PREDICTION;
+        seconds_per_token SecondsPerToken "t_1" SecondsPerToken 0.05 (0.001 1.0) (1e-9 1e6) Log Lognormal Serving Assumption Nothing LATENCY_GUESS;
+        input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Lognormal Serving Assumption Nothing DEEPSEEK_SYSTEM;
+        output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Lognormal Serving Assumption Nothing DEEPSEEK_SYSTEM;
+        gpus_per_replica GpusPerReplica "g" Gpus - (1.0 64.0) (1.0 10000.0) Log Lognormal Serving Assumption Nothing PLANNED;
+        prefill_gpus_per_replica PrefillGpusPerReplica "g_p" Gpus - (1.0 64.0) (1.0 10000.0) Log Lognormal Serving Assumption Nothing PLANNED;
+        batch Batch "B" One - (1.0 2048.0) (1.0 1e6) Log Lognormal Serving Assumption Nothing PLANNED;
+        engine_batch_limit EngineBatchLimit "B_max" One 256.0 (8.0 2048.0) (1.0 1e6) Log Lognormal Serving Assumption Nothing ENGINE_LIMIT;
+        tpot_target TpotTarget "t_pot" MillisecondsPerToken 50.0 (5.0 200.0) (0.01 1e6) Log Lognormal Serving Assumption Nothing LATENCY_TARGETS;
+        ttft_target TtftTarget "t_ttf" Seconds 2.0 (0.1 10.0) (0.001 1e6) Log Lognormal Serving Assumption Nothing LATENCY_TARGETS;
+        tokens_per_step TokensPerStep "τ" Tokens 1.0 (1.0 4.0) (1.0 32.0) Linear Normal Serving Expert Nothing ONE_TOKEN;
+        memory_share MemoryShare "m" Percent 92.0 (50.0 98.0) (1.0 100.0) Linear Pert Serving Expert Nothing PREDICTION;
+        reserved_share ReservedShare "ρ" Percent - (0.0 100.0) (0.0 100.0) Linear Pert Serving Expert Nothing PREDICTION;
 
         // Constants of the throughput model
-        matmul_efficiency MatmulEfficiency "η_c" Percent MATMUL_EFFICIENCY (20.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
-        activation_passes ActivationPasses "α" One ACTIVATION_PASSES (1.0 40.0) (0.0 1e4) Linear Serving Calibration Nothing PREDICTION;
-        attention_efficiency AttentionEfficiency "η_a" Percent ATTENTION_EFFICIENCY (10.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
-        softmax_flops SoftmaxFlops "F_s" TeraflopsPerGpu SOFTMAX_FLOPS (100.0 10000.0) (0.001 1e9) Log Serving Calibration Nothing PREDICTION;
-        tile_tokens TileTokens "θ" Tokens TILE_TOKENS (1.0 256.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
-        expert_imbalance ExpertImbalance "ι" One EXPERT_IMBALANCE (1.0 4.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
-        host_step_time HostStepTime "t_h" Milliseconds HOST_STEP_TIME (0.0 5.0) (0.0 1e6) Linear Serving Calibration Nothing PREDICTION;
-        layer_time LayerTime "t_l" Microseconds LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
-        moe_layer_time MoeLayerTime "t_e" Microseconds MOE_LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
-        link_efficiency LinkEfficiency "η_l" Percent LINK_EFFICIENCY (5.0 100.0) (1.0 100.0) Linear Serving Calibration Nothing PREDICTION;
-        sequence_time SequenceTime "t_s" Microseconds - (0.0 300.0) (0.0 1e9) Linear Serving Calibration Nothing PREDICTION;
-        compute_derating ComputeDerating "r" One - (1.0 4.0) (1.0 100.0) Linear Serving Calibration Gpu PREDICTION;
+        matmul_efficiency MatmulEfficiency "η_c" Percent MATMUL_EFFICIENCY (20.0 100.0) (1.0 100.0) Linear Pert Serving Calibration Nothing PREDICTION;
+        activation_passes ActivationPasses "α" One ACTIVATION_PASSES (1.0 40.0) (0.0 1e4) Linear Normal Serving Calibration Nothing PREDICTION;
+        attention_efficiency AttentionEfficiency "η_a" Percent ATTENTION_EFFICIENCY (10.0 100.0) (1.0 100.0) Linear Pert Serving Calibration Nothing PREDICTION;
+        softmax_flops SoftmaxFlops "F_s" TeraflopsPerGpu SOFTMAX_FLOPS (100.0 10000.0) (0.001 1e9) Log Lognormal Serving Calibration Nothing PREDICTION;
+        tile_tokens TileTokens "θ" Tokens TILE_TOKENS (1.0 256.0) (0.0 1e6) Linear Normal Serving Calibration Nothing PREDICTION;
+        expert_imbalance ExpertImbalance "ι" One EXPERT_IMBALANCE (1.0 4.0) (1.0 100.0) Linear Normal Serving Calibration Nothing PREDICTION;
+        host_step_time HostStepTime "t_h" Milliseconds HOST_STEP_TIME (0.0 5.0) (0.0 1e6) Linear Normal Serving Calibration Nothing PREDICTION;
+        layer_time LayerTime "t_l" Microseconds LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Normal Serving Calibration Nothing PREDICTION;
+        moe_layer_time MoeLayerTime "t_e" Microseconds MOE_LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Normal Serving Calibration Nothing PREDICTION;
+        link_efficiency LinkEfficiency "η_l" Percent LINK_EFFICIENCY (5.0 100.0) (1.0 100.0) Linear Pert Serving Calibration Nothing PREDICTION;
+        sequence_time SequenceTime "t_s" Microseconds - (0.0 300.0) (0.0 1e9) Linear Normal Serving Calibration Nothing PREDICTION;
+        compute_derating ComputeDerating "r" One - (1.0 4.0) (1.0 100.0) Linear Normal Serving Calibration Gpu PREDICTION;
+
+        speed_correction SpeedCorrection "ε" One 1.0 (0.5 2.0) (0.01 100.0) Log Lognormal Serving Assumption Nothing EXACT_PREDICTION ~ PREDICTION_ERROR;
 
         // What the plan writes
-        shard_share ShardShare "σ" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
-        kv_share KvShare "s" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
-        scale_up_domains ScaleUpDomains "m_X" One 1.0 (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
-        prefill_shard_share PrefillShardShare "σ_p" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
-        prefill_scale_up_domains PrefillScaleUpDomains "m_p" One 1.0 (1.0 64.0) (1.0 10000.0) Log Serving Fixed Nothing PLANNED;
-        transfer_share TransferShare "s_p" One - (0.001 1.0) (1e-9 1.0) Log Serving Fixed Nothing PLANNED;
+        shard_share ShardShare "σ" One - (0.001 1.0) (1e-9 1.0) Log Lognormal Serving Fixed Nothing PLANNED;
+        kv_share KvShare "s" One - (0.001 1.0) (1e-9 1.0) Log Lognormal Serving Fixed Nothing PLANNED;
+        scale_up_domains ScaleUpDomains "m_X" One 1.0 (1.0 64.0) (1.0 10000.0) Log Lognormal Serving Fixed Nothing PLANNED;
+        prefill_shard_share PrefillShardShare "σ_p" One - (0.001 1.0) (1e-9 1.0) Log Lognormal Serving Fixed Nothing PLANNED;
+        prefill_scale_up_domains PrefillScaleUpDomains "m_p" One 1.0 (1.0 64.0) (1.0 10000.0) Log Lognormal Serving Fixed Nothing PLANNED;
+        transfer_share TransferShare "s_p" One - (0.001 1.0) (1e-9 1.0) Log Lognormal Serving Fixed Nothing PLANNED;
 
         // Fleet
-        utilization Utilization "u" Percent 60.0 (5.0 100.0) (0.1 100.0) Linear Fleet Assumption Nothing UTILIZATION_GUESS;
-        gpus_per_server GpusPerServer "n" GpusPerServer - (1.0 16.0) (1.0 1024.0) Linear Fleet Expert Gpu CATALOG_GPU;
-        scale_up_gpus ScaleUpGpus "n_X" Gpus - (1.0 72.0) (1.0 1e5) Log Fleet Expert Gpu CATALOG_GPU;
-        servers Servers "S" Servers - (1.0 100000.0) (0.0 1e9) Log Fleet Assumption Nothing PLANNED;
-        spare_share SpareShare "r_s" Percent 0.0 (0.0 30.0) (0.0 1000.0) Linear Fleet Assumption Nothing NOT_COUNTED;
+        utilization Utilization "u" Percent 60.0 (5.0 100.0) (0.1 100.0) Linear Pert Fleet Assumption Nothing UTILIZATION_GUESS;
+        gpus_per_server GpusPerServer "n" GpusPerServer - (1.0 16.0) (1.0 1024.0) Linear Normal Fleet Expert Gpu CATALOG_GPU;
+        scale_up_gpus ScaleUpGpus "n_X" Gpus - (1.0 72.0) (1.0 1e5) Log Lognormal Fleet Expert Gpu CATALOG_GPU;
+        servers Servers "S" Servers - (1.0 100000.0) (0.0 1e9) Log Lognormal Fleet Assumption Nothing PLANNED;
+        spare_share SpareShare "r_s" Percent 0.0 (0.0 30.0) (0.0 1000.0) Linear Pert Fleet Assumption Nothing NOT_COUNTED;
 
         // Money
-        gpu_hour_price GpuHourPrice "p_h" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Money Essential Gpu CATALOG_PRICE;
-        server_price ServerPrice "p_S" UsdPerServer - (5e3 1e6) (0.0 1e10) Log Money Essential Gpu CATALOG_PRICE;
-        server_life ServerLife "y" Years 4.0 (2.0 8.0) (0.01 100.0) Linear Money Assumption Nothing SERVER_LIFE;
-        residual_share ResidualShare "v" Percent 0.0 (0.0 50.0) (0.0 100.0) Linear Money Assumption Nothing RESIDUAL;
-        maintenance_share MaintenanceShare "μ" PercentPerYear 5.0 (0.0 20.0) (0.0 100.0) Linear Money Assumption Nothing MAINTENANCE;
-        network_share NetworkShare "ν" Percent 10.0 (0.0 40.0) (0.0 1000.0) Linear Money Assumption Nothing NETWORK;
-        capital_rate CapitalRate "i" PercentPerYear 0.0 (0.0 20.0) (0.0 1000.0) Linear Money Assumption Nothing NOT_COUNTED;
-        colocation_price ColocationPrice "p_c" UsdPerKilowattMonth 0.0 (0.0 300.0) (0.0 1e6) Linear Money Assumption Nothing NOT_COUNTED;
-        electricity_price ElectricityPrice "p_e" UsdPerKilowattHour - (0.02 0.4) (0.0 100.0) Log Money Assumption Grid CATALOG_GRID;
-        pue Pue "P" One 1.2 (1.0 2.0) (1.0 10.0) Linear Footprint Assumption Nothing PUE;
-        input_token_price InputTokenPrice "p_I" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Money Assumption Nothing NOT_SOLD;
-        cached_token_price CachedTokenPrice "p_k" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Money Assumption Nothing NOT_SOLD;
-        output_token_price OutputTokenPrice "p_O" UsdPerMillionTokens 0.0 (0.01 150.0) (0.0 1e6) Log Money Assumption Nothing NOT_SOLD;
+        gpu_hour_price GpuHourPrice "p_h" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Lognormal Money Essential Gpu CATALOG_PRICE;
+        server_price ServerPrice "p_S" UsdPerServer - (5e3 1e6) (0.0 1e10) Log Lognormal Money Essential Gpu CATALOG_PRICE;
+        server_life ServerLife "y" Years 4.0 (2.0 8.0) (0.01 100.0) Linear Normal Money Assumption Nothing SERVER_LIFE;
+        residual_share ResidualShare "v" Percent 0.0 (0.0 50.0) (0.0 100.0) Linear Pert Money Assumption Nothing RESIDUAL;
+        maintenance_share MaintenanceShare "μ" PercentPerYear 5.0 (0.0 20.0) (0.0 100.0) Linear Pert Money Assumption Nothing MAINTENANCE;
+        network_share NetworkShare "ν" Percent 10.0 (0.0 40.0) (0.0 1000.0) Linear Pert Money Assumption Nothing NETWORK;
+        capital_rate CapitalRate "i" PercentPerYear 0.0 (0.0 20.0) (0.0 1000.0) Linear Pert Money Assumption Nothing NOT_COUNTED;
+        colocation_price ColocationPrice "p_c" UsdPerKilowattMonth 0.0 (0.0 300.0) (0.0 1e6) Linear Normal Money Assumption Nothing NOT_COUNTED;
+        electricity_price ElectricityPrice "p_e" UsdPerKilowattHour - (0.02 0.4) (0.0 100.0) Log Lognormal Money Assumption Grid CATALOG_GRID;
+        pue Pue "P" One 1.2 (1.0 2.0) (1.0 10.0) Linear Normal Footprint Assumption Nothing PUE;
+        input_token_price InputTokenPrice "p_I" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Lognormal Money Assumption Nothing NOT_SOLD;
+        cached_token_price CachedTokenPrice "p_k" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Lognormal Money Assumption Nothing NOT_SOLD;
+        output_token_price OutputTokenPrice "p_O" UsdPerMillionTokens 0.0 (0.01 150.0) (0.0 1e6) Log Lognormal Money Assumption Nothing NOT_SOLD;
 
         // Power and footprint
-        server_power ServerPower "E_S" KilowattsPerServer - (0.3 20.0) (0.0 10000.0) Log Footprint Assumption Gpu CATALOG_GPU;
-        gpu_power GpuPower "E_g" WattsPerGpu - (50.0 2000.0) (0.0 1e6) Log Footprint Expert Gpu CATALOG_GPU;
-        power_fraction PowerFraction "f" Percent - (20.0 100.0) (0.0 100.0) Linear Footprint Assumption Nothing POWER_FRACTION;
-        idle_power_fraction IdlePowerFraction "f_0" Percent - (5.0 100.0) (0.0 100.0) Linear Footprint Expert Nothing PLANNED;
-        awake_power_share AwakePowerShare "a_0" Percent 60.7 (20.0 100.0) (0.0 1000.0) Linear Footprint Calibration Nothing POWER_FIT;
-        compute_power_share ComputePowerShare "a_1" Percent 93.9 (0.0 200.0) (0.0 10000.0) Linear Footprint Calibration Nothing POWER_FIT;
-        idle_gpu_share IdleGpuShare "a_i" Percent 17.0 (5.0 50.0) (0.0 1000.0) Linear Footprint Expert Nothing IDLE_GPU;
-        host_power_share HostPowerShare "a_h" Percent 61.0 (20.0 100.0) (0.0 1000.0) Linear Footprint Expert Nothing HOST_POWER;
-        it_energy_per_query ItEnergyPerQuery "e_0" WattHoursPerQuery - (0.01 10.0) (0.0 1e9) Log Footprint Expert Nothing PLANNED;
-        grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Footprint Assumption Grid CATALOG_GRID;
-        site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Footprint Expert Nothing SITE_WATER;
-        embodied_carbon EmbodiedCarbon "κ_S" KilogramsPerServer 0.0 (0.0 10000.0) (0.0 1e7) Linear Footprint Expert Nothing NOT_COUNTED;
-        grid_water GridWater "w_g" LitresPerKilowattHour - (0.0 10.0) (0.0 1000.0) Linear Footprint Expert Grid CATALOG_GRID;
+        server_power ServerPower "E_S" KilowattsPerServer - (0.3 20.0) (0.0 10000.0) Log Lognormal Footprint Assumption Gpu CATALOG_GPU;
+        gpu_power GpuPower "E_g" WattsPerGpu - (50.0 2000.0) (0.0 1e6) Log Lognormal Footprint Expert Gpu CATALOG_GPU;
+        power_fraction PowerFraction "f" Percent - (20.0 100.0) (0.0 100.0) Linear Pert Footprint Assumption Nothing POWER_FRACTION;
+        idle_power_fraction IdlePowerFraction "f_0" Percent - (5.0 100.0) (0.0 100.0) Linear Pert Footprint Expert Nothing PLANNED;
+        awake_power_share AwakePowerShare "a_0" Percent 60.7 (20.0 100.0) (0.0 1000.0) Linear Pert Footprint Calibration Nothing POWER_FIT;
+        compute_power_share ComputePowerShare "a_1" Percent 93.9 (0.0 200.0) (0.0 10000.0) Linear Pert Footprint Calibration Nothing POWER_FIT;
+        idle_gpu_share IdleGpuShare "a_i" Percent 17.0 (5.0 50.0) (0.0 1000.0) Linear Pert Footprint Expert Nothing IDLE_GPU;
+        host_power_share HostPowerShare "a_h" Percent 61.0 (20.0 100.0) (0.0 1000.0) Linear Pert Footprint Expert Nothing HOST_POWER;
+        it_energy_per_query ItEnergyPerQuery "e_0" WattHoursPerQuery - (0.01 10.0) (0.0 1e9) Log Lognormal Footprint Expert Nothing PLANNED;
+        grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Normal Footprint Assumption Grid CATALOG_GRID;
+        site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Normal Footprint Expert Nothing SITE_WATER;
+        embodied_carbon EmbodiedCarbon "κ_S" KilogramsPerServer 0.0 (0.0 10000.0) (0.0 1e7) Linear Normal Footprint Expert Nothing NOT_COUNTED;
+        grid_water GridWater "w_g" LitresPerKilowattHour - (0.0 10.0) (0.0 1000.0) Linear Normal Footprint Expert Grid CATALOG_GRID;
 
         // Training
-        training_tokens TrainingTokens "D" Tokens 15e12 (1e9 1e14) (0.0 1e18) Log Training Assumption Model TRAINING_TOKENS;
-        training_flops_factor TrainingFlopsFactor "c_t" FlopPerParameterToken 6.0 (6.0 8.0) (0.0 1000.0) Linear Training Expert Nothing SIX_N_D;
-        training_sequence TrainingSequence "S_t" TokensPerSequence 4096.0 (512.0 131072.0) (1.0 1e9) Log Training Expert Nothing TRAINING_SEQUENCE;
-        training_mfu TrainingMfu "φ_t" Percent - (10.0 60.0) (0.01 100.0) Linear Training Assumption Nothing TRAINING_MFU;
-        training_mfu_reference TrainingMfuReference "φ_0" Percent - (10.0 60.0) (0.01 100.0) Linear Training Expert TrainingGpu TRAINING_MFU;
-        training_mfu_exponent TrainingMfuExponent "β" One 0.0687 (0.0 0.2) (0.0 1.0) Linear Training Expert Nothing TRAINING_SCALING;
-        training_mfu_least_gpus TrainingMfuLeastGpus "G_1" Gpus 512.0 (8.0 8192.0) (1.0 1e9) Log Training Expert Nothing TRAINING_SMALL;
-        training_goodput TrainingGoodput "ψ" Percent 84.0 (50.0 100.0) (0.1 100.0) Linear Training Assumption Nothing TRAINING_GOODPUT;
-        training_peak_flops TrainingPeakFlops "F_t" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Training Expert TrainingGpu CATALOG_GPU;
-        training_gpu_hours TrainingGpuHours "H_t" GpuHours - (1e3 1e8) (0.0 1e15) Log Training Assumption Nothing PLANNED;
-        training_gpus TrainingGpus "G_t" Gpus 2048.0 (8.0 100000.0) (1.0 1e9) Log Training Assumption Nothing TRAINING_GPUS;
-        training_gpu_hour_price TrainingGpuHourPrice "p_t" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Training Assumption TrainingGpu CATALOG_PRICE;
-        training_gpu_power TrainingGpuPower "E_t" WattsPerGpu - (100.0 2000.0) (0.0 1e6) Log Training Expert TrainingGpu CATALOG_GPU;
-        training_memory_capacity TrainingMemoryCapacity "M_t" Gigabytes - (8.0 400.0) (0.1 1e6) Log Training Expert TrainingGpu CATALOG_GPU;
-        training_memory_share TrainingMemoryShare "m_t" Percent 90.0 (50.0 100.0) (1.0 100.0) Linear Training Expert Nothing TRAINING_BUFFERS;
-        optimizer_bytes OptimizerBytes "b_o" BytesPerParameter - (0.0 12.0) (0.0 64.0) Linear Training Expert Optimizer OPTIMIZER_STATES;
-        master_weight_bytes MasterWeightBytes "b_m" BytesPerParameter 4.0 (0.0 4.0) (0.0 8.0) Linear Training Expert Nothing MIXED_PRECISION;
-        training_weight_bytes TrainingWeightBytes "b_t" BytesPerParameter 2.0 (1.0 4.0) (0.1 8.0) Linear Training Expert Nothing MIXED_PRECISION;
-        gradient_bytes GradientBytes "b_g" BytesPerParameter 2.0 (2.0 4.0) (0.0 8.0) Linear Training Expert Nothing MIXED_PRECISION;
-        micro_batch MicroBatch "B_t" Sequences 1.0 (1.0 16.0) (1.0 1e6) Linear Training Expert Nothing ONE_SEQUENCE;
-        tensor_parallel TensorParallel "g_t" One - (1.0 8.0) (1.0 10000.0) Linear Training Expert Nothing PLANNED;
-        pipeline_parallel PipelineParallel "g_p" One - (1.0 64.0) (1.0 10000.0) Linear Training Expert Nothing PLANNED;
-        head_size HeadSize "d_h" One 128.0 (64.0 256.0) (1.0 10000.0) Linear Training Expert Nothing HEAD_SIZE;
+        training_tokens TrainingTokens "D" Tokens 15e12 (1e9 1e14) (0.0 1e18) Log Lognormal Training Assumption Model TRAINING_TOKENS;
+        training_flops_factor TrainingFlopsFactor "c_t" FlopPerParameterToken 6.0 (6.0 8.0) (0.0 1000.0) Linear Normal Training Expert Nothing SIX_N_D;
+        training_sequence TrainingSequence "S_t" TokensPerSequence 4096.0 (512.0 131072.0) (1.0 1e9) Log Lognormal Training Expert Nothing TRAINING_SEQUENCE;
+        training_mfu TrainingMfu "φ_t" Percent - (10.0 60.0) (0.01 100.0) Linear Pert Training Assumption Nothing TRAINING_MFU;
+        training_mfu_reference TrainingMfuReference "φ_0" Percent - (10.0 60.0) (0.01 100.0) Linear Pert Training Expert TrainingGpu TRAINING_MFU;
+        training_mfu_exponent TrainingMfuExponent "β" One 0.0687 (0.0 0.2) (0.0 1.0) Linear Normal Training Expert Nothing TRAINING_SCALING;
+        training_mfu_least_gpus TrainingMfuLeastGpus "G_1" Gpus 512.0 (8.0 8192.0) (1.0 1e9) Log Lognormal Training Expert Nothing TRAINING_SMALL;
+        training_goodput TrainingGoodput "ψ" Percent 84.0 (50.0 100.0) (0.1 100.0) Linear Pert Training Assumption Nothing TRAINING_GOODPUT;
+        training_peak_flops TrainingPeakFlops "F_t" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Lognormal Training Expert TrainingGpu CATALOG_GPU;
+        training_gpu_hours TrainingGpuHours "H_t" GpuHours - (1e3 1e8) (0.0 1e15) Log Lognormal Training Assumption Nothing PLANNED;
+        training_gpus TrainingGpus "G_t" Gpus 2048.0 (8.0 100000.0) (1.0 1e9) Log Lognormal Training Assumption Nothing TRAINING_GPUS;
+        training_gpu_hour_price TrainingGpuHourPrice "p_t" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Lognormal Training Assumption TrainingGpu CATALOG_PRICE;
+        training_gpu_power TrainingGpuPower "E_t" WattsPerGpu - (100.0 2000.0) (0.0 1e6) Log Lognormal Training Expert TrainingGpu CATALOG_GPU;
+        training_memory_capacity TrainingMemoryCapacity "M_t" Gigabytes - (8.0 400.0) (0.1 1e6) Log Lognormal Training Expert TrainingGpu CATALOG_GPU;
+        training_memory_share TrainingMemoryShare "m_t" Percent 90.0 (50.0 100.0) (1.0 100.0) Linear Pert Training Expert Nothing TRAINING_BUFFERS;
+        optimizer_bytes OptimizerBytes "b_o" BytesPerParameter - (0.0 12.0) (0.0 64.0) Linear Normal Training Expert Optimizer OPTIMIZER_STATES;
+        master_weight_bytes MasterWeightBytes "b_m" BytesPerParameter 4.0 (0.0 4.0) (0.0 8.0) Linear Normal Training Expert Nothing MIXED_PRECISION;
+        training_weight_bytes TrainingWeightBytes "b_t" BytesPerParameter 2.0 (1.0 4.0) (0.1 8.0) Linear Normal Training Expert Nothing MIXED_PRECISION;
+        gradient_bytes GradientBytes "b_g" BytesPerParameter 2.0 (2.0 4.0) (0.0 8.0) Linear Normal Training Expert Nothing MIXED_PRECISION;
+        micro_batch MicroBatch "B_t" Sequences 1.0 (1.0 16.0) (1.0 1e6) Linear Normal Training Expert Nothing ONE_SEQUENCE;
+        tensor_parallel TensorParallel "g_t" One - (1.0 8.0) (1.0 10000.0) Linear Normal Training Expert Nothing PLANNED;
+        pipeline_parallel PipelineParallel "g_p" One - (1.0 64.0) (1.0 10000.0) Linear Normal Training Expert Nothing PLANNED;
+        head_size HeadSize "d_h" One 128.0 (64.0 256.0) (1.0 10000.0) Linear Normal Training Expert Nothing HEAD_SIZE;
 
         // The four formulas of the textbook
-        textbook_hardware_cost TextbookHardwareCost "C_h" Usd 10000.0 (100.0 1e6) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
-        textbook_electricity_cost TextbookElectricityCost "C_e" Usd 2000.0 (100.0 1e6) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
-        textbook_layer_inputs TextbookLayerInputs "n_1" One 100.0 (1.0 100000.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
-        textbook_layer_outputs TextbookLayerOutputs "n_2" One 50.0 (1.0 100000.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
-        textbook_layer_count TextbookLayerCount "n_3" One 10.0 (1.0 1000.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
-        textbook_record_count TextbookRecordCount "R" One 1000.0 (1.0 1e9) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
-        textbook_record_size TextbookRecordSize "b_r" Bytes 1000.0 (1.0 1e6) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
-        textbook_step_time TextbookStepTime "T_s" Seconds 0.01 (0.0001 1.0) (0.0 1e9) Log Textbook Expert Nothing ARTICLE;
-        textbook_step_count TextbookStepCount "T_l" One 100000.0 (1.0 1e9) (0.0 1e15) Log Textbook Expert Nothing ARTICLE;
+        textbook_hardware_cost TextbookHardwareCost "C_h" Usd 10000.0 (100.0 1e6) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_electricity_cost TextbookElectricityCost "C_e" Usd 2000.0 (100.0 1e6) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_layer_inputs TextbookLayerInputs "n_1" One 100.0 (1.0 100000.0) (0.0 1e9) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_layer_outputs TextbookLayerOutputs "n_2" One 50.0 (1.0 100000.0) (0.0 1e9) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_layer_count TextbookLayerCount "n_3" One 10.0 (1.0 1000.0) (0.0 1e9) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_record_count TextbookRecordCount "R" One 1000.0 (1.0 1e9) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_record_size TextbookRecordSize "b_r" Bytes 1000.0 (1.0 1e6) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_step_time TextbookStepTime "T_s" Seconds 0.01 (0.0001 1.0) (0.0 1e9) Log Lognormal Textbook Expert Nothing ARTICLE;
+        textbook_step_count TextbookStepCount "T_l" One 100000.0 (1.0 1e9) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;
 
         // Definitions and conversions
-        seconds_per_hour SecondsPerHour "3600" SecondsPerHour 3600.0 (3600.0 3600.0) (3600.0 3600.0) Linear Fleet Fixed Nothing DEFINITION;
-        hours_per_day HoursPerDay "24" HoursPerDay 24.0 (24.0 24.0) (24.0 24.0) Linear Fleet Fixed Nothing DEFINITION;
-        day Day "T_d" HoursInDay 24.0 (24.0 24.0) (24.0 24.0) Linear Money Fixed Nothing DEFINITION;
-        days_per_year DaysPerYear "365" DaysPerYear 365.0 (365.0 365.0) (365.0 365.0) Linear Money Fixed Nothing DEFINITION;
-        days_per_month DaysPerMonth "365/12" DaysPerMonth 30.416666666666668 (30.0 31.0) (30.0 31.0) Linear Money Fixed Nothing DEFINITION;
-        tokens_per_million TokensPerMillion "10^6" TokensPerMillion 1e6 (1e6 1e6) (1e6 1e6) Linear Money Fixed Nothing DEFINITION;
-        flops_per_parameter FlopsPerParameter "c_2" FlopPerParameterToken 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing TWO_N;
-        activation_bytes ActivationBytes "b_a" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing PREDICTION;
-        ring_passes RingPasses "c_r" One 2.0 (2.0 2.0) (2.0 2.0) Linear Serving Fixed Nothing PREDICTION;
-        expert_exchange_passes ExpertExchangePasses "c_x" One 1.5 (1.5 1.5) (1.5 1.5) Linear Serving Fixed Nothing PREDICTION;
-        attention_flops_per_token AttentionFlopsPerToken "c_4" FlopPerTokenPair 4.0 (4.0 4.0) (4.0 4.0) Linear Serving Fixed Nothing PREDICTION;
-        training_mfu_reference_gpus TrainingMfuReferenceGpus "8192" Gpus 8192.0 (8192.0 8192.0) (8192.0 8192.0) Linear Training Fixed Nothing TRAINING_MFU;
-        full_precision_bytes FullPrecisionBytes "4" BytesPerParameter 4.0 (4.0 4.0) (4.0 4.0) Linear Training Fixed Nothing DEFINITION;
-        activation_bytes_per_channel ActivationBytesPerChannel "34" BytesPerToken 34.0 (34.0 34.0) (34.0 34.0) Linear Training Fixed Nothing ACTIVATIONS;
-        checkpoint_bytes_per_channel CheckpointBytesPerChannel "2" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Training Fixed Nothing ACTIVATIONS;
-        score_bytes ScoreBytes "5" BytesPerTokenPair 5.0 (5.0 5.0) (5.0 5.0) Linear Training Fixed Nothing ACTIVATIONS;
-        one_gpu OneGpu "1" Gpus 1.0 (1.0 1.0) (1.0 1.0) Linear Training Fixed Nothing DEFINITION;
-        one One "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Training Fixed Nothing DEFINITION;
-        half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Serving Fixed Nothing DEFINITION;
-        one_expert OneExpert "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
-        one_domain OneDomain "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
-        one_token OneToken "1" Tokens 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
-        one_query OneQuery "1" Queries 1.0 (1.0 1.0) (1.0 1.0) Linear Serving Fixed Nothing DEFINITION;
+        seconds_per_hour SecondsPerHour "3600" SecondsPerHour 3600.0 (3600.0 3600.0) (3600.0 3600.0) Linear Uniform Fleet Fixed Nothing DEFINITION;
+        hours_per_day HoursPerDay "24" HoursPerDay 24.0 (24.0 24.0) (24.0 24.0) Linear Uniform Fleet Fixed Nothing DEFINITION;
+        day Day "T_d" HoursInDay 24.0 (24.0 24.0) (24.0 24.0) Linear Uniform Money Fixed Nothing DEFINITION;
+        days_per_year DaysPerYear "365" DaysPerYear 365.0 (365.0 365.0) (365.0 365.0) Linear Uniform Money Fixed Nothing DEFINITION;
+        days_per_month DaysPerMonth "365/12" DaysPerMonth 30.416666666666668 (30.0 31.0) (30.0 31.0) Linear Uniform Money Fixed Nothing DEFINITION;
+        tokens_per_million TokensPerMillion "10^6" TokensPerMillion 1e6 (1e6 1e6) (1e6 1e6) Linear Uniform Money Fixed Nothing DEFINITION;
+        flops_per_parameter FlopsPerParameter "c_2" FlopPerParameterToken 2.0 (2.0 2.0) (2.0 2.0) Linear Uniform Serving Fixed Nothing TWO_N;
+        activation_bytes ActivationBytes "b_a" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Uniform Serving Fixed Nothing PREDICTION;
+        ring_passes RingPasses "c_r" One 2.0 (2.0 2.0) (2.0 2.0) Linear Uniform Serving Fixed Nothing PREDICTION;
+        expert_exchange_passes ExpertExchangePasses "c_x" One 1.5 (1.5 1.5) (1.5 1.5) Linear Uniform Serving Fixed Nothing PREDICTION;
+        attention_flops_per_token AttentionFlopsPerToken "c_4" FlopPerTokenPair 4.0 (4.0 4.0) (4.0 4.0) Linear Uniform Serving Fixed Nothing PREDICTION;
+        training_mfu_reference_gpus TrainingMfuReferenceGpus "8192" Gpus 8192.0 (8192.0 8192.0) (8192.0 8192.0) Linear Uniform Training Fixed Nothing TRAINING_MFU;
+        full_precision_bytes FullPrecisionBytes "4" BytesPerParameter 4.0 (4.0 4.0) (4.0 4.0) Linear Uniform Training Fixed Nothing DEFINITION;
+        activation_bytes_per_channel ActivationBytesPerChannel "34" BytesPerToken 34.0 (34.0 34.0) (34.0 34.0) Linear Uniform Training Fixed Nothing ACTIVATIONS;
+        checkpoint_bytes_per_channel CheckpointBytesPerChannel "2" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Uniform Training Fixed Nothing ACTIVATIONS;
+        score_bytes ScoreBytes "5" BytesPerTokenPair 5.0 (5.0 5.0) (5.0 5.0) Linear Uniform Training Fixed Nothing ACTIVATIONS;
+        one_gpu OneGpu "1" Gpus 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Training Fixed Nothing DEFINITION;
+        one One "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Training Fixed Nothing DEFINITION;
+        half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Uniform Serving Fixed Nothing DEFINITION;
+        one_expert OneExpert "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Serving Fixed Nothing DEFINITION;
+        one_domain OneDomain "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Serving Fixed Nothing DEFINITION;
+        one_token OneToken "1" Tokens 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Serving Fixed Nothing DEFINITION;
+        one_query OneQuery "1" Queries 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Serving Fixed Nothing DEFINITION;
     }
     outputs {
         // Demand

@@ -51,6 +51,9 @@ sources! {
     PREDICTION = Derived "2026-11"
         "Dayburn: fit to 471 public throughput measurements"
         zh "Dayburn：由 471 条公开吞吐实测数据拟合" "";
+    EXACT_PREDICTION = Derived "2026-11"
+        "Dayburn: the prediction as it is; how far measurements were from it is its range"
+        zh "Dayburn：预测值本身；其区间为实测与预测的偏差" "";
     DEEP_EP = Measured "2025-02"
         "DeepSeek, DeepEP: 39 to 51 GB/s of 50 over InfiniBand with 16 to 128 GPUs"
         zh "DeepSeek DeepEP：16 至 128 卡经 InfiniBand 达到 39 至 51 GB/s（上限 50）"

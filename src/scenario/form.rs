@@ -130,6 +130,7 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
         Id::DailyUsers | Id::QueriesPerUser => !stated(Id::QueriesPerDay),
         Id::QueriesPerDay => stated(id),
         Id::Mfu => serving == Serving::Mfu,
+        Id::SpeedCorrection => predicted,
         Id::PeakFlops => predicted || serving == Serving::Mfu,
         Id::SecondsPerToken => serving == Serving::Latency,
         Id::PrefillGpusPerReplica => predicted && choices.prefill_decode_split == YesNo::Yes,

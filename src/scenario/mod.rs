@@ -21,7 +21,7 @@ use crate::model::estimate::{Estimate, estimate};
 use crate::model::plan::{Plan, plan};
 use crate::model::quantities::{Id, Inputs};
 use choice::ChoiceId;
-use presets::PresetId;
+use presets::{Kind, PresetId};
 use std::collections::BTreeMap;
 
 /// Version of the model. It stands in every link and grows when numbers move.
@@ -34,6 +34,9 @@ pub struct Scenario {
     pub preset: PresetId,
     /// Numbers that the reader changed, in base units.
     pub numbers: BTreeMap<Id, f64>,
+    /// The 90 % intervals of numbers that the reader gave as ranges, in base units, the lower end first. Each has its
+    /// middle among the numbers.
+    pub ranges: BTreeMap<Id, (f64, f64)>,
     /// Choices that the reader changed, by option key.
     pub choices: BTreeMap<ChoiceId, &'static str>,
     /// Text that could not be used, by key: unknown keys and unreadable values. Kept so that nothing typed is lost.
@@ -81,7 +84,13 @@ pub struct Answer {
 impl Scenario {
     /// A preset without changes.
     pub fn preset(preset: PresetId) -> Self {
-        Self { preset, numbers: BTreeMap::new(), choices: BTreeMap::new(), kept: BTreeMap::new() }
+        Self {
+            preset,
+            numbers: BTreeMap::new(),
+            ranges: BTreeMap::new(),
+            choices: BTreeMap::new(),
+            kept: BTreeMap::new(),
+        }
     }
 
     /// The scenario after a change.
@@ -101,6 +110,11 @@ impl Scenario {
             Change::ResetAll => return Self::preset(self.preset),
         }
         self
+    }
+
+    /// Whether defaults that nobody stated are ranges: not in a published case, which is reproduced as it stands.
+    pub fn default_ranges(&self) -> bool {
+        self.preset.kind() == Kind::Predicted
     }
 
     /// How many values differ from the preset.

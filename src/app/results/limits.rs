@@ -8,13 +8,13 @@ use crate::app::view::ViewAnchor;
 use crate::i18n::results::{answer as words, measured};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label};
-use crate::measured::spread::{Regime, SHIPPED};
+use crate::measured::spread::SHIPPED;
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{Style, percent, write};
 use crate::scenario::Answer;
-use crate::scenario::choice::ChoiceId;
 use crate::scenario::codec::View;
+use crate::uncertainty::inputs::regime;
 use leptos::prelude::*;
 
 /// What describes a replica.
@@ -64,9 +64,7 @@ fn Reliability() -> impl IntoView {
     let sentence = move || {
         let lang = state.lang.get();
         state.scenario.with(|scenario| {
-            let key = if scenario.has_own_model() { "" } else { scenario.option(ChoiceId::Model) };
-            let experts = state.answer.with(|answer| answer.inputs.experts_per_token > 0.0);
-            let regime = Regime::of(key, experts, scenario.gpu(), false, false);
+            let regime = regime(scenario);
             let factor = |value| write(lang, Style::Chart(3), Unit::One, value).joined();
             let (half, most) = (factor(SHIPPED.half_within(&regime)), factor(SHIPPED.interval(&regime, 1.0).1));
             measured::reliability(lang, &half, &most, !regime.new_family, !regime.new_gpu)

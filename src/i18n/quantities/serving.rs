@@ -54,6 +54,11 @@ super::rows! {
         "MBU" "MBU"
         "Share of memory bandwidth reached" "实际达到的显存带宽比例"
         "Memory bandwidth utilization while weights and cache are read." "读取权重与缓存时的显存带宽利用率。";
+    SpeedCorrection
+        "Real over predicted speed" "实际与预测速度之比"
+        "1 where the prediction holds" "预测准确时为 1"
+        "How fast the real system is, as a multiple of what the formulas predict. Its range is how far measurements were from predictions."
+        "实际系统的速度与公式预测值之比；其区间来自实测与预测的偏差。";
     SecondsPerToken
         "Time a token" "每 token 时间"
         "One answer at a time, nothing shared" "一次只生成一个回答，不批处理"

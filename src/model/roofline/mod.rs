@@ -82,14 +82,15 @@ pub fn answered<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, prompts: &Prompts<Q>
     Request { weights, token: decoded_token(i, layout, &weights), prefill: prompts.prefill }
 }
 
-/// One generation of B requests: T_c = B T_pre + n_O T_step, with n_O = O / tokens a step. A copy that reads no prompts
-/// has the second part only, unless the caches of its prompts take longer to arrive.
+/// One generation of B requests: T_c = (B T_pre + n_O T_step) / ε, with n_O = O / tokens a step and ε how fast the real
+/// system is, as a multiple of what is predicted. A copy that reads no prompts has the second part only, unless the
+/// caches of its prompts take longer to arrive.
 pub fn generation<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, request: &Request<Q>) -> Generation<Q> {
     let step = step(i, layout, &request.weights, &request.token);
     let steps = (i.output_tokens / i.tokens_per_step).named(Id::StepsPerQuery);
     let writing = steps * step.total;
     let cycle = if layout.reads { i.batch * request.prefill.total + writing } else { writing.max(receiving(i)) };
-    let cycle = cycle.named(Id::CycleTime);
+    let cycle = (cycle / i.speed_correction).named(Id::CycleTime);
     Generation { step, steps, cycle }
 }
 
@@ -171,15 +172,15 @@ pub fn disaggregated<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, prefill_layout:
     }
 }
 
-/// GPU-seconds of reading the input and of writing the answer of one query: g T_pre and g n_O T_step / B; on
+/// GPU-seconds of reading the input and of writing the answer of one query: g T_pre / ε and g n_O T_step / (B ε); on
 /// accelerators of their own g_p T_p and g T_c / B.
 pub fn gpu_time<Q: Algebra>(i: &Inputs<Q>, roofline: &Roofline<Q>) -> (Q, Q) {
     let Generation { step, steps, cycle } = roofline.generation;
     if let Some(prompts) = &roofline.prompts {
         return (i.prefill_gpus_per_replica * prompts.time, i.gpus_per_replica * cycle / i.batch);
     }
-    let input = i.gpus_per_replica * roofline.request.prefill.total;
-    (input, i.gpus_per_replica * steps * step.total / i.batch)
+    let input = i.gpus_per_replica * roofline.request.prefill.total / i.speed_correction;
+    (input, i.gpus_per_replica * steps * step.total / i.batch / i.speed_correction)
 }
 
 /// Every output of the roofline in the order of the derivation; `None` where it is not used or a model lacks the part.

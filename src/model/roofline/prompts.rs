@@ -34,7 +34,7 @@ pub struct Prompts<Q> {
     pub rate: Q,
 }
 
-/// Reading prompts: T_p = max(T_pre + T_0 / p, T_x), with p prompts in a pass: one, one in each stage of a pipeline, or
+/// Reading prompts: T_p = max(T_pre + T_0 / p, T_x) / ε, with p prompts in a pass: one, one in each stage of a pipeline, or
 /// one on each accelerator with data-parallel attention, where the time to send is T_x / p.
 ///
 /// # Assumptions
@@ -52,7 +52,7 @@ pub fn prompts<Q: Algebra>(i: &Inputs<Q>, layout: &Layout, weights: &Weights<Q>)
     let read = prefill.total + of_pass(i, layout, pass / i.one_query);
     // With data-parallel attention each accelerator sends its own prompts, otherwise a part of every one.
     let sending = if layout.split == Split::DataParallel { transfer * i.shard_share } else { transfer };
-    let time = read.max(sending).named(Id::PromptTime);
+    let time = (read.max(sending) / i.speed_correction).named(Id::PromptTime);
     let wait = i.one_query * in_pass(i, layout, prefill.total) + pass + i.one_query * transfer;
     let rate = (i.input_tokens / (i.gpus_per_replica * time)).named(Id::PrefillRate);
     Prompts { weights: *weights, token, prefill, pass, transfer, read, time, wait, rate }

@@ -1,0 +1,38 @@
+//! How sure a number is, in words that a registry row can say.
+
+use super::source::Source;
+
+/// The shape of a distribution between and beyond the ends of its 90 % interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// Logarithm normal: counts, prices, sizes. The ends are equal ratios from the median.
+    Lognormal,
+    /// Normal: what adds up of many small errors.
+    Normal,
+    /// Uniform: any value between two bounds, none likelier.
+    Uniform,
+    /// Triangular around the middle.
+    Triangular,
+    /// Beta-PERT around the middle: bounded, most likely in the middle. Shares.
+    Pert,
+}
+
+/// The 90 % interval of a default, told from its value, so that it follows what the catalogue says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Interval {
+    /// From the value over a factor to the value times it.
+    Factor(f64),
+    /// So much less to so much more, in display units.
+    Around(f64),
+    /// As wide as predictions of throughput have been wrong for this kind of model and accelerator.
+    PredictionError,
+}
+
+/// How sure a default is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Prior {
+    /// Where nine of ten values lie.
+    pub interval: Interval,
+    /// Why that wide.
+    pub source: &'static Source,
+}

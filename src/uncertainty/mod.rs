@@ -1,0 +1,5 @@
+//! Ranges in, ranges out: what each input may be, many draws of all of them, and what they say of the answer.
+
+pub mod distribution;
+pub mod inputs;
+pub mod ranges;
