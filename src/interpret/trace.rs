@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::ops::{Add, Div, Mul, Sub};
 
 /// An operation of the vocabulary with two operands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Op {
     /// `a + b`
     Add,

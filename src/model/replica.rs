@@ -1,6 +1,7 @@
 //! How one copy of the model is built: how many accelerators, how it is split, how many sequences run at once.
 
 use super::calibration::{SEQUENCE_TIME_COMPILED, SEQUENCE_TIME_PYTHON};
+use super::algebra::Algebra;
 use super::choices::{Engine, Parallelism};
 use super::plan::Question;
 use super::quantities::{Id, Inputs};
@@ -17,10 +18,10 @@ const MOST_GPUS: u32 = 4096;
 const MOST_TENSOR_GPUS: u32 = 16;
 
 /// The most accelerators over which the plan spreads whole experts to be faster (DeepSeek's decode units take 144).
-const MOST_EXPERT_GPUS: u32 = 128;
+pub const MOST_EXPERT_GPUS: u32 = 128;
 
 /// The most accelerators that a copy may be given.
-const GIVEN_GPUS: f64 = 10_000.0;
+pub const GIVEN_GPUS: f64 = 10_000.0;
 
 /// Share of the answer that the memory limit reserves space for: Python engines admit a request before its answer has
 /// room and move others out when memory runs short; compiled ones reserve the whole answer (`prediction` study,
@@ -153,7 +154,7 @@ fn build(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, prompts:
 }
 
 /// Whether a pipeline over scale-up domains is an alternative to this layout.
-fn may_be_staged(question: &Question, layout: &Layout) -> bool {
+pub fn may_be_staged(question: &Question, layout: &Layout) -> bool {
     layout.crosses && layout.split == Split::Tensor && question.choices.parallelism == Parallelism::Auto
 }
 
@@ -194,13 +195,9 @@ fn build_as(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, promp
 fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout, prompts: Option<&Prompts<f64>>) -> Replica {
     let start = inputs.gpus_per_replica as u32;
     let mut best = (build(question, inputs, fewest, prompts), *inputs);
-    let most = |layout: &Layout| match layout.split {
-        Split::DataParallel => MOST_EXPERT_GPUS,
-        Split::Tensor | Split::Pipeline | Split::WholeExperts => joined(&question.inputs).min(MOST_TENSOR_GPUS),
-    };
     let mut gpus = start.saturating_mul(2);
     while gpus <= MOST_EXPERT_GPUS {
-        if let Some(layout) = with_room(question, inputs, gpus, 1.0).filter(|layout| gpus <= most(layout)) {
+        if let Some(layout) = with_room(question, inputs, gpus, 1.0).filter(|layout| gpus <= most_gpus(question, layout)) {
             let replica = build(question, inputs, layout, prompts);
             if rank(question, inputs, &replica) < rank(question, &best.1, &best.0) {
                 best = (replica, *inputs);
@@ -210,6 +207,14 @@ fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout, promp
     }
     *inputs = best.1;
     best.0
+}
+
+/// The most accelerators that a copy beyond the fewest is given.
+pub fn most_gpus(question: &Question, layout: &Layout) -> u32 {
+    match layout.split {
+        Split::DataParallel => MOST_EXPERT_GPUS,
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => joined(&question.inputs).min(MOST_TENSOR_GPUS),
+    }
 }
 
 /// Accelerators on one scale-up link; those of a server where that is not stated.
@@ -297,7 +302,7 @@ fn lay_prefill(question: &Question, inputs: &mut Inputs<f64>, gpus: u32, split: 
 }
 
 /// Writes the constants that depend on the kind of engine, unless they are given.
-fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
+pub fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
     let engine = question.choices.engine;
     if !question.given.contains(&Id::SequenceTime) {
         inputs.sequence_time = match engine {
@@ -310,6 +315,12 @@ fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
     }
 }
 
+/// What `fewest` tries in turn: from so many accelerators to so many, with room for so many sequences.
+pub fn attempts(inputs: &Inputs<f64>) -> [(u32, u32, f64); 5] {
+    let domain = 1 << joined(inputs).ilog2();
+    [(1, domain, 32.0), (domain, domain, 1.0), (1, MOST_GPUS, 8.0), (1, MOST_GPUS, 1.0), (1, MOST_GPUS, 0.0)]
+}
+
 /// The layout on the fewest accelerators, a power of two, that hold the weights and the cache of 32 whole sequences. If
 /// a scale-up domain (a server, mostly) does not, but holds one sequence, the whole domain. Beyond it the fewest that
 /// hold 8 sequences, or one, or at least the weights.
@@ -317,10 +328,7 @@ fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
 /// # Assumptions
 /// A copy that just holds its weights would read them for a few sequences only, and nobody runs it that way.
 fn fewest(question: &Question, inputs: &mut Inputs<f64>) -> Layout {
-    let domain = 1 << joined(inputs).ilog2();
-    for (least, most, sequences) in
-        [(1, domain, 32.0), (domain, domain, 1.0), (1, MOST_GPUS, 8.0), (1, MOST_GPUS, 1.0), (1, MOST_GPUS, 0.0)]
-    {
+    for (least, most, sequences) in attempts(inputs) {
         let mut gpus = least;
         while gpus <= most {
             if let Some(layout) = with_room(question, inputs, gpus, sequences) {
@@ -337,13 +345,7 @@ fn with_room(question: &Question, inputs: &mut Inputs<f64>, gpus: u32, sequences
     for split in splits(question, gpus) {
         let layout = Layout::new(inputs, &question.facts, gpus, *split, question.choices.engine);
         let room = Room::of(inputs, &layout);
-        let whole = context(inputs, inputs.input_tokens + inputs.output_tokens) * inputs.kv_bytes_per_token;
-        // With data-parallel attention a sequence lies on one accelerator, not on a part of each.
-        let on_one = match layout.split {
-            Split::DataParallel => (sequences * inputs.kv_share).max(sequences.min(1.0)),
-            Split::Tensor | Split::Pipeline | Split::WholeExperts => sequences * inputs.kv_share,
-        };
-        if on_one * whole <= room.left {
+        if sequences_on_one(layout.split, sequences, inputs.kv_share) * whole_sequence(inputs) <= room.left {
             return Some(layout);
         }
     }
@@ -357,7 +359,7 @@ fn first(question: &Question, inputs: &mut Inputs<f64>, gpus: u32) -> Layout {
 }
 
 /// The splits that the choice allows, preferred first.
-fn splits(question: &Question, gpus: u32) -> &'static [Split] {
+pub fn splits(question: &Question, gpus: u32) -> &'static [Split] {
     match question.choices.parallelism {
         Parallelism::Expert if gpus > 1 => &[Split::DataParallel],
         Parallelism::Auto if gpus > 1 && question.facts.latent_attention => &[Split::DataParallel, Split::Tensor],
@@ -365,25 +367,45 @@ fn splits(question: &Question, gpus: u32) -> &'static [Split] {
     }
 }
 
-/// What the weights leave of the memory of one accelerator.
+/// What the weights leave of the memory of one accelerator, in bytes.
 #[derive(Clone, Copy, Debug)]
-struct Room {
-    weights: f64,
-    usable: f64,
-    left: f64,
+pub struct Room<Q> {
+    /// What the weights take.
+    pub weights: Q,
+    /// What weights and cache may take.
+    pub usable: Q,
+    /// What is left for the cache.
+    pub left: Q,
     /// Cache that one sequence takes on one accelerator: kv c(I + reserved O) s.
-    sequence: f64,
+    pub sequence: Q,
 }
 
-impl Room {
-    fn of(inputs: &Inputs<f64>, layout: &Layout) -> Self {
+impl<Q: Algebra> Room<Q> {
+    /// On one accelerator of a copy with this layout.
+    pub fn of(inputs: &Inputs<Q>, layout: &Layout) -> Self {
         let weights = weights(inputs, layout).resident(inputs, layout);
         let usable = inputs.memory_share * inputs.memory_capacity;
         let tokens = context(inputs, inputs.input_tokens + inputs.reserved_share * inputs.output_tokens);
         let sequence = inputs.kv_bytes_per_token * tokens * inputs.kv_share;
         Self { weights, usable, left: usable - weights, sequence }
     }
+}
 
+/// Cache that one sequence leaves in all, in bytes.
+pub fn whole_sequence<Q: Algebra>(inputs: &Inputs<Q>) -> Q {
+    context(inputs, inputs.input_tokens + inputs.output_tokens) * inputs.kv_bytes_per_token
+}
+
+/// Of so many sequences, those that lie on one accelerator. With data-parallel attention a sequence lies on one
+/// accelerator, not on a part of each.
+pub fn sequences_on_one(split: Split, sequences: f64, kv_share: f64) -> f64 {
+    match split {
+        Split::DataParallel => (sequences * kv_share).max(sequences.min(1.0)),
+        Split::Tensor | Split::Pipeline | Split::WholeExperts => sequences * kv_share,
+    }
+}
+
+impl Room<f64> {
     /// Sequences that the room left holds, not rounded.
     fn sequences(&self) -> f64 {
         match self.left {
@@ -412,7 +434,7 @@ fn largest_batch(
     layout: &Layout,
     request: &Request<f64>,
     wait: f64,
-    room: &Room,
+    room: &Room<f64>,
 ) -> (f64, BatchLimit) {
     let engine = engine_limit(inputs, layout);
     let memory = room.sequences();

@@ -1,0 +1,195 @@
+//! Percentiles, cells and ranks of a column.
+
+/// Orders numbers of both signs as their bits.
+#[inline(always)]
+fn key(value: f32) -> u32 {
+    let bits = value.to_bits();
+    let negative = (bits.cast_signed() >> 31).cast_unsigned();
+    bits ^ (negative | 0x8000_0000)
+}
+
+fn value_of(key: u32) -> f32 {
+    let positive = (key.cast_signed() >> 31).cast_unsigned();
+    f32::from_bits(key ^ (!positive | 0x8000_0000))
+}
+
+/// Top bits of a key that count cells.
+const CELL_BITS: u32 = 16;
+
+/// Finds the values at some places of the sorted column, without sorting it: counts cells of the bits, then sorts the
+/// cells that are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    counts: Vec<u32>,
+    inside: Vec<u32>,
+}
+
+impl Places {
+    /// The values at these shares of the sorted column (0 the least, 1 the largest), which must ascend.
+    pub fn at(&mut self, column: &[f32], shares: &[f64], out: &mut [f32]) {
+        if column.is_empty() {
+            return;
+        }
+        self.counts.clear();
+        self.counts.resize(1 << CELL_BITS, 0);
+        for value in column {
+            if let Some(count) = self.counts.get_mut((key(*value) >> (32 - CELL_BITS)) as usize) {
+                *count += 1;
+            }
+        }
+        let last = column.len() - 1;
+        let mut cell = 0;
+        let mut before = 0usize;
+        let mut sorted_cell = usize::MAX;
+        for (share, out) in shares.iter().zip(out) {
+            let place = ((share * column.len() as f64) as usize).min(last);
+            while before + self.counts[cell] as usize <= place {
+                before += self.counts[cell] as usize;
+                cell += 1;
+            }
+            if sorted_cell != cell {
+                self.inside.clear();
+                let within = column.iter().map(|value| key(*value));
+                self.inside.extend(within.filter(|key| (key >> (32 - CELL_BITS)) as usize == cell));
+                self.inside.sort_unstable();
+                sorted_cell = cell;
+            }
+            if let Some(found) = self.inside.get(place - before) {
+                *out = value_of(*found);
+            }
+        }
+    }
+}
+
+/// How many values lie in each of some equal cells between two ends; what lies outside counts in the outer ones.
+pub fn cells(column: &[f32], ends: (f32, f32), counts: &mut [u32]) {
+    let last = counts.len().saturating_sub(1);
+    let scale = counts.len() as f32 / (ends.1 - ends.0);
+    for value in column {
+        let at = ((value - ends.0) * scale) as usize;
+        if let Some(count) = counts.get_mut(at.min(last)) {
+            *count += 1;
+        }
+    }
+}
+
+/// The column with each value replaced by its rank, as a share of all less a half.
+#[derive(Clone, Debug, Default)]
+pub struct Ranks {
+    order: Vec<(u32, u32)>,
+    other: Vec<(u32, u32)>,
+    ranks: Vec<f32>,
+}
+
+/// Bits that one pass of the sort looks at.
+const DIGIT_BITS: u32 = 11;
+
+impl Ranks {
+    /// Ranks of a column. Equal values keep the order in which they stand.
+    pub fn of(&mut self, column: &[f32]) -> &[f32] {
+        self.order.clear();
+        self.order.extend(column.iter().enumerate().map(|(at, value)| (key(*value), at as u32)));
+        self.other.clear();
+        self.other.resize(column.len(), (0, 0));
+        for pass in 0..3 {
+            let digit = |key: u32| (key >> (pass * DIGIT_BITS)) as usize & ((1 << DIGIT_BITS) - 1);
+            let mut starts = [0usize; 1 << DIGIT_BITS];
+            for (key, _) in &self.order {
+                starts[digit(*key)] += 1;
+            }
+            let mut sum = 0;
+            for start in &mut starts {
+                sum += std::mem::replace(start, sum);
+            }
+            for entry in &self.order {
+                let start = &mut starts[digit(entry.0)];
+                if let Some(place) = self.other.get_mut(*start) {
+                    *place = *entry;
+                }
+                *start += 1;
+            }
+            std::mem::swap(&mut self.order, &mut self.other);
+        }
+        self.ranks.clear();
+        self.ranks.resize(column.len(), 0.0);
+        let share = 1.0 / column.len().max(1) as f32;
+        for (rank, (_, at)) in self.order.iter().enumerate() {
+            if let Some(place) = self.ranks.get_mut(*at as usize) {
+                *place = (rank as f32 + 0.5) * share - 0.5;
+            }
+        }
+        &self.ranks
+    }
+}
+
+/// Correlation of ranks with points, which are the ranks of the input they made: both even between -1/2 and 1/2, so
+/// that the variance is 1/12.
+pub fn rank_correlation(ranks: &[f32], points: &[u32]) -> f64 {
+    const PARTS: usize = 16;
+    let mut sums = [0f32; PARTS];
+    let mut total = 0.0;
+    for (ranks, points) in ranks.chunks(1024).zip(points.chunks(1024)) {
+        sums.fill(0.0);
+        for (ranks, points) in ranks.chunks_exact(PARTS).zip(points.chunks_exact(PARTS)) {
+            for i in 0..PARTS {
+                // The top bit turned: a signed fraction of 2^32, from -1/2 to 1/2.
+                let centered = (points[i] ^ 0x8000_0000).cast_signed() as f32;
+                sums[i] += ranks[i] * centered;
+            }
+        }
+        total += sums.iter().map(|sum| f64::from(*sum)).sum::<f64>();
+    }
+    12.0 * total / 4_294_967_296.0 / ranks.len().max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column() -> Vec<f32> {
+        (0..5000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 8) as f32 / 1e4 - 500.0).collect()
+    }
+
+    #[test]
+    fn places_are_those_of_the_sorted_column() {
+        let column = column();
+        let mut sorted = column.clone();
+        sorted.sort_by(f32::total_cmp);
+        let shares = [0.0, 0.05, 0.25, 0.5, 0.5, 0.75, 0.95, 1.0];
+        let mut found = [0.0; 8];
+        Places::default().at(&column, &shares, &mut found);
+        for (share, found) in shares.iter().zip(found) {
+            assert_eq!(found, sorted[((share * 5000.0) as usize).min(4999)], "at {share}");
+        }
+    }
+
+    #[test]
+    fn ranks_are_places() {
+        let column = column();
+        let mut ranks = Ranks::default();
+        let ranks = ranks.of(&column);
+        let mut sorted = column.clone();
+        sorted.sort_by(f32::total_cmp);
+        for (value, rank) in column.iter().zip(ranks) {
+            let place = ((rank + 0.5) * 5000.0) as usize;
+            assert_eq!(sorted[place], *value);
+        }
+    }
+
+    #[test]
+    fn cells_hold_everything() {
+        let mut counts = [0; 10];
+        cells(&[-5.0, 0.0, 0.5, 0.95, 1.0, 7.0], (0.0, 1.0), &mut counts);
+        assert_eq!(counts, [2, 0, 0, 0, 0, 1, 0, 0, 0, 3]);
+    }
+
+    #[test]
+    fn correlation_of_ranks() {
+        let points: Vec<u32> = (0..4096u32).map(|n| (n << 20) + (1 << 19)).collect();
+        let up: Vec<f32> = (0..4096).map(|n| n as f32).collect();
+        let down: Vec<f32> = up.iter().map(|value| -value).collect();
+        let mut ranks = Ranks::default();
+        assert!((rank_correlation(ranks.of(&up), &points) - 1.0).abs() < 1e-4);
+        assert!((rank_correlation(ranks.of(&down), &points) + 1.0).abs() < 1e-4);
+    }
+}

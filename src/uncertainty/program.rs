@@ -1,0 +1,426 @@
+//! From the tape of a formula to instructions for blocks of samples.
+//!
+//! What no sample changes is computed once, in `f64`. The rest becomes a straight line of instructions on a few
+//! registers. A program has two stages: what depends on one late input, which is tried several times for each block,
+//! comes after everything else.
+
+use crate::interpret::tape::Node;
+use crate::interpret::trace::Op;
+use crate::model::algebra::Algebra;
+use crate::model::quantities::{Id, Inputs};
+use lanes::machine::{self, Instruction};
+use lanes::{Block, LANES};
+
+/// What an operation depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    Uniform,
+    Early,
+    Late,
+}
+
+/// A scalar of the instructions, made from a value that is the same for all samples.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Scalar {
+    Value(usize),
+    Negative(usize),
+    Reciprocal(usize),
+    Log2(usize),
+    Constant(f32),
+}
+
+/// Where a wanted value is found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Place {
+    Uniform(usize),
+    Register(u16),
+}
+
+/// A formula, ready to be run.
+#[derive(Clone, Debug)]
+pub struct Program {
+    uniform: Vec<Node>,
+    scalars: Vec<Scalar>,
+    loads: Vec<(Id, u16)>,
+    late_input: Option<u16>,
+    early: Vec<Instruction>,
+    late: Vec<Instruction>,
+    wanted: Vec<Place>,
+    registers: usize,
+}
+
+/// What a program needs to know of inputs that are the same for all samples.
+#[derive(Clone, Debug, Default)]
+pub struct Prepared {
+    uniform: Vec<f64>,
+    scalars: Vec<f32>,
+}
+
+impl Program {
+    /// From the nodes of a tape.
+    ///
+    /// `varies` says which inputs differ from sample to sample; `late` is the one of them that is tried several times.
+    /// `wanted` are the nodes whose values are asked for.
+    pub fn new(nodes: &[Node], varies: impl Fn(Id) -> bool, late: Option<Id>, wanted: &[usize]) -> Self {
+        Compiler::new(nodes, varies, late, wanted).compile(late, wanted)
+    }
+
+    /// Computes what is the same for all samples.
+    pub fn prepare(&self, inputs: &Inputs<f64>, prepared: &mut Prepared) {
+        let Prepared { uniform, scalars } = prepared;
+        uniform.clear();
+        for node in &self.uniform {
+            let value = match *node {
+                Node::Input(id) => inputs.get(id).unwrap_or_default(),
+                Node::Binary(op, a, b) => {
+                    let (a, b) = (uniform[a], uniform[b]);
+                    match op {
+                        Op::Add => a + b,
+                        Op::Sub => a - b,
+                        Op::Mul => a * b,
+                        Op::Div => a / b,
+                        Op::Max => Algebra::max(a, b),
+                        Op::Min => Algebra::min(a, b),
+                        Op::Pow => Algebra::powf(a, b),
+                    }
+                }
+                Node::RoundUp(a) => Algebra::round_up(uniform[a]),
+                Node::Complement(a) => Algebra::complement(uniform[a]),
+            };
+            uniform.push(value);
+        }
+        scalars.clear();
+        scalars.extend(self.scalars.iter().map(|scalar| match *scalar {
+            Scalar::Value(at) => uniform[at] as f32,
+            Scalar::Negative(at) => -uniform[at] as f32,
+            Scalar::Reciprocal(at) => (1.0 / uniform[at]) as f32,
+            Scalar::Log2(at) => libm::log2(uniform[at]) as f32,
+            Scalar::Constant(value) => value,
+        }));
+    }
+
+    /// Runs everything that does not depend on the late input. `load` gives the values of an input.
+    pub fn run(&self, prepared: &Prepared, registers: &mut Vec<Block>, mut load: impl FnMut(Id, &mut Block)) {
+        if registers.len() < self.registers {
+            registers.resize(self.registers, [0.0; LANES]);
+        }
+        for (id, register) in &self.loads {
+            load(*id, &mut registers[usize::from(*register)]);
+        }
+        machine::run(&self.early, registers, &prepared.scalars);
+    }
+
+    /// Runs the rest with this late input, after [`run`](Self::run) and as often as wanted.
+    pub fn run_late(&self, prepared: &Prepared, registers: &mut [Block], late: &Block) {
+        if let Some(register) = self.late_input {
+            registers[usize::from(register)] = *late;
+        }
+        machine::run(&self.late, registers, &prepared.scalars);
+    }
+
+    /// The wanted value at a place of the list, for all lanes.
+    pub fn value(&self, prepared: &Prepared, registers: &[Block], at: usize, out: &mut Block) {
+        match self.wanted[at] {
+            Place::Uniform(at) => *out = [prepared.uniform[at] as f32; LANES],
+            Place::Register(register) => *out = registers[usize::from(register)],
+        }
+    }
+
+    /// The wanted value, where it is the same for all samples.
+    pub fn uniform_value(&self, prepared: &Prepared, at: usize) -> Option<f64> {
+        match self.wanted[at] {
+            Place::Uniform(at) => Some(prepared.uniform[at]),
+            Place::Register(_) => None,
+        }
+    }
+}
+
+/// How a node is brought into instructions.
+struct Compiler<'a> {
+    nodes: &'a [Node],
+    stages: Vec<Stage>,
+    /// How often a live node is used; wanted counts once.
+    uses: Vec<u32>,
+    /// Multiplications that are part of the addition after them.
+    fused: Vec<bool>,
+    /// Index among the uniform values.
+    uniform_at: Vec<usize>,
+    register_of: Vec<Option<u16>>,
+    pinned: Vec<bool>,
+    free: Vec<u16>,
+    registers: u16,
+    scalars: Vec<Scalar>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(nodes: &'a [Node], varies: impl Fn(Id) -> bool, late: Option<Id>, wanted: &[usize]) -> Self {
+        let mut stages: Vec<Stage> = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            stages.push(match *node {
+                Node::Input(id) if Some(id) == late => Stage::Late,
+                Node::Input(id) => if varies(id) { Stage::Early } else { Stage::Uniform },
+                Node::Binary(_, a, b) => stages[a].max(stages[b]),
+                Node::RoundUp(a) | Node::Complement(a) => stages[a],
+            });
+        }
+        let mut uses = vec![0; nodes.len()];
+        for node in wanted {
+            uses[*node] += 1;
+        }
+        for at in (0..nodes.len()).rev() {
+            if uses[at] > 0 {
+                for operand in operands(&nodes[at]) {
+                    uses[operand] += 1;
+                }
+            }
+        }
+        let mut compiler = Self {
+            nodes,
+            fused: vec![false; nodes.len()],
+            uniform_at: vec![0; nodes.len()],
+            register_of: vec![None; nodes.len()],
+            pinned: vec![false; nodes.len()],
+            free: Vec::new(),
+            registers: 0,
+            scalars: Vec::new(),
+            stages,
+            uses,
+        };
+        for node in wanted {
+            compiler.pinned[*node] = true;
+        }
+        compiler.fuse();
+        compiler
+    }
+
+    /// Marks multiplications that are used once, in an addition to something else of the samples.
+    fn fuse(&mut self) {
+        for at in 0..self.nodes.len() {
+            if let Some((product, _)) = self.fusible(at) {
+                self.fused[product] = true;
+            }
+        }
+    }
+
+    /// The multiplication and the other summand of an addition that takes it in.
+    fn fusible(&self, at: usize) -> Option<(usize, usize)> {
+        let Node::Binary(Op::Add, x, y) = self.nodes[at] else { return None };
+        if self.uses[at] == 0 || self.stages[x] == Stage::Uniform || self.stages[y] == Stage::Uniform {
+            return None;
+        }
+        let takes = |product: usize, other: usize| {
+            let Node::Binary(Op::Mul, a, b) = self.nodes[product] else { return false };
+            let varying = self.stages[a] != Stage::Uniform && self.stages[b] != Stage::Uniform;
+            self.uses[product] == 1
+                && !self.pinned[product]
+                && self.stages[product] == self.stages[at]
+                && product != other
+                && a != b
+                && a != other
+                && b != other
+                && (varying || self.stages[a] != self.stages[b])
+        };
+        if takes(x, y) && !self.fused[y] {
+            Some((x, y))
+        } else if takes(y, x) && !self.fused[x] {
+            Some((y, x))
+        } else {
+            None
+        }
+    }
+
+    fn compile(mut self, late: Option<Id>, wanted: &[usize]) -> Program {
+        let live = |this: &Self, at: usize| this.uses[at] > 0;
+        let mut uniform = Vec::new();
+        for at in 0..self.nodes.len() {
+            if live(&self, at) && self.stages[at] == Stage::Uniform {
+                self.uniform_at[at] = uniform.len();
+                let node = match self.nodes[at] {
+                    Node::Input(id) => Node::Input(id),
+                    Node::Binary(op, a, b) => Node::Binary(op, self.uniform_at[a], self.uniform_at[b]),
+                    Node::RoundUp(a) => Node::RoundUp(self.uniform_at[a]),
+                    Node::Complement(a) => Node::Complement(self.uniform_at[a]),
+                };
+                uniform.push(node);
+            }
+        }
+        // Values that the late stage reads stay where they are, since it runs several times.
+        for at in 0..self.nodes.len() {
+            if live(&self, at) && self.stages[at] == Stage::Late {
+                for operand in operands(&self.nodes[at]) {
+                    if self.stages[operand] == Stage::Early {
+                        self.pinned[operand] = true;
+                    }
+                }
+            }
+        }
+        let mut loads = Vec::new();
+        let mut late_input = None;
+        for at in 0..self.nodes.len() {
+            if let Node::Input(id) = self.nodes[at]
+                && live(&self, at)
+                && self.stages[at] != Stage::Uniform
+            {
+                let register = self.take_register();
+                self.register_of[at] = Some(register);
+                if Some(id) == late {
+                    self.pinned[at] = true;
+                    late_input = Some(register);
+                } else {
+                    loads.push((id, register));
+                }
+            }
+        }
+        let early = self.stage(Stage::Early);
+        let late = self.stage(Stage::Late);
+        let wanted = wanted.iter().map(|at| match self.register_of[*at] {
+            Some(register) => Place::Register(register),
+            None => Place::Uniform(self.uniform_at[*at]),
+        });
+        let wanted = wanted.collect();
+        Program { uniform, loads, late_input, early, late, wanted, registers: usize::from(self.registers), scalars: self.scalars }
+    }
+
+    fn stage(&mut self, stage: Stage) -> Vec<Instruction> {
+        let mut code = Vec::new();
+        for at in 0..self.nodes.len() {
+            let is_input = matches!(self.nodes[at], Node::Input(_));
+            if self.uses[at] > 0 && self.stages[at] == stage && !is_input && !self.fused[at] {
+                self.lower(at, &mut code);
+            }
+        }
+        code
+    }
+
+    fn lower(&mut self, at: usize, code: &mut Vec<Instruction>) {
+        use machine::Op as To;
+        let out = self.take_register();
+        let varying = |this: &Self, node: usize| this.stages[node] != Stage::Uniform;
+        let register = |this: &Self, node: usize| this.register_of[node].unwrap_or_default();
+        if let Some((product, other)) = self.fusible(at) {
+            let Node::Binary(_, a, b) = self.nodes[product] else { return };
+            let c = register(self, other);
+            let instruction = match (varying(self, a), varying(self, b)) {
+                (true, true) => {
+                    Instruction { op: To::MulAdd, out, a: register(self, a), b: register(self, b), c }
+                }
+                (true, false) => {
+                    let b = self.scalar(Scalar::Value(self.uniform_at[b]));
+                    Instruction { op: To::MulScalarAdd, out, a: register(self, a), b, c }
+                }
+                (false, _) => {
+                    let s = self.scalar(Scalar::Value(self.uniform_at[a]));
+                    Instruction { op: To::MulScalarAdd, out, a: register(self, b), b: s, c }
+                }
+            };
+            code.push(instruction);
+            self.register_of[at] = Some(out);
+            for operand in [a, b, other] {
+                self.release(operand);
+            }
+            return;
+        }
+        let mut emit = |op, a, b| code.push(Instruction { op, out, a, b, c: 0 });
+        match self.nodes[at] {
+            Node::Input(_) => {}
+            Node::RoundUp(a) => emit(To::RoundUp, register(self, a), 0),
+            Node::Complement(a) => {
+                let one = self.scalar(Scalar::Constant(1.0));
+                emit(To::FromScalar, register(self, a), one);
+            }
+            Node::Binary(op, a, b) if varying(self, a) && varying(self, b) => {
+                let (ra, rb) = (register(self, a), register(self, b));
+                match op {
+                    Op::Mul if a == b => emit(To::Square, ra, 0),
+                    _ if a == b => {
+                        let copy = self.take_register();
+                        code.push(Instruction { op: To::Copy, out: copy, a: ra, b: 0, c: 0 });
+                        code.push(Instruction { op: of_two(op), out, a: ra, b: copy, c: 0 });
+                        self.free.push(copy);
+                    }
+                    _ => emit(of_two(op), ra, rb),
+                }
+            }
+            Node::Binary(op, a, b) if varying(self, a) => {
+                let s = self.uniform_at[b];
+                let (op, scalar) = match op {
+                    Op::Add => (To::AddScalar, Scalar::Value(s)),
+                    Op::Sub => (To::AddScalar, Scalar::Negative(s)),
+                    Op::Mul => (To::MulScalar, Scalar::Value(s)),
+                    Op::Div => (To::MulScalar, Scalar::Reciprocal(s)),
+                    Op::Max => (To::MaxScalar, Scalar::Value(s)),
+                    Op::Min => (To::MinScalar, Scalar::Value(s)),
+                    Op::Pow => (To::PowScalar, Scalar::Value(s)),
+                };
+                let scalar = self.scalar(scalar);
+                emit(op, register(self, a), scalar);
+            }
+            Node::Binary(op, a, b) => {
+                let s = self.uniform_at[a];
+                let (op, scalar) = match op {
+                    Op::Add => (To::AddScalar, Scalar::Value(s)),
+                    Op::Sub => (To::FromScalar, Scalar::Value(s)),
+                    Op::Mul => (To::MulScalar, Scalar::Value(s)),
+                    Op::Div => (To::OverScalar, Scalar::Value(s)),
+                    Op::Max => (To::MaxScalar, Scalar::Value(s)),
+                    Op::Min => (To::MinScalar, Scalar::Value(s)),
+                    Op::Pow => (To::ExpScalar, Scalar::Log2(s)),
+                };
+                let scalar = self.scalar(scalar);
+                emit(op, register(self, b), scalar);
+            }
+        }
+        self.register_of[at] = Some(out);
+        for operand in operands(&self.nodes[at]) {
+            self.release(operand);
+        }
+    }
+
+    /// One use less; the register of what nobody uses any more is free.
+    fn release(&mut self, node: usize) {
+        if self.stages[node] == Stage::Uniform {
+            return;
+        }
+        self.uses[node] -= 1;
+        if self.uses[node] == 0 && !self.pinned[node] {
+            self.free.extend(self.register_of[node]);
+        }
+    }
+
+    fn take_register(&mut self) -> u16 {
+        self.free.pop().unwrap_or_else(|| {
+            self.registers += 1;
+            self.registers - 1
+        })
+    }
+
+    fn scalar(&mut self, scalar: Scalar) -> u16 {
+        let found = self.scalars.iter().position(|known| *known == scalar);
+        let at = found.unwrap_or_else(|| {
+            self.scalars.push(scalar);
+            self.scalars.len() - 1
+        });
+        at as u16
+    }
+}
+
+fn of_two(op: Op) -> machine::Op {
+    match op {
+        Op::Add => machine::Op::Add,
+        Op::Sub => machine::Op::Sub,
+        Op::Mul => machine::Op::Mul,
+        Op::Div => machine::Op::Div,
+        Op::Max => machine::Op::Max,
+        Op::Min => machine::Op::Min,
+        Op::Pow => machine::Op::Pow,
+    }
+}
+
+fn operands(node: &Node) -> impl Iterator<Item = usize> {
+    let (a, b) = match *node {
+        Node::Input(_) => (None, None),
+        Node::Binary(_, a, b) => (Some(a), Some(b)),
+        Node::RoundUp(a) | Node::Complement(a) => (Some(a), None),
+    };
+    a.into_iter().chain(b)
+}
