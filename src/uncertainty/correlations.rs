@@ -54,12 +54,17 @@ const fn correlation(dependent: Id, on: Id, rho: f64, of_defaults: bool, source:
     Correlation { dependent, on, rho, of_defaults, source }
 }
 
-/// The input that another one follows in a scenario, with their correlation; none where either is sure, or where a
-/// reader's range says something else.
+/// The input that another one follows in a scenario, with their correlation; none where [`correlation_of`] has none.
 pub fn correlated_with(scenario: &Scenario, id: Id) -> Option<(Id, f64)> {
+    correlation_of(scenario, id).map(|found| (found.on, found.rho))
+}
+
+/// The correlation by which an input follows another one in a scenario; none where either is sure, or where a reader's
+/// range says something else.
+pub fn correlation_of(scenario: &Scenario, id: Id) -> Option<&'static Correlation> {
     let found = CORRELATIONS.iter().find(|correlation| correlation.dependent == id)?;
     let pair = [found.dependent, found.on];
     let uncertain = pair.iter().all(|id| distribution(scenario, *id).is_some());
     let of_reader = pair.iter().any(|id| scenario.ranges.contains_key(id));
-    (uncertain && !(found.of_defaults && of_reader)).then_some((found.on, found.rho))
+    (uncertain && !(found.of_defaults && of_reader)).then_some(found)
 }
