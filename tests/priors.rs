@@ -14,7 +14,7 @@ use dayburn::scenario::choice::ChoiceId;
 use dayburn::scenario::codec::decode;
 use dayburn::scenario::presets::{Kind, PresetId};
 use dayburn::uncertainty::correlations::{CORRELATIONS, correlated_with};
-use dayburn::uncertainty::distribution::Shape;
+use dayburn::uncertainty::distribution::{Distribution, Shape, normal_share_below};
 use dayburn::uncertainty::inputs::{Uncertain, distribution, prior, uncertain};
 use std::collections::BTreeSet;
 
@@ -125,14 +125,15 @@ fn what_is_uncertain_by_default_moves_a_figure() {
     // Copies that outgrow the links of a server, prompts that take long to read, and batches that fill the memory.
     let others =
         ["gpus_per_replica=16", "input_tokens=20000", "engine_batch_limit=4096&tpot_target=1000"].map(scenario);
+    let moves = |scenario: &Scenario, Uncertain { id, distribution }: &Uncertain| {
+        let before = results(scenario, None);
+        [distribution.low, distribution.high].into_iter().any(|end| results(scenario, Some((*id, end))) != before)
+    };
     let all = uncertain(&default);
-    assert!(all.len() >= 25, "{}", all.len());
-    for Uncertain { id, distribution: d } in all {
-        let moves = std::iter::once(&default).chain(&others).any(|scenario| {
-            let before = results(scenario, None);
-            [d.low, d.high].into_iter().any(|end| results(scenario, Some((id, end))) != before)
-        });
-        assert!(moves, "{} moves nothing", id.key());
+    assert!(all.iter().filter(|input| moves(&default, input)).count() >= 25);
+    for input in all {
+        let somewhere = std::iter::once(&default).chain(&others).any(|scenario| moves(scenario, &input));
+        assert!(somewhere, "{} moves nothing", input.id.key());
     }
 }
 
@@ -302,4 +303,22 @@ fn users_and_queries_keep_the_prompts_of_a_day() {
     let (users, queries) = (log_sd(Id::DailyUsers), log_sd(Id::QueriesPerUser));
     let product = (users * users + queries * queries + 2.0 * rho * users * queries).sqrt().exp();
     assert!((product - 1.20).abs() < 0.005, "{product}");
+}
+
+#[test]
+fn assumed_sizes_leave_room_for_attention() {
+    let default = Scenario::default();
+    let (on, rho) = correlated_with(&default, Id::ActiveParameters).unwrap();
+    let [total, active] = [on, Id::ActiveParameters].map(|id| distribution(&default, id).unwrap());
+    let [chosen, all] = [Id::ExpertsPerToken, Id::Experts].map(|id| default.resolved(id).value);
+    let at = |d: &Distribution, normal: f64| d.quantile(normal_share_below(normal));
+    for x in [-4.0, -1.0, 0.0, 1.0, 4.0] {
+        for y in [-4.0, 0.0, 4.0] {
+            let follows = rho * x + f64::sqrt(1.0 - rho * rho) * y;
+            let (total, active) = (at(&total, x), at(&active, follows));
+            // Experts hold (N - N_a) / (1 - k/E); the rest is attention and head.
+            let routed = (total - active) / (1.0 - chosen / all);
+            assert!(active < total && routed < total, "{x}, {y}: {routed} of {total}");
+        }
+    }
 }

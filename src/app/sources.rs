@@ -110,7 +110,8 @@ fn Defaults(of: Topic) -> impl IntoView {
         let source = input.map(|input| input.source);
         let prior = input.and_then(|input| input.prior);
         let interval = move || prior.map(|prior| interval(state.lang.get(), id, prior));
-        let reason = prior.map(|prior| {
+        let another = prior.filter(|prior| source != Some(prior.source));
+        let reason = another.map(|prior| {
             view! {
                 <p>
                     {move || INTERVAL.get(state.lang.get())}
