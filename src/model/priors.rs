@@ -30,7 +30,7 @@ priors! {
     QUERIES_PER_USER = Every Factor(1.5), QUERIES_RANGE;
     /// A first message of a sentence or a long chat that carries its history.
     INPUT_TOKENS = Every Factor(2.5), INPUT_RANGE;
-    /// Epoch AI's 500 and half of it, as in chat data sets, lie inside; reasoning answers reach the upper end.
+    /// Epoch AI's 500 lies inside; answers with reasoning reach the upper end.
     OUTPUT_TOKENS = Every Factor(2.0), OUTPUT_RANGE;
 
     // Model
@@ -48,7 +48,7 @@ priors! {
     SCALE_OUT_EFFICIENCY = Every Around(10.0), DEEP_EP;
     /// A guess, as good as its half and its double.
     SCALE_OUT_LATENCY = Every Factor(2.0), CROSSING_LATENCY;
-    /// 64 to 1,024 sequences: engines and their releases differ by that much.
+    /// Up to the 1,024 of newer releases, and as far down as services with strict targets go.
     ENGINE_BATCH_LIMIT = Every Factor(4.0), ENGINE_LIMITS;
     /// 25 to 100 ms: interactive at one end, and more than half of what MLPerf's server allows at the other.
     TPOT_TARGET = Every Factor(2.0), TARGETS_RANGE;
@@ -75,7 +75,7 @@ priors! {
     /// 3 to 5 years.
     SERVER_LIFE = Every Around(1.0), SERVER_LIFE;
     /// 2 to 8 % of the price a year.
-    MAINTENANCE_SHARE = Every Around(3.0), MAINTENANCE;
+    MAINTENANCE_SHARE = Every Around(3.0), MAINTENANCE_RANGE;
     /// 4 to 16 % of the price of the servers.
     NETWORK_SHARE = Every Around(6.0), NETWORK;
     /// 5.5 to 12.4 cents where the US pays 8.3.
@@ -92,7 +92,7 @@ priors! {
     /// 75 to 165 W of 700 W.
     IDLE_GPU_SHARE = Every Around(6.0), IDLE_GPU;
     /// One node of one maker was measured: 45 to 77 % of the rest's rating.
-    HOST_POWER_SHARE = Every Around(16.0), HOST_POWER;
+    HOST_POWER_SHARE = Every Around(16.0), HOST_POWER_RANGE;
     /// Two tables of the same grid, or two places on it.
     GRID_INTENSITY = Every Factor(1.55), GRID_INTENSITY_RANGE;
     /// 0.10 to 1.00 L/kWh: operators lie anywhere between.
@@ -110,8 +110,8 @@ priors! {
     /// 43 % and 41 % are rounded to a percent. Two errors of rounding add to a triangle that reaches 0.0344 to each side;
     /// nine tenths of it reach 0.0235.
     TRAINING_MFU_EXPONENT = Every Around(0.0235), ROUNDED_MFU;
-    /// 74 to 94 %: most runs are later and steadier than PaLM's 66 %.
-    TRAINING_GOODPUT = Every Around(10.0), TRAINING_GOODPUT;
+    /// 72 to 96 %, around Llama 3.1's 84 %: PaLM's 66 % is left to the tail.
+    TRAINING_GOODPUT = Every Around(12.0), TRAINING_GOODPUT;
     /// As the rent of any accelerator.
     TRAINING_GPU_HOUR_PRICE = Every Factor(1.7), RENT_RANGE;
     /// 85 to 95 %.

@@ -220,9 +220,9 @@ sources! {
     ASSUMED_CACHE = Guess "2026-11"
         "Dayburn: published large models take 70 kB (DeepSeek-V3) to 516 kB (Llama 3.1 405B) in 16 bits"
         zh "Dayburn：已公开的大模型按 16 位计为 70 kB（DeepSeek-V3）至 516 kB（Llama 3.1 405B）" "";
-    ENGINE_LIMITS = Derived "2026-11"
-        "vLLM: 256 to 1,024 by release and accelerator; operators lower it for latency"
-        zh "vLLM：随版本与加速卡为 256 至 1,024；为降低延迟可调低"
+    ENGINE_LIMITS = Guess "2026-11"
+        "Dayburn: vLLM's default is 256 to 1,024 by release and accelerator; operators lower it for latency"
+        zh "Dayburn：vLLM 的默认值随版本与加速卡为 256 至 1,024；为降低延迟可调低"
         "https://docs.vllm.ai";
     TARGETS_RANGE = Guess "2026-11"
         "Dayburn: services do not publish targets; half to twice, within MLPerf's limits or near them"
@@ -231,8 +231,8 @@ sources! {
         "Dayburn: engines are set to 0.88 to 0.96 of the memory"
         zh "Dayburn：推理引擎通常设为占用显存的 0.88 至 0.96" "";
     MFU_RANGE = Guess "2026-11"
-        "Dayburn: between 10 % (Epoch AI, long answers) and 54 % (TensorRT-LLM, long prompts)"
-        zh "Dayburn：介于 10%（Epoch AI，长回答）与 54%（TensorRT-LLM，长提示）之间" "";
+        "Dayburn: between 10 % (Epoch AI) and 54 % (TensorRT-LLM, long prompts)"
+        zh "Dayburn：介于 10%（Epoch AI）与 54%（TensorRT-LLM，长提示）之间" "";
     LATENCY_RANGE = Guess "2026-11"
         "Dayburn: from a small model to a large one over a few accelerators, 20 to 125 ms"
         zh "Dayburn：从小模型到跨多张加速卡的大模型，20 至 125 ms" "";
@@ -254,6 +254,13 @@ sources! {
     ELECTRICITY_RANGE = Guess "2026-11"
         "Dayburn: cost studies of AI in the US take $0.06 to $0.12; EIA's yearly means since 2019 are 0.067 to 0.083"
         zh "Dayburn：美国 AI 成本研究取 0.06 至 0.12 美元；EIA 自 2019 年的年均值为 0.067 至 0.083 美元" "";
+    MAINTENANCE_RANGE = Guess "2026-11"
+        "Dayburn: with a contract or without, 2 to 8 % of the price a year"
+        zh "Dayburn：视是否签订维保合同，每年为整机价格的 2% 至 8%" "";
+    HOST_POWER_RANGE = Guess "2026-11"
+        "Dayburn: one node of one maker was measured; others may draw a quarter more or less"
+        zh "Dayburn：只实测过一家厂商的一个节点；其他节点可能高或低四分之一"
+        "https://arxiv.org/abs/2412.08602";
     PUE_RANGE = Derived "2025"
         "Google 1.09, AWS 1.14, Microsoft 1.17, Epoch AI's 1.25 for others; 1.5 on average of all sites (Uptime)"
         zh "Google 1.09，AWS 1.14，Microsoft 1.17，其他按 Epoch AI 取 1.25；全部机房平均约 1.5（Uptime）"
