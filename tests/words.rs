@@ -17,6 +17,7 @@ use dayburn::scenario::presets::PresetId;
 use dayburn::scenario::problem::Problem;
 use dayburn::scenario::resolve::Origin;
 use dayburn::scenario::{MODEL_VERSION, codec};
+use dayburn::uncertainty::correlations::CORRELATIONS;
 use std::collections::BTreeMap;
 
 /// Names that are the same in every language.
@@ -202,6 +203,7 @@ fn spoken_sentences() -> Vec<Pair> {
         all.push(pair("derivation", |lang| sentences::open_derivation(lang, *id)));
         all.push(pair("source", |lang| sentences::source_of(lang, *id)));
         all.push(pair("reset", |lang| sentences::reset_field(lang, *id)));
+        all.push(pair("moves", |lang| sentences::moves_with(lang, *id, "−0.9")));
     }
     all
 }
@@ -284,6 +286,8 @@ fn every_source() -> Vec<&'static Source> {
     let catalog = [sources::hardware::ALL, sources::prices::ALL, sources::grids::ALL, sources::models::ALL];
     let mut all: Vec<&'static Source> = catalog.into_iter().flatten().collect();
     all.extend(Id::ALL.iter().filter_map(|id| id.row().input).map(|input| input.source));
+    all.extend(Id::ALL.iter().filter_map(|id| id.row().input?.prior).map(|prior| prior.source));
+    all.extend(CORRELATIONS.iter().map(|correlation| correlation.source));
     all.extend(PresetId::ALL.iter().map(|preset| preset.source()));
     // What stands in where nobody states a price.
     for gpu in ACCELERATORS {

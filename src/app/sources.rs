@@ -11,14 +11,17 @@ use crate::catalog::grids::{GRIDS, Grid};
 use crate::catalog::models::{MODELS, Model};
 use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
+use crate::i18n::results::measured::INTERVAL;
 use crate::i18n::results::sources as words;
 use crate::i18n::sentences::scrolling;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, grade, label, source_title, topic, word};
+use crate::model::prior::{Interval, Prior};
 use crate::model::quantities::{Id, Level, Topic};
 use crate::model::source::Source;
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
+use crate::render::range::{Between, range};
 use leptos::prelude::*;
 
 /// Parts of the model, in the order of the registry.
@@ -92,21 +95,37 @@ fn Wide(
 #[component]
 fn Defaults(of: Topic) -> impl IntoView {
     let state = State::get();
-    let ids = Id::INPUTS.iter().copied().filter(move |id| id.row().topic == of && has_default(*id));
+    let ids = Id::INPUTS.iter().copied().filter(move |id| id.row().topic == of && is_listed(*id));
     let rows: Vec<Id> = ids.collect();
     if rows.is_empty() {
         return ().into_any();
     }
     let row = move |id: Id| {
-        let shown = move || worded(state.lang.get(), Style::Exact(6), id, Some(id.default_value()));
-        let source = id.row().input.map(|input| input.source);
+        let input = id.row().input;
+        let default = input.and_then(|input| input.default).map(|_| {
+            let shown = move || worded(state.lang.get(), Style::Exact(6), id, Some(id.default_value()));
+            view! { <data value=id.default_value().to_string() data-quantity=id.key()>{shown}</data> }
+        });
+        let follows = default.is_none().then_some(move || word(state.lang.get(), Word::FromCatalog));
+        let source = input.map(|input| input.source);
+        let prior = input.and_then(|input| input.prior);
+        let interval = move || prior.map(|prior| interval(state.lang.get(), id, prior));
+        let another = prior.filter(|prior| source != Some(prior.source));
+        let reason = another.map(|prior| {
+            view! {
+                <p>
+                    {move || INTERVAL.get(state.lang.get())}
+                    " "
+                    <SourceLine source=prior.source />
+                </p>
+            }
+        });
         view! {
             <tr>
                 <th scope="row">{move || label(state.lang.get(), id)}</th>
-                <td class="number">
-                    <data value=id.default_value().to_string() data-quantity=id.key()>{shown}</data>
-                </td>
-                <td class="source-cell">{source.map(|source| view! { <SourceTitle source /> })}</td>
+                <td class="number">{default} {follows}</td>
+                <td class="number">{interval}</td>
+                <td class="source-cell">{source.map(|source| view! { <SourceTitle source /> })} {reason}</td>
                 <td class="small together">{source.map(|source| source.date)}</td>
                 <td class="small">{move || source.map(|source| grade(state.lang.get(), source.grade))}</td>
             </tr>
@@ -123,6 +142,7 @@ fn Defaults(of: Topic) -> impl IntoView {
                     <tr>
                         {head(Word::Quantity, "words")}
                         {head(Word::Value, "")}
+                        <th scope="col">{move || INTERVAL.get(state.lang.get())}</th>
                         {head(Word::SectionSources, "words")}
                         {head(Word::Date, "words")}
                         {head(Word::Grade, "words")}
@@ -133,6 +153,28 @@ fn Defaults(of: Topic) -> impl IntoView {
         </TableScroll>
     }
     .into_any()
+}
+
+/// A default, or how sure what the catalogue says instead is.
+fn is_listed(id: Id) -> bool {
+    has_default(id) || id.row().input.is_some_and(|input| input.prior.is_some())
+}
+
+/// Where nine of ten values lie: around the default, or as factors where the catalogue has the value.
+fn interval(lang: Lang, id: Id, prior: &Prior) -> String {
+    let has_default = id.row().input.is_some_and(|input| input.default.is_some());
+    let shown = id.unit().from_base(id.default_value());
+    let ends = match prior.interval {
+        Interval::Factor(factor) if has_default => (shown / factor, shown * factor),
+        Interval::Around(width) if has_default => (shown - width, shown + width),
+        Interval::Factor(factor) => {
+            let factor = write(lang, Style::Chart(3), Unit::One, factor).joined();
+            return format!("÷{factor} – ×{factor}");
+        }
+        _ => return words::BY_SCENARIO.get(lang).to_owned(),
+    };
+    let ends = (id.unit().to_base(ends.0), id.unit().to_base(ends.1));
+    range(lang, Style::Chart(3), id.unit(), ends, Between::Dash)
 }
 
 /// A definition counts as a default unless it is a bare number.

@@ -402,6 +402,14 @@ pub fn source_of(lang: Lang, id: Id) -> String {
     }
 }
 
+/// `Moves with daily users (ρ = −0.9)`, for an input that is drawn after another one.
+pub fn moves_with(lang: Lang, other: Id, rho: &str) -> String {
+    match lang {
+        Lang::En => format!("Moves with {} (ρ = {rho})", within(label(lang, other))),
+        Lang::Zh => join(&["与", label(lang, other), &format!("相关（ρ = {rho}）")]),
+    }
+}
+
 /// `Cost of one day: how it is calculated`, for a number that opens its derivation.
 pub fn open_derivation(lang: Lang, id: Id) -> String {
     match lang {

@@ -24,8 +24,19 @@ pub enum Interval {
     Factor(f64),
     /// So much less to so much more, in display units.
     Around(f64),
+    /// As wide as published training runs on this accelerator, or our judgement where there are none, lie apart.
+    TrainingRuns,
     /// As wide as predictions of throughput have been wrong for this kind of model and accelerator.
     PredictionError,
+}
+
+/// Which values of an input a prior is about. None is about a value that somebody stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The default, and what the catalogue says instead.
+    Every,
+    /// Only what stands in for a number that nobody published: the default, or a guess of the catalogue.
+    Assumed,
 }
 
 /// How sure a default is.
@@ -33,6 +44,8 @@ pub enum Interval {
 pub struct Prior {
     /// Where nine of ten values lie.
     pub interval: Interval,
+    /// Which values it is about.
+    pub of: Of,
     /// Why that wide.
     pub source: &'static Source,
 }

@@ -207,17 +207,17 @@ quantities! {
     // ~ how sure the default is.
     inputs {
         // Demand
-        daily_users DailyUsers "U" UsersPerDay 200e6 (1e5 1e9) (0.0 1e11) Log Lognormal Demand Essential Nothing ALTMAN_USERS;
-        queries_per_user QueriesPerUser "q" QueriesPerUser 12.5 (1.0 100.0) (0.0 1e6) Log Lognormal Demand Essential Nothing OPENAI_PROMPTS;
+        daily_users DailyUsers "U" UsersPerDay 200e6 (1e5 1e9) (0.0 1e11) Log Lognormal Demand Essential Nothing ALTMAN_USERS ~ DAILY_USERS;
+        queries_per_user QueriesPerUser "q" QueriesPerUser 12.5 (1.0 100.0) (0.0 1e6) Log Lognormal Demand Essential Nothing OPENAI_PROMPTS ~ QUERIES_PER_USER;
         queries_per_day QueriesPerDay "Q" QueriesPerDay - (1e6 1e10) (0.0 1e15) Log Lognormal Demand Essential Nothing OPENAI_PROMPTS;
-        input_tokens InputTokens "I" TokensPerQuery 1200.0 (50.0 20000.0) (0.0 1e7) Log Lognormal Demand Essential Nothing TOKENS_A_MESSAGE;
-        output_tokens OutputTokens "O" TokensPerQuery 400.0 (20.0 10000.0) (0.0 1e7) Log Lognormal Demand Essential Nothing TOKENS_A_MESSAGE;
+        input_tokens InputTokens "I" TokensPerQuery 1200.0 (50.0 20000.0) (0.0 1e7) Log Lognormal Demand Essential Nothing TOKENS_A_MESSAGE ~ INPUT_TOKENS;
+        output_tokens OutputTokens "O" TokensPerQuery 400.0 (20.0 10000.0) (0.0 1e7) Log Lognormal Demand Essential Nothing TOKENS_A_MESSAGE ~ OUTPUT_TOKENS;
         cached_share CachedShare "c" Percent 0.0 (0.0 95.0) (0.0 100.0) Linear Pert Demand Assumption Nothing NO_CACHE;
 
         // Model
-        total_parameters TotalParameters "N" Parameters - (1e9 2e12) (1e3 1e16) Log Lognormal Model Assumption Model CATALOG_MODEL;
-        active_parameters ActiveParameters "N_a" Parameters - (1e9 1e12) (1e3 1e16) Log Lognormal Model Assumption Model CATALOG_MODEL;
-        kv_bytes_per_token KvBytesPerToken "κ" BytesPerToken - (10000.0 2e6) (0.0 1e9) Log Lognormal Model Assumption Model CATALOG_MODEL;
+        total_parameters TotalParameters "N" Parameters - (1e9 2e12) (1e3 1e16) Log Lognormal Model Assumption Model CATALOG_MODEL ~ TOTAL_PARAMETERS;
+        active_parameters ActiveParameters "N_a" Parameters - (1e9 1e12) (1e3 1e16) Log Lognormal Model Assumption Model CATALOG_MODEL ~ ACTIVE_PARAMETERS;
+        kv_bytes_per_token KvBytesPerToken "κ" BytesPerToken - (10000.0 2e6) (0.0 1e9) Log Lognormal Model Assumption Model CATALOG_MODEL ~ KV_BYTES_PER_TOKEN;
         layers Layers "L" One - (12.0 128.0) (1.0 10000.0) Linear Uniform Model Expert Model CATALOG_MODEL;
         moe_layers MoeLayers "L_E" One - (0.0 128.0) (0.0 10000.0) Linear Uniform Model Expert Model CATALOG_MODEL;
         hidden_size HiddenSize "d" One - (1024.0 16384.0) (1.0 1e6) Log Lognormal Model Expert Model CATALOG_MODEL;
@@ -228,14 +228,14 @@ quantities! {
         ffn_width FfnWidth "w_f" One - (1024.0 65536.0) (1.0 1e7) Log Lognormal Model Expert Model CATALOG_MODEL;
         attention_parameters AttentionParameters "N_q" Parameters - (1e8 1e11) (0.0 1e16) Log Lognormal Model Expert Model CATALOG_MODEL;
         embedding_parameters EmbeddingParameters "N_v" Parameters - (1e7 1e10) (0.0 1e16) Log Lognormal Model Expert Model CATALOG_MODEL;
-        latent_width LatentWidth "w_l" One - (0.0 200000.0) (0.0 1e8) Linear Normal Model Expert Model CATALOG_MODEL;
+        latent_width LatentWidth "w_l" One - (0.0 200000.0) (0.0 1e8) Linear Lognormal Model Expert Model CATALOG_MODEL;
         kv_heads KvHeads "n_kv" One - (1.0 128.0) (1.0 1e5) Log Lognormal Model Expert Model CATALOG_MODEL;
         window_share WindowShare "ω" Percent - (0.0 100.0) (0.0 100.0) Linear Pert Model Expert Model CATALOG_MODEL;
         window_tokens WindowTokens "S_w" TokensPerQuery - (128.0 8192.0) (1.0 1e9) Log Lognormal Model Expert Model CATALOG_MODEL;
         all_reduces_per_layer AllReducesPerLayer "n_r" One - (1.0 2.0) (0.0 8.0) Linear Uniform Model Expert Model CATALOG_MODEL;
-        bytes_per_weight BytesPerWeight "b_w" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Normal Model Expert Model PRECISION;
-        bytes_per_attention_weight BytesPerAttentionWeight "b_q" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Normal Model Expert Model PRECISION;
-        bytes_per_head_weight BytesPerHeadWeight "b_v" BytesPerParameter 2.0 (0.5 4.0) (0.1 8.0) Linear Normal Model Expert Nothing PREDICTION;
+        bytes_per_weight BytesPerWeight "b_w" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Uniform Model Expert Model PRECISION;
+        bytes_per_attention_weight BytesPerAttentionWeight "b_q" BytesPerParameter - (0.5 2.0) (0.1 8.0) Linear Uniform Model Expert Model PRECISION;
+        bytes_per_head_weight BytesPerHeadWeight "b_v" BytesPerParameter 2.0 (0.5 4.0) (0.1 8.0) Linear Uniform Model Expert Nothing PREDICTION;
 
         // Accelerator
         peak_flops PeakFlops "F" TeraflopsPerGpu - (50.0 10000.0) (0.001 1e9) Log Lognormal Serving Assumption Gpu CATALOG_GPU;
@@ -244,39 +244,39 @@ quantities! {
         memory_bandwidth MemoryBandwidth "W" TerabytesPerSecond - (0.3 20.0) (0.001 1e4) Log Lognormal Serving Expert Gpu CATALOG_GPU;
         link_bandwidth LinkBandwidth "X" GigabytesPerSecond - (16.0 1800.0) (0.001 1e6) Log Lognormal Serving Expert Gpu CATALOG_GPU;
         scale_out_bandwidth ScaleOutBandwidth "X_o" GigabytesPerSecond - (1.0 200.0) (0.001 1e6) Log Lognormal Serving Expert Gpu CATALOG_GPU;
-        scale_out_efficiency ScaleOutEfficiency "η_o" Percent 85.0 (20.0 100.0) (1.0 100.0) Linear Pert Serving Expert Nothing DEEP_EP;
-        scale_out_latency ScaleOutLatency "t_o" Microseconds 20.0 (0.0 200.0) (0.0 1e9) Linear Normal Serving Expert Nothing CROSSING_LATENCY;
+        scale_out_efficiency ScaleOutEfficiency "η_o" Percent 85.0 (20.0 100.0) (1.0 100.0) Linear Pert Serving Expert Nothing DEEP_EP ~ SCALE_OUT_EFFICIENCY;
+        scale_out_latency ScaleOutLatency "t_o" Microseconds 20.0 (0.0 200.0) (0.0 1e9) Linear Lognormal Serving Expert Nothing CROSSING_LATENCY ~ SCALE_OUT_LATENCY;
         switch_passes SwitchPasses "c_s" One 2.0 (1.0 2.0) (0.1 100.0) Linear Uniform Serving Expert Gpu PREDICTION;
 
         // Serving
-        mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Pert Serving Assumption Nothing MFU_GUESS;
-        mbu Mbu "η_w" Percent MBU (20.0 100.0) (1.0 100.0) Linear Pert Serving Expert Nothing PREDICTION;
-        seconds_per_token SecondsPerToken "t_1" SecondsPerToken 0.05 (0.001 1.0) (1e-9 1e6) Log Lognormal Serving Assumption Nothing LATENCY_GUESS;
-        input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Lognormal Serving Assumption Nothing DEEPSEEK_SYSTEM;
-        output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Lognormal Serving Assumption Nothing DEEPSEEK_SYSTEM;
+        mfu Mfu "φ" Percent 35.0 (1.0 80.0) (0.01 100.0) Linear Pert Serving Assumption Nothing MFU_GUESS ~ MFU;
+        mbu Mbu "η_w" Percent MBU (20.0 100.0) (1.0 100.0) Linear Lognormal Serving Expert Nothing PREDICTION;
+        seconds_per_token SecondsPerToken "t_1" SecondsPerToken 0.05 (0.001 1.0) (1e-9 1e6) Log Lognormal Serving Assumption Nothing LATENCY_GUESS ~ SECONDS_PER_TOKEN;
+        input_tokens_per_gpu_second InputTokensPerGpuSecond "v_I" TokensPerGpuSecond 9212.5 (100.0 50000.0) (1e-6 1e9) Log Lognormal Serving Assumption Nothing DEEPSEEK_SYSTEM ~ MEASURED_RATE;
+        output_tokens_per_gpu_second OutputTokensPerGpuSecond "v_O" TokensPerGpuSecond 1850.0 (10.0 20000.0) (1e-6 1e9) Log Lognormal Serving Assumption Nothing DEEPSEEK_SYSTEM ~ MEASURED_RATE;
         gpus_per_replica GpusPerReplica "g" Gpus - (1.0 64.0) (1.0 10000.0) Log Lognormal Serving Assumption Nothing PLANNED;
         prefill_gpus_per_replica PrefillGpusPerReplica "g_p" Gpus - (1.0 64.0) (1.0 10000.0) Log Lognormal Serving Assumption Nothing PLANNED;
         batch Batch "B" One - (1.0 2048.0) (1.0 1e6) Log Lognormal Serving Assumption Nothing PLANNED;
-        engine_batch_limit EngineBatchLimit "B_max" One 256.0 (8.0 2048.0) (1.0 1e6) Log Lognormal Serving Assumption Nothing ENGINE_LIMIT;
-        tpot_target TpotTarget "t_pot" MillisecondsPerToken 50.0 (5.0 200.0) (0.01 1e6) Log Lognormal Serving Assumption Nothing LATENCY_TARGETS;
-        ttft_target TtftTarget "t_ttf" Seconds 2.0 (0.1 10.0) (0.001 1e6) Log Lognormal Serving Assumption Nothing LATENCY_TARGETS;
-        tokens_per_step TokensPerStep "τ" Tokens 1.0 (1.0 4.0) (1.0 32.0) Linear Normal Serving Expert Nothing ONE_TOKEN;
-        memory_share MemoryShare "m" Percent 92.0 (50.0 98.0) (1.0 100.0) Linear Pert Serving Expert Nothing PREDICTION;
+        engine_batch_limit EngineBatchLimit "B_max" One 256.0 (8.0 2048.0) (1.0 1e6) Log Lognormal Serving Assumption Nothing ENGINE_LIMIT ~ ENGINE_BATCH_LIMIT;
+        tpot_target TpotTarget "t_pot" MillisecondsPerToken 50.0 (5.0 200.0) (0.01 1e6) Log Lognormal Serving Assumption Nothing LATENCY_TARGETS ~ TPOT_TARGET;
+        ttft_target TtftTarget "t_ttf" Seconds 2.0 (0.1 10.0) (0.001 1e6) Log Lognormal Serving Assumption Nothing LATENCY_TARGETS ~ TTFT_TARGET;
+        tokens_per_step TokensPerStep "τ" Tokens 1.0 (1.0 4.0) (1.0 32.0) Linear Triangular Serving Expert Nothing ONE_TOKEN;
+        memory_share MemoryShare "m" Percent 92.0 (50.0 98.0) (1.0 100.0) Linear Pert Serving Expert Nothing PREDICTION ~ MEMORY_SHARE;
         reserved_share ReservedShare "ρ" Percent - (0.0 100.0) (0.0 100.0) Linear Pert Serving Expert Nothing PREDICTION;
 
         // Constants of the throughput model
-        matmul_efficiency MatmulEfficiency "η_c" Percent MATMUL_EFFICIENCY (20.0 100.0) (1.0 100.0) Linear Pert Serving Calibration Nothing PREDICTION;
-        activation_passes ActivationPasses "α" One ACTIVATION_PASSES (1.0 40.0) (0.0 1e4) Linear Normal Serving Calibration Nothing PREDICTION;
-        attention_efficiency AttentionEfficiency "η_a" Percent ATTENTION_EFFICIENCY (10.0 100.0) (1.0 100.0) Linear Pert Serving Calibration Nothing PREDICTION;
+        matmul_efficiency MatmulEfficiency "η_c" Percent MATMUL_EFFICIENCY (20.0 100.0) (1.0 100.0) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        activation_passes ActivationPasses "α" One ACTIVATION_PASSES (1.0 40.0) (0.0 1e4) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        attention_efficiency AttentionEfficiency "η_a" Percent ATTENTION_EFFICIENCY (10.0 100.0) (1.0 100.0) Linear Lognormal Serving Calibration Nothing PREDICTION;
         softmax_flops SoftmaxFlops "F_s" TeraflopsPerGpu SOFTMAX_FLOPS (100.0 10000.0) (0.001 1e9) Log Lognormal Serving Calibration Nothing PREDICTION;
-        tile_tokens TileTokens "θ" Tokens TILE_TOKENS (1.0 256.0) (0.0 1e6) Linear Normal Serving Calibration Nothing PREDICTION;
-        expert_imbalance ExpertImbalance "ι" One EXPERT_IMBALANCE (1.0 4.0) (1.0 100.0) Linear Normal Serving Calibration Nothing PREDICTION;
-        host_step_time HostStepTime "t_h" Milliseconds HOST_STEP_TIME (0.0 5.0) (0.0 1e6) Linear Normal Serving Calibration Nothing PREDICTION;
-        layer_time LayerTime "t_l" Microseconds LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Normal Serving Calibration Nothing PREDICTION;
-        moe_layer_time MoeLayerTime "t_e" Microseconds MOE_LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Normal Serving Calibration Nothing PREDICTION;
-        link_efficiency LinkEfficiency "η_l" Percent LINK_EFFICIENCY (5.0 100.0) (1.0 100.0) Linear Pert Serving Calibration Nothing PREDICTION;
-        sequence_time SequenceTime "t_s" Microseconds - (0.0 300.0) (0.0 1e9) Linear Normal Serving Calibration Nothing PREDICTION;
-        compute_derating ComputeDerating "r" One - (1.0 4.0) (1.0 100.0) Linear Normal Serving Calibration Gpu PREDICTION;
+        tile_tokens TileTokens "θ" Tokens TILE_TOKENS (1.0 256.0) (0.0 1e6) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        expert_imbalance ExpertImbalance "ι" One EXPERT_IMBALANCE (1.0 4.0) (1.0 100.0) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        host_step_time HostStepTime "t_h" Milliseconds HOST_STEP_TIME (0.0 5.0) (0.0 1e6) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        layer_time LayerTime "t_l" Microseconds LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        moe_layer_time MoeLayerTime "t_e" Microseconds MOE_LAYER_TIME (0.0 300.0) (0.0 1e9) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        link_efficiency LinkEfficiency "η_l" Percent LINK_EFFICIENCY (5.0 100.0) (1.0 100.0) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        sequence_time SequenceTime "t_s" Microseconds - (0.0 300.0) (0.0 1e9) Linear Lognormal Serving Calibration Nothing PREDICTION;
+        compute_derating ComputeDerating "r" One - (1.0 4.0) (1.0 100.0) Linear Lognormal Serving Calibration Gpu PREDICTION;
 
         speed_correction SpeedCorrection "ε" One 1.0 (0.5 2.0) (0.01 100.0) Log Lognormal Serving Assumption Nothing EXACT_PREDICTION ~ PREDICTION_ERROR;
 
@@ -289,23 +289,23 @@ quantities! {
         transfer_share TransferShare "s_p" One - (0.001 1.0) (1e-9 1.0) Log Lognormal Serving Fixed Nothing PLANNED;
 
         // Fleet
-        utilization Utilization "u" Percent 60.0 (5.0 100.0) (0.1 100.0) Linear Pert Fleet Assumption Nothing UTILIZATION_GUESS;
-        gpus_per_server GpusPerServer "n" GpusPerServer - (1.0 16.0) (1.0 1024.0) Linear Normal Fleet Expert Gpu CATALOG_GPU;
+        utilization Utilization "u" Percent 60.0 (5.0 100.0) (0.1 100.0) Linear Pert Fleet Assumption Nothing UTILIZATION_GUESS ~ UTILIZATION;
+        gpus_per_server GpusPerServer "n" GpusPerServer - (1.0 16.0) (1.0 1024.0) Linear Uniform Fleet Expert Gpu CATALOG_GPU;
         scale_up_gpus ScaleUpGpus "n_X" Gpus - (1.0 72.0) (1.0 1e5) Log Lognormal Fleet Expert Gpu CATALOG_GPU;
         servers Servers "S" Servers - (1.0 100000.0) (0.0 1e9) Log Lognormal Fleet Assumption Nothing PLANNED;
         spare_share SpareShare "r_s" Percent 0.0 (0.0 30.0) (0.0 1000.0) Linear Pert Fleet Assumption Nothing NOT_COUNTED;
 
         // Money
-        gpu_hour_price GpuHourPrice "p_h" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Lognormal Money Essential Gpu CATALOG_PRICE;
-        server_price ServerPrice "p_S" UsdPerServer - (5e3 1e6) (0.0 1e10) Log Lognormal Money Essential Gpu CATALOG_PRICE;
-        server_life ServerLife "y" Years 4.0 (2.0 8.0) (0.01 100.0) Linear Normal Money Assumption Nothing SERVER_LIFE;
+        gpu_hour_price GpuHourPrice "p_h" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Lognormal Money Essential Gpu CATALOG_PRICE ~ GPU_HOUR_PRICE;
+        server_price ServerPrice "p_S" UsdPerServer - (5e3 1e6) (0.0 1e10) Log Lognormal Money Essential Gpu CATALOG_PRICE ~ SERVER_PRICE;
+        server_life ServerLife "y" Years 4.0 (2.0 8.0) (0.01 100.0) Linear Triangular Money Assumption Nothing SERVER_LIFE ~ SERVER_LIFE;
         residual_share ResidualShare "v" Percent 0.0 (0.0 50.0) (0.0 100.0) Linear Pert Money Assumption Nothing RESIDUAL;
-        maintenance_share MaintenanceShare "μ" PercentPerYear 5.0 (0.0 20.0) (0.0 100.0) Linear Pert Money Assumption Nothing MAINTENANCE;
-        network_share NetworkShare "ν" Percent 10.0 (0.0 40.0) (0.0 1000.0) Linear Pert Money Assumption Nothing NETWORK;
-        capital_rate CapitalRate "i" PercentPerYear 0.0 (0.0 20.0) (0.0 1000.0) Linear Pert Money Assumption Nothing NOT_COUNTED;
-        colocation_price ColocationPrice "p_c" UsdPerKilowattMonth 0.0 (0.0 300.0) (0.0 1e6) Linear Normal Money Assumption Nothing NOT_COUNTED;
-        electricity_price ElectricityPrice "p_e" UsdPerKilowattHour - (0.02 0.4) (0.0 100.0) Log Lognormal Money Assumption Grid CATALOG_GRID;
-        pue Pue "P" One 1.2 (1.0 2.0) (1.0 10.0) Linear Normal Footprint Assumption Nothing PUE;
+        maintenance_share MaintenanceShare "μ" PercentPerYear 5.0 (0.0 20.0) (0.0 100.0) Linear Pert Money Assumption Nothing MAINTENANCE ~ MAINTENANCE_SHARE;
+        network_share NetworkShare "ν" Percent 10.0 (0.0 40.0) (0.0 1000.0) Linear Pert Money Assumption Nothing NETWORK ~ NETWORK_SHARE;
+        capital_rate CapitalRate "i" PercentPerYear 0.0 (0.0 20.0) (0.0 1000.0) Linear Triangular Money Assumption Nothing NOT_COUNTED;
+        colocation_price ColocationPrice "p_c" UsdPerKilowattMonth 0.0 (0.0 300.0) (0.0 1e6) Linear Lognormal Money Assumption Nothing NOT_COUNTED;
+        electricity_price ElectricityPrice "p_e" UsdPerKilowattHour - (0.02 0.4) (0.0 100.0) Log Lognormal Money Assumption Grid CATALOG_GRID ~ ELECTRICITY_PRICE;
+        pue Pue "P" One 1.2 (1.0 2.0) (1.0 10.0) Linear Triangular Footprint Assumption Nothing PUE ~ PUE;
         input_token_price InputTokenPrice "p_I" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Lognormal Money Assumption Nothing NOT_SOLD;
         cached_token_price CachedTokenPrice "p_k" UsdPerMillionTokens 0.0 (0.01 30.0) (0.0 1e6) Log Lognormal Money Assumption Nothing NOT_SOLD;
         output_token_price OutputTokenPrice "p_O" UsdPerMillionTokens 0.0 (0.01 150.0) (0.0 1e6) Log Lognormal Money Assumption Nothing NOT_SOLD;
@@ -315,40 +315,40 @@ quantities! {
         gpu_power GpuPower "E_g" WattsPerGpu - (50.0 2000.0) (0.0 1e6) Log Lognormal Footprint Expert Gpu CATALOG_GPU;
         power_fraction PowerFraction "f" Percent - (20.0 100.0) (0.0 100.0) Linear Pert Footprint Assumption Nothing POWER_FRACTION;
         idle_power_fraction IdlePowerFraction "f_0" Percent - (5.0 100.0) (0.0 100.0) Linear Pert Footprint Expert Nothing PLANNED;
-        awake_power_share AwakePowerShare "a_0" Percent 60.7 (20.0 100.0) (0.0 1000.0) Linear Pert Footprint Calibration Nothing POWER_FIT;
-        compute_power_share ComputePowerShare "a_1" Percent 93.9 (0.0 200.0) (0.0 10000.0) Linear Pert Footprint Calibration Nothing POWER_FIT;
-        idle_gpu_share IdleGpuShare "a_i" Percent 17.0 (5.0 50.0) (0.0 1000.0) Linear Pert Footprint Expert Nothing IDLE_GPU;
-        host_power_share HostPowerShare "a_h" Percent 61.0 (20.0 100.0) (0.0 1000.0) Linear Pert Footprint Expert Nothing HOST_POWER;
+        awake_power_share AwakePowerShare "a_0" Percent 60.7 (20.0 100.0) (0.0 1000.0) Linear Normal Footprint Calibration Nothing POWER_FIT ~ AWAKE_POWER_SHARE;
+        compute_power_share ComputePowerShare "a_1" Percent 93.9 (0.0 200.0) (0.0 10000.0) Linear Normal Footprint Calibration Nothing POWER_FIT ~ COMPUTE_POWER_SHARE;
+        idle_gpu_share IdleGpuShare "a_i" Percent 17.0 (5.0 50.0) (0.0 1000.0) Linear Pert Footprint Expert Nothing IDLE_GPU ~ IDLE_GPU_SHARE;
+        host_power_share HostPowerShare "a_h" Percent 61.0 (20.0 100.0) (0.0 1000.0) Linear Pert Footprint Expert Nothing HOST_POWER ~ HOST_POWER_SHARE;
         it_energy_per_query ItEnergyPerQuery "e_0" WattHoursPerQuery - (0.01 10.0) (0.0 1e9) Log Lognormal Footprint Expert Nothing PLANNED;
-        grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Normal Footprint Assumption Grid CATALOG_GRID;
-        site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Normal Footprint Expert Nothing SITE_WATER;
-        embodied_carbon EmbodiedCarbon "κ_S" KilogramsPerServer 0.0 (0.0 10000.0) (0.0 1e7) Linear Normal Footprint Expert Nothing NOT_COUNTED;
-        grid_water GridWater "w_g" LitresPerKilowattHour - (0.0 10.0) (0.0 1000.0) Linear Normal Footprint Expert Grid CATALOG_GRID;
+        grid_intensity GridIntensity "γ" GramsPerKilowattHour - (10.0 900.0) (0.0 5000.0) Linear Lognormal Footprint Assumption Grid CATALOG_GRID ~ GRID_INTENSITY;
+        site_water SiteWater "w_s" LitresPerKilowattHour 0.55 (0.0 3.0) (0.0 100.0) Linear Uniform Footprint Expert Nothing SITE_WATER ~ SITE_WATER;
+        embodied_carbon EmbodiedCarbon "κ_S" KilogramsPerServer 0.0 (0.0 10000.0) (0.0 1e7) Linear Lognormal Footprint Expert Nothing NOT_COUNTED;
+        grid_water GridWater "w_g" LitresPerKilowattHour - (0.0 10.0) (0.0 1000.0) Linear Lognormal Footprint Expert Grid CATALOG_GRID ~ GRID_WATER;
 
         // Training
-        training_tokens TrainingTokens "D" Tokens 15e12 (1e9 1e14) (0.0 1e18) Log Lognormal Training Assumption Model TRAINING_TOKENS;
-        training_flops_factor TrainingFlopsFactor "c_t" FlopPerParameterToken 6.0 (6.0 8.0) (0.0 1000.0) Linear Normal Training Expert Nothing SIX_N_D;
-        training_sequence TrainingSequence "S_t" TokensPerSequence 4096.0 (512.0 131072.0) (1.0 1e9) Log Lognormal Training Expert Nothing TRAINING_SEQUENCE;
+        training_tokens TrainingTokens "D" Tokens 15e12 (1e9 1e14) (0.0 1e18) Log Lognormal Training Assumption Model TRAINING_TOKENS ~ TRAINING_TOKENS;
+        training_flops_factor TrainingFlopsFactor "c_t" FlopPerParameterToken 6.0 (6.0 8.0) (0.0 1000.0) Linear Uniform Training Expert Nothing SIX_N_D;
+        training_sequence TrainingSequence "S_t" TokensPerSequence 4096.0 (512.0 131072.0) (1.0 1e9) Log Lognormal Training Expert Nothing TRAINING_SEQUENCE ~ TRAINING_SEQUENCE;
         training_mfu TrainingMfu "φ_t" Percent - (10.0 60.0) (0.01 100.0) Linear Pert Training Assumption Nothing TRAINING_MFU;
-        training_mfu_reference TrainingMfuReference "φ_0" Percent - (10.0 60.0) (0.01 100.0) Linear Pert Training Expert TrainingGpu TRAINING_MFU;
-        training_mfu_exponent TrainingMfuExponent "β" One 0.0687 (0.0 0.2) (0.0 1.0) Linear Normal Training Expert Nothing TRAINING_SCALING;
+        training_mfu_reference TrainingMfuReference "φ_0" Percent - (10.0 60.0) (0.01 100.0) Linear Pert Training Expert TrainingGpu TRAINING_MFU ~ TRAINING_MFU_REFERENCE;
+        training_mfu_exponent TrainingMfuExponent "β" One 0.0687 (0.0 0.2) (0.0 1.0) Linear Triangular Training Expert Nothing TRAINING_SCALING ~ TRAINING_MFU_EXPONENT;
         training_mfu_least_gpus TrainingMfuLeastGpus "G_1" Gpus 512.0 (8.0 8192.0) (1.0 1e9) Log Lognormal Training Expert Nothing TRAINING_SMALL;
-        training_goodput TrainingGoodput "ψ" Percent 84.0 (50.0 100.0) (0.1 100.0) Linear Pert Training Assumption Nothing TRAINING_GOODPUT;
+        training_goodput TrainingGoodput "ψ" Percent 84.0 (50.0 100.0) (0.1 100.0) Linear Pert Training Assumption Nothing TRAINING_GOODPUT ~ TRAINING_GOODPUT;
         training_peak_flops TrainingPeakFlops "F_t" TeraflopsPerGpu - (50.0 5000.0) (0.001 1e9) Log Lognormal Training Expert TrainingGpu CATALOG_GPU;
         training_gpu_hours TrainingGpuHours "H_t" GpuHours - (1e3 1e8) (0.0 1e15) Log Lognormal Training Assumption Nothing PLANNED;
         training_gpus TrainingGpus "G_t" Gpus 2048.0 (8.0 100000.0) (1.0 1e9) Log Lognormal Training Assumption Nothing TRAINING_GPUS;
-        training_gpu_hour_price TrainingGpuHourPrice "p_t" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Lognormal Training Assumption TrainingGpu CATALOG_PRICE;
+        training_gpu_hour_price TrainingGpuHourPrice "p_t" UsdPerGpuHour - (0.2 12.0) (0.0 1e6) Log Lognormal Training Assumption TrainingGpu CATALOG_PRICE ~ TRAINING_GPU_HOUR_PRICE;
         training_gpu_power TrainingGpuPower "E_t" WattsPerGpu - (100.0 2000.0) (0.0 1e6) Log Lognormal Training Expert TrainingGpu CATALOG_GPU;
         training_memory_capacity TrainingMemoryCapacity "M_t" Gigabytes - (8.0 400.0) (0.1 1e6) Log Lognormal Training Expert TrainingGpu CATALOG_GPU;
-        training_memory_share TrainingMemoryShare "m_t" Percent 90.0 (50.0 100.0) (1.0 100.0) Linear Pert Training Expert Nothing TRAINING_BUFFERS;
-        optimizer_bytes OptimizerBytes "b_o" BytesPerParameter - (0.0 12.0) (0.0 64.0) Linear Normal Training Expert Optimizer OPTIMIZER_STATES;
-        master_weight_bytes MasterWeightBytes "b_m" BytesPerParameter 4.0 (0.0 4.0) (0.0 8.0) Linear Normal Training Expert Nothing MIXED_PRECISION;
-        training_weight_bytes TrainingWeightBytes "b_t" BytesPerParameter 2.0 (1.0 4.0) (0.1 8.0) Linear Normal Training Expert Nothing MIXED_PRECISION;
-        gradient_bytes GradientBytes "b_g" BytesPerParameter 2.0 (2.0 4.0) (0.0 8.0) Linear Normal Training Expert Nothing MIXED_PRECISION;
-        micro_batch MicroBatch "B_t" Sequences 1.0 (1.0 16.0) (1.0 1e6) Linear Normal Training Expert Nothing ONE_SEQUENCE;
-        tensor_parallel TensorParallel "g_t" One - (1.0 8.0) (1.0 10000.0) Linear Normal Training Expert Nothing PLANNED;
-        pipeline_parallel PipelineParallel "g_p" One - (1.0 64.0) (1.0 10000.0) Linear Normal Training Expert Nothing PLANNED;
-        head_size HeadSize "d_h" One 128.0 (64.0 256.0) (1.0 10000.0) Linear Normal Training Expert Nothing HEAD_SIZE;
+        training_memory_share TrainingMemoryShare "m_t" Percent 90.0 (50.0 100.0) (1.0 100.0) Linear Pert Training Expert Nothing TRAINING_BUFFERS ~ TRAINING_MEMORY_SHARE;
+        optimizer_bytes OptimizerBytes "b_o" BytesPerParameter - (0.0 12.0) (0.0 64.0) Linear Uniform Training Expert Optimizer OPTIMIZER_STATES;
+        master_weight_bytes MasterWeightBytes "b_m" BytesPerParameter 4.0 (0.0 4.0) (0.0 8.0) Linear Uniform Training Expert Nothing MIXED_PRECISION;
+        training_weight_bytes TrainingWeightBytes "b_t" BytesPerParameter 2.0 (1.0 4.0) (0.1 8.0) Linear Uniform Training Expert Nothing MIXED_PRECISION;
+        gradient_bytes GradientBytes "b_g" BytesPerParameter 2.0 (2.0 4.0) (0.0 8.0) Linear Uniform Training Expert Nothing MIXED_PRECISION;
+        micro_batch MicroBatch "B_t" Sequences 1.0 (1.0 16.0) (1.0 1e6) Linear Lognormal Training Expert Nothing ONE_SEQUENCE;
+        tensor_parallel TensorParallel "g_t" One - (1.0 8.0) (1.0 10000.0) Linear Lognormal Training Expert Nothing PLANNED;
+        pipeline_parallel PipelineParallel "g_p" One - (1.0 64.0) (1.0 10000.0) Linear Lognormal Training Expert Nothing PLANNED;
+        head_size HeadSize "d_h" One 128.0 (64.0 256.0) (1.0 10000.0) Linear Lognormal Training Expert Nothing HEAD_SIZE;
 
         // The four formulas of the textbook
         textbook_hardware_cost TextbookHardwareCost "C_h" Usd 10000.0 (100.0 1e6) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;

@@ -197,4 +197,113 @@ sources! {
         "Kaplan et al.: a forward pass is 2 FLOP a parameter and token"
         zh "Kaplan 等：一次前向传播，每参数每 token 2 FLOP"
         "https://arxiv.org/abs/2001.08361";
+
+    // How sure defaults are
+    USERS_RANGE = Guess "2026-11"
+        "Dayburn: of 700 M weekly users (OpenAI, 2025) a fifth to two fifths come on a day"
+        zh "Dayburn：7 亿周活跃用户（OpenAI，2025）中，每天约有五分之一至五分之二使用" "";
+    QUERIES_RANGE = Derived "2025-07"
+        "Dayburn: 2.5 billion prompts a day over as many users as there may be"
+        zh "Dayburn：每天 25 亿次提问除以可能的用户数"
+        "https://www.axios.com/2025/07/21/sam-altman-openai-trump-dc-fed";
+    INPUT_RANGE = Guess "2026-11"
+        "Dayburn: from a first message with a short system prompt to a long chat with its history"
+        zh "Dayburn：从仅带简短系统提示的首条消息，到携带全部历史的长对话" "";
+    OUTPUT_RANGE = Guess "2026-11"
+        "Dayburn: mean answers of a chat, 200 tokens, to those with some reasoning, 800; Epoch AI takes 500"
+        zh "Dayburn：平均回答从普通聊天的 200 token 到部分带推理的 800 token；Epoch AI 取 500"
+        "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
+    ASSUMED_SIZE = Guess "2026-11"
+        "Dayburn: Epoch AI's guess may be wrong by 1.6 times either way"
+        zh "Dayburn：Epoch AI 的推测可能偏高或偏低至 1.6 倍"
+        "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
+    ASSUMED_CACHE = Guess "2026-11"
+        "Dayburn: published large models take 70 kB (DeepSeek-V3) to 516 kB (Llama 3.1 405B) in 16 bits"
+        zh "Dayburn：已公开的大模型按 16 位计为 70 kB（DeepSeek-V3）至 516 kB（Llama 3.1 405B）" "";
+    ENGINE_LIMITS = Guess "2026-11"
+        "Dayburn: vLLM's default is 256 to 1,024 by release and accelerator; operators lower it for latency"
+        zh "Dayburn：vLLM 的默认值随版本与加速卡为 256 至 1,024；为降低延迟可调低"
+        "https://docs.vllm.ai";
+    TARGETS_RANGE = Guess "2026-11"
+        "Dayburn: services do not publish targets; half to twice, within MLPerf's limits or near them"
+        zh "Dayburn：各服务不公布其目标；取一半至两倍，在 MLPerf 上限之内或附近" "";
+    MEMORY_SHARES = Guess "2026-11"
+        "Dayburn: engines are set to 0.88 to 0.96 of the memory"
+        zh "Dayburn：推理引擎通常设为占用显存的 0.88 至 0.96" "";
+    MFU_RANGE = Guess "2026-11"
+        "Dayburn: between 10 % (Epoch AI) and 54 % (TensorRT-LLM, long prompts)"
+        zh "Dayburn：介于 10%（Epoch AI）与 54%（TensorRT-LLM，长提示）之间" "";
+    LATENCY_RANGE = Guess "2026-11"
+        "Dayburn: from a small model to a large one over a few accelerators, 20 to 125 ms"
+        zh "Dayburn：从小模型到跨多张加速卡的大模型，20 至 125 ms" "";
+    RATE_RANGE = Guess "2026-11"
+        "Dayburn: another model, accelerator or load is up to three times faster or slower"
+        zh "Dayburn：换一个模型、加速卡或负载，速度可相差至三倍" "";
+    UTILIZATION_RANGE = Guess "2026-11"
+        "Dayburn: SemiAnalysis takes 50 %; DeepSeek's 82 % is a fleet that shrinks at night"
+        zh "Dayburn：SemiAnalysis 取 50%；DeepSeek 的 82% 来自夜间缩减的集群"
+        "https://github.com/deepseek-ai/open-infra-index";
+    RENT_RANGE = Derived "2026-05"
+        "An H100 at a median of $2.95 (AIMultiple): $1.70 (SemiAnalysis index, 2025-10) to $5.00 (Mercatus)"
+        zh "H100 中位数 2.95 美元（AIMultiple）：1.70 美元（SemiAnalysis 指数，2025-10）至 5.00 美元（Mercatus）"
+        "https://aimultiple.com/gpu-index";
+    SERVER_PRICE_RANGE = Derived "2025-03"
+        "Epoch AI, price file: an H100 SXM at $28,750 to $41,217 between 2023-09 and 2025-03"
+        zh "Epoch AI 价格数据表：2023-09 至 2025-03 间 H100 SXM 为 28,750 至 41,217 美元"
+        "https://github.com/epoch-research/training-cost-trends";
+    ELECTRICITY_RANGE = Guess "2026-11"
+        "Dayburn: cost studies of AI in the US take $0.06 to $0.12; EIA's yearly means since 2019 are 0.067 to 0.083"
+        zh "Dayburn：美国 AI 成本研究取 0.06 至 0.12 美元；EIA 自 2019 年的年均值为 0.067 至 0.083 美元" "";
+    MAINTENANCE_RANGE = Guess "2026-11"
+        "Dayburn: with a contract or without, 2 to 8 % of the price a year"
+        zh "Dayburn：视是否签订维保合同，每年为整机价格的 2% 至 8%" "";
+    HOST_POWER_RANGE = Guess "2026-11"
+        "Dayburn: one node of one maker was measured; others may draw a quarter more or less"
+        zh "Dayburn：只实测过一家厂商的一个节点；其他节点可能高或低四分之一"
+        "https://arxiv.org/abs/2412.08602";
+    PUE_RANGE = Derived "2025"
+        "Google 1.09, AWS 1.14, Microsoft 1.17, Epoch AI's 1.25 for others; 1.5 on average of all sites (Uptime)"
+        zh "Google 1.09，AWS 1.14，Microsoft 1.17，其他按 Epoch AI 取 1.25；全部机房平均约 1.5（Uptime）"
+        "https://github.com/epoch-research/training-cost-trends";
+    GRID_INTENSITY_RANGE = Derived "2025"
+        "EcoLogits against eGRID (US 350 of 384) and Cloud Carbon Footprint (US 351 to 472, NL 390 of 253, France 67 of 44)"
+        zh "EcoLogits 与 eGRID（美国 350 比 384）及 Cloud Carbon Footprint（美国 351 至 472，荷兰 390 比 253，法国 67 比 44）之差"
+        "https://github.com/cloud-carbon-footprint/cloud-carbon-footprint";
+    SITE_WATER_RANGE = Published "2025"
+        "EcoLogits: AWS 0.13 to 0.15, Microsoft 0.27 to 0.57, Google 0.99 L/kWh"
+        zh "EcoLogits：AWS 0.13 至 0.15，Microsoft 0.27 至 0.57，Google 0.99 L/kWh"
+        "https://github.com/mlco2/ecologits";
+    GRID_WATER_RANGE = Guess "2026-11"
+        "Dayburn: tables of the same grid differ by how they charge reservoirs"
+        zh "Dayburn：同一电网的各种数据因水库蒸发的归属方式而异" "";
+    TRAINING_TOKENS_RANGE = Guess "2026-11"
+        "Dayburn: GPT-4 13 T (Epoch AI), DeepSeek-V3 14.8 T, Llama 3 15.6 T; small models and later ones lie around"
+        zh "Dayburn：GPT-4 13 万亿（Epoch AI），DeepSeek-V3 14.8 万亿，Llama 3 15.6 万亿；较小与较新的模型在其上下" "";
+    TRAINING_RUNS = Derived "2026-11"
+        "Dayburn: published runs on the accelerator, or our judgement where there are none"
+        zh "Dayburn：该加速卡上公开的训练任务；没有时为我们的判断" "";
+    ROUNDED_MFU = Derived "2024-07"
+        "Meta's 43 % and 41 % are rounded to a percent"
+        zh "Meta 的 43% 与 41% 均取整到百分点"
+        "https://arxiv.org/abs/2407.21783";
+
+    // Why inputs move together
+    ONE_DAY = Derived "2025-07"
+        "2.5 billion prompts a day are known within some 20 %, whoever sends them"
+        zh "无论由多少人发出，每天 25 亿次提问的误差约 20%"
+        "https://www.axios.com/2025/07/21/sam-altman-openai-trump-dc-fed";
+    ONE_CHAT = Guess "2026-11"
+        "Dayburn: a prompt carries the earlier answers of its chat, about half of its tokens"
+        zh "Dayburn：提示携带此前的回答，约占其 token 的一半" "";
+    ONE_GUESS = Derived "2025-02-07"
+        "Epoch AI: all parameters are four times the active ones; 4 of 20 experts leave room for less than five times"
+        zh "Epoch AI：总参数为激活参数的四倍；20 个专家中激活 4 个，比值须小于五"
+        "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
+    ONE_MARKET = Guess "2026-11"
+        "Dayburn: accelerators are let in one market, and a tenant who bargains does so for both"
+        zh "Dayburn：加速卡同在一个租赁市场，租户的议价能力对两者都起作用" "";
+    ONE_SERVICE = Guess "2025-04"
+        "MLPerf Inference: the interactive scenario is stricter than the server scenario in both limits"
+        zh "MLPerf Inference：Interactive 场景的两项上限都比 Server 场景更严"
+        "https://mlcommons.org/benchmarks/inference-datacenter/";
 }

@@ -190,6 +190,15 @@ impl PresetId {
         Self::ALL.iter().copied().find(|preset| preset.key() == key)
     }
 
+    /// Its numbers that are assumptions, as unsure as the default that they stand for: the rest defines the case.
+    pub const fn assumed(self) -> &'static [Id] {
+        match self {
+            Self::ChatGpt2025 => &[Id::GpuHourPrice],
+            Self::CompanyChatbot | Self::SmallModelL40s => &[Id::QueriesPerUser, Id::InputTokens, Id::OutputTokens],
+            _ => &[],
+        }
+    }
+
     /// What its source calls the model, where the catalogue has none of that name and another's shape stands in.
     pub const fn stands_for(self) -> Option<&'static str> {
         match self {

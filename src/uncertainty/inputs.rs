@@ -1,10 +1,13 @@
 //! Which inputs of a scenario are uncertain, and how much.
 
 use super::distribution::{Distribution, Shape};
+use crate::catalog::training::training_mfu;
 use crate::measured::spread::{Regime, SHIPPED};
-use crate::model::prior::Interval;
+use crate::model::prior::{Interval, Of, Prior};
 use crate::model::quantities::{Id, Input};
+use crate::model::source::Grade;
 use crate::scenario::Scenario;
+use crate::scenario::choice::ChoiceId;
 use crate::scenario::form;
 use crate::scenario::resolve::Origin;
 
@@ -31,14 +34,17 @@ pub fn distribution(scenario: &Scenario, id: Id) -> Option<Distribution> {
     if let Some(&(low, high)) = scenario.ranges.get(&id) {
         return of(id, &input, low, high);
     }
-    let resolved = scenario.resolved(id);
-    let uncertain = matches!(resolved.origin, Origin::Default | Origin::Catalog(..));
-    let prior = input.prior.filter(|_| uncertain && scenario.default_ranges())?;
-    let center = resolved.value;
+    let prior = prior(scenario, id)?;
+    let center = scenario.resolved(id).value;
     match prior.interval {
         Interval::Factor(factor) => of(id, &input, center / factor, center * factor),
         Interval::Around(shown) => {
             let half = id.unit().to_base(shown);
+            of(id, &input, center - half, center + half)
+        }
+        Interval::TrainingRuns => {
+            let (low, high) = training_mfu(scenario.training_gpu()).range;
+            let half = id.unit().to_base((high - low) / 2.0);
             of(id, &input, center - half, center + half)
         }
         Interval::PredictionError => {
@@ -47,6 +53,23 @@ pub fn distribution(scenario: &Scenario, id: Id) -> Option<Distribution> {
             Some(Distribution { shape: Shape::LogT4, ..usual })
         }
     }
+}
+
+/// The prior of an input, where it holds: of a number that nobody stated, or that a predicted preset only assumes.
+pub fn prior(scenario: &Scenario, id: Id) -> Option<&'static Prior> {
+    let prior = id.row().input?.prior.filter(|_| scenario.default_ranges())?;
+    let holds = match (scenario.resolved(id).origin, prior.of) {
+        (Origin::Default, _) | (Origin::Catalog(..), Of::Every) => true,
+        // Who states one size of an assumed model has another model in mind.
+        (Origin::Catalog(ChoiceId::Model, source), Of::Assumed) => {
+            let sized = |id| scenario.numbers.contains_key(&id);
+            source.grade == Grade::Guess && !sized(Id::TotalParameters) && !sized(Id::ActiveParameters)
+        }
+        (Origin::Catalog(_, source), Of::Assumed) => source.grade == Grade::Guess,
+        (Origin::Preset, _) => scenario.preset.assumed().contains(&id),
+        (Origin::Reader | Origin::Computed, _) => false,
+    };
+    holds.then_some(prior)
 }
 
 /// What decides how sure the prediction of a scenario is. It is not counted as bound by latency: targets that hold are

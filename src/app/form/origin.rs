@@ -2,14 +2,20 @@
 
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
-use crate::i18n::sentences::source_of;
+use crate::i18n::results::measured::INTERVAL;
+use crate::i18n::sentences::{moves_with, source_of};
 use crate::i18n::{Word, choice_label, grade, meaning, option_label, preset_name, source_title, word};
 use crate::model::quantities::Id;
 use crate::model::source::Source;
+use crate::model::units::Unit;
+use crate::render::number::{Style, write};
+use crate::render::range::{Between, range};
 use crate::scenario::Scenario;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::Item;
 use crate::scenario::resolve::Origin;
+use crate::uncertainty::correlations::correlation_of;
+use crate::uncertainty::inputs::{distribution, prior};
 use leptos::prelude::*;
 
 fn key(item: Item) -> &'static str {
@@ -79,9 +85,25 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
                 </p>
             }
         });
+        let sure = match item {
+            Item::Number(id) => state.scenario.with(|scenario| how_sure(lang, scenario, id)),
+            Item::Choice(_) => Vec::new(),
+        };
+        let sure = sure.into_iter().map(|Reason { what, amount, source }| {
+            view! {
+                <p>
+                    <b>{what}</b>
+                    " "
+                    {amount}
+                    " "
+                    <SourceLine source />
+                </p>
+            }
+        });
         view! {
             {about}
             {lines.collect_view()}
+            {sure.collect_view()}
         }
     };
     view! {
@@ -111,6 +133,28 @@ fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
         Origin::Computed => Says { who: Word::FromPlan, name: "", source: own },
     };
     vec![says]
+}
+
+/// How sure a value is, or what it moves with, and why.
+struct Reason {
+    what: String,
+    amount: String,
+    source: &'static Source,
+}
+
+/// The 90 % interval of a number that nobody stated, and the input that it moves with.
+fn how_sure(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Reason> {
+    let interval = prior(scenario, id).zip(distribution(scenario, id)).map(|(prior, distribution)| Reason {
+        what: INTERVAL.get(lang).to_owned(),
+        amount: range(lang, Style::Chart(3), id.unit(), (distribution.low, distribution.high), Between::Dash),
+        source: prior.source,
+    });
+    let moves = correlation_of(scenario, id).map(|correlation| Reason {
+        what: moves_with(lang, correlation.on, &write(lang, Style::Chart(2), Unit::One, correlation.rho).joined()),
+        amount: String::new(),
+        source: correlation.source,
+    });
+    interval.into_iter().chain(moves).collect()
 }
 
 /// Who chose, and the source of what was chosen.

@@ -7,6 +7,7 @@ texts! {
     ACCELERATORS "Accelerators" "加速卡目录";
     MODELS "Models" "模型目录";
     GRIDS "Grids" "电网";
+    BY_SCENARIO "by scenario" "随场景而定";
     PRICES "Prices of tokens, a million" "每百万 token 价格";
     NAME "Name" "名称";
     SOURCE "Source" "来源";
