@@ -44,6 +44,13 @@ pub struct Runnable {
     pub prepared: Prepared,
 }
 
+impl Candidate {
+    /// Writes what belongs to the layout into inputs.
+    pub fn lay_into(&self, question: &Question, inputs: &mut Inputs<f64>) {
+        Layout::new(inputs, &question.facts, self.gpus, self.split, question.choices.engine);
+    }
+}
+
 impl Runnable {
     /// Records a formula and makes it ready to run.
     ///

@@ -15,7 +15,7 @@ const TRIANGLE_90: f64 = 0.683_772_233_983_162_1;
 const PERT_90: f64 = 0.621_489_245_124_458_5;
 
 /// The 95th percentile of Student's t with four degrees of freedom.
-const T4_95: f64 = 2.131_846_786_326_65;
+pub const T4_95: f64 = 2.131_846_786_326_65;
 
 /// The shape of a distribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,11 @@ impl Distribution {
     pub fn share_below(&self, value: f64) -> f64 {
         let (least, most) = (self.uncut_share_below(self.bounds.0), self.uncut_share_below(self.bounds.1));
         ((self.uncut_share_below(value) - least) / (most - least)).clamp(0.0, 1.0)
+    }
+
+    /// The share that the bounds cut off.
+    pub fn cut_off(&self) -> f64 {
+        self.uncut_share_below(self.bounds.0) + 1.0 - self.uncut_share_below(self.bounds.1)
     }
 
     fn uncut_quantile(&self, share: f64) -> f64 {
@@ -173,7 +178,7 @@ pub fn normal_share_below(value: f64) -> f64 {
 }
 
 /// Quantile of Student's t with four degrees of freedom, in closed form (W. Shaw 2006).
-fn t4_quantile(share: f64) -> f64 {
+pub fn t4_quantile(share: f64) -> f64 {
     let product = sqrt(4.0 * share * (1.0 - share));
     if product <= 0.0 {
         return if share < 0.5 { f64::NEG_INFINITY } else { f64::INFINITY };

@@ -4,5 +4,6 @@ pub mod copies;
 pub mod correlations;
 pub mod distribution;
 pub mod inputs;
+pub mod points;
 pub mod program;
 pub mod ranges;

@@ -120,6 +120,17 @@ impl Ranks {
         }
         &self.ranks
     }
+
+    /// The column that was ranked last, from its least value to its largest.
+    pub fn sorted(&self) -> impl ExactSizeIterator<Item = f32> {
+        self.order.iter().map(|(key, _)| value_of(*key))
+    }
+
+    /// The value at a share of the sorted column: 0 the least, 1 the largest.
+    pub fn at(&self, share: f64) -> f32 {
+        let place = ((share * self.order.len() as f64) as usize).min(self.order.len().saturating_sub(1));
+        self.order.get(place).map_or(f32::NAN, |(key, _)| value_of(*key))
+    }
 }
 
 /// Correlation of ranks with points, which are the ranks of the input they made: both even between -1/2 and 1/2, so
@@ -174,6 +185,17 @@ mod tests {
             let place = ((rank + 0.5) * 5000.0) as usize;
             assert_eq!(sorted[place], *value);
         }
+    }
+
+    #[test]
+    fn a_ranked_column_is_sorted() {
+        let column = column();
+        let mut sorted = column.clone();
+        sorted.sort_by(f32::total_cmp);
+        let mut ranks = Ranks::default();
+        ranks.of(&column);
+        assert!(ranks.sorted().eq(sorted.iter().copied()));
+        assert_eq!((ranks.at(0.0), ranks.at(0.5), ranks.at(1.0)), (sorted[0], sorted[2500], sorted[4999]));
     }
 
     #[test]
