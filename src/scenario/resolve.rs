@@ -3,6 +3,7 @@
 use super::Scenario;
 use super::choice::ChoiceId;
 use super::own_model::shape_value;
+use super::presets::Kind;
 use super::problem::Problem;
 use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
@@ -11,10 +12,11 @@ use crate::catalog::models::{Model, model};
 use crate::catalog::training::training_mfu;
 use crate::model::calibration::AMD_DERATING;
 use crate::model::choices::{
-    Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention,
-    YesNo, ZeroStage,
+    Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Planning, Precision, Recompute, Serving,
+    TrainingAttention, YesNo, ZeroStage,
 };
 use crate::model::plan::{Facts, Question};
+use crate::model::prior::Prior;
 use crate::model::quantities::{Follows, Id, Inputs};
 use crate::model::source::Source;
 use std::collections::BTreeSet;
@@ -62,6 +64,11 @@ impl Scenario {
         }
         match choice {
             ChoiceId::WeightPrecision => self.model().precision.key(),
+            // A published case is reproduced as it stands.
+            ChoiceId::DefaultRanges => match self.preset.kind() {
+                Kind::Predicted => YesNo::Yes.key(),
+                Kind::Published => YesNo::No.key(),
+            },
             _ => choice.default_option(),
         }
     }
@@ -137,6 +144,28 @@ impl Scenario {
         let has_default = id.row().input.is_some_and(|input| input.default.is_some());
         let origin = if has_default { Origin::Default } else { Origin::Computed };
         Resolved { value: id.default_value(), origin }
+    }
+
+    /// Whether the default of an input that nobody stated is uncertain, shown as a range or not.
+    pub(super) fn has_prior(&self, id: Id) -> bool {
+        let unstated = || matches!(self.resolved(id).origin, Origin::Default | Origin::Catalog(..));
+        id.row().input.is_some_and(|input| input.prior.is_some()) && unstated()
+    }
+
+    /// How sure the value of an input is which nobody stated; none where it is taken as it stands.
+    pub fn prior(&self, id: Id) -> Option<&'static Prior> {
+        let prior = id.row().input.and_then(|input| input.prior)?;
+        (self.default_ranges() && self.has_prior(id)).then_some(prior)
+    }
+
+    /// Whether defaults that nobody stated are ranges.
+    pub fn default_ranges(&self) -> bool {
+        self.option(ChoiceId::DefaultRanges) == YesNo::Yes.key()
+    }
+
+    /// Whether each draw of a simulation is planned on its own.
+    pub fn plan_adapts(&self) -> bool {
+        self.option(ChoiceId::Plan) == Planning::Adapts.key()
     }
 
     /// The value that holds without a plan; `None` where it is computed.
