@@ -2,7 +2,7 @@
 
 use super::choice::ChoiceId;
 use super::response::{position, value_at};
-use super::{Answer, Scenario};
+use super::{Answer, FIRST_SEED, Scenario};
 use crate::model::choices::{Optimizer, Ownership, Recompute, Serving, TrainingAttention, YesNo};
 use crate::model::quantities::{Id, Level, Topic};
 
@@ -191,11 +191,14 @@ pub fn choice_used(scenario: &Scenario, choice: ChoiceId) -> bool {
 /// Counts of a group for its summary: rows shown, and how many of them the reader changed.
 pub fn counts(scenario: &Scenario, group: Group) -> (usize, usize) {
     let rows = group.items().into_iter().flat_map(|(_, items)| items);
+    // The seed has a row of its own kind.
+    let seed = group == Group::Uncertainty;
+    let start = (usize::from(seed), usize::from(seed && scenario.seed != FIRST_SEED));
     rows.filter(|item| match *item {
         Item::Number(id) => shown(scenario, id),
         Item::Choice(choice) => choice_shown(scenario, choice),
     })
-    .fold((0, 0), |(rows, changed), item| (rows + 1, changed + usize::from(is_changed(scenario, item))))
+    .fold(start, |(rows, changed), item| (rows + 1, changed + usize::from(is_changed(scenario, item))))
 }
 
 impl Answer {

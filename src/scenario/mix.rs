@@ -50,6 +50,12 @@ pub fn encode(mix: &[(&'static str, f64)]) -> String {
     parts.join(",")
 }
 
+/// The weights as shares of their sum.
+pub fn shares(mix: &[(&'static str, f64)]) -> Mix {
+    let sum: f64 = mix.iter().map(|(_, weight)| weight).sum();
+    mix.iter().map(|(option, weight)| (*option, weight / sum)).collect()
+}
+
 impl Scenario {
     /// Options with weights. What weighs nothing is left out, what stands twice is added up; one option alone is an
     /// ordinary choice.
@@ -82,12 +88,11 @@ impl Scenario {
         }
         let mut all = vec![(1.0, alone)];
         for (choice, mix) in &self.mixes {
-            let sum: f64 = mix.iter().map(|(_, weight)| weight).sum();
+            let parts = shares(mix);
             all = all
                 .iter()
-                .flat_map(|(share, scenario)| {
-                    mix.iter()
-                        .map(move |(option, weight)| (share * weight / sum, scenario.with_option(*choice, option)))
+                .flat_map(|(whole, scenario)| {
+                    parts.iter().map(move |(option, share)| (whole * share, scenario.with_option(*choice, option)))
                 })
                 .collect();
         }

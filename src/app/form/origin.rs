@@ -94,10 +94,11 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
 /// Who says the value of a number. After the reader, who would say it without them.
 fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
     let own = id.row().input.map(|input| input.source);
+    let prior = scenario.prior(id).map(|prior| Says { who: Word::HowSure, name: "", source: Some(prior.source) });
     let says = match scenario.resolved(id).origin {
         Origin::Reader => {
             let mut without = scenario.clone();
-            without.numbers.remove(&id);
+            without.forget(id);
             let mut says = vec![Says { who: Word::FromReader, name: "", source: None }];
             says.extend(of_number(lang, &without, id));
             return says;
@@ -110,7 +111,7 @@ fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
         Origin::Default => Says { who: Word::FromDefault, name: "", source: own },
         Origin::Computed => Says { who: Word::FromPlan, name: "", source: own },
     };
-    vec![says]
+    std::iter::once(says).chain(prior).collect()
 }
 
 /// Who chose, and the source of what was chosen.
