@@ -198,8 +198,8 @@ texts! {
 texts! {
     /// What the draws of a simulation have in common.
     planning Planning {
-        Adapts "Adapts to the draw" "随抽样调整";
-        Held "Held as in the central case" "固定为中心情形";
+        Adapts "Adapts" "逐次调整";
+        Held "Held" "固定";
     }
 }
 

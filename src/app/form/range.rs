@@ -56,7 +56,7 @@ pub(super) fn RangeLine(id: Id) -> impl IntoView {
         })
     };
     view! {
-        <span class="range-line">
+        <span class="how-sure">
             <Show when=move || can_toggle.get()>
                 <button
                     type="button"
@@ -69,8 +69,8 @@ pub(super) fn RangeLine(id: Id) -> impl IntoView {
                     {icon(Icon::PlusMinus)}
                 </button>
             </Show>
-            <span class="range-text" id=format!("range-{key}")>
-                <span class="range-words">{words}</span>
+            <span id=format!("range-{key}")>
+                <span class="how-sure-words">{words}</span>
                 " "
                 <span class="together">{figures}</span>
             </span>
