@@ -96,12 +96,14 @@ pub fn toggled(scenario: &Scenario, id: Id) -> Option<Change> {
     if distribution(scenario, id).is_some() {
         return Some(Change::Value(id, value));
     }
-    let mut unsaid = scenario.clone();
-    unsaid.forget(id);
-    if unsaid.stated(id) == Some(value) && unsaid.prior(id).is_some() {
-        return Some(Change::ResetNumber(id));
-    }
     let input = id.row().input?;
+    if input.prior.is_some() {
+        let mut unsaid = scenario.clone();
+        unsaid.forget(id);
+        if unsaid.stated(id) == Some(value) && unsaid.prior(id).is_some() {
+            return Some(Change::ResetNumber(id));
+        }
+    }
     let ends = match input.prior {
         Some(prior) => around(scenario, id, prior.interval, value),
         None if input.family == Family::Lognormal => (value / USUAL_FACTOR, value * USUAL_FACTOR),
