@@ -25,7 +25,10 @@ pub(super) fn MixLine(choice: ChoiceId) -> impl IntoView {
             None => vec![(scenario.option(choice), 1.0)],
         })
     });
-    let text = move || parts.with(|parts| (parts.len() > 1).then(|| mixed(state.lang.get(), choice, parts)));
+    let text = Signal::derive(move || {
+        parts.with(|parts| if parts.len() > 1 { mixed(state.lang.get(), choice, parts) } else { String::new() })
+    });
+    let expanded = Signal::derive(move || open.get().to_string());
     let name =
         move || format!("{}: {}", choice_label(state.lang.get(), choice), word(state.lang.get(), Word::MixOptions));
     let rows = move || (0..MOST).map(|n| view! { <Part choice parts n /> }).collect_view();
@@ -37,7 +40,7 @@ pub(super) fn MixLine(choice: ChoiceId) -> impl IntoView {
                 type="button"
                 class="button-link"
                 aria-label=name
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=expanded
                 aria-controls=format!("mix-{key}")
                 on:click=move |_| open.update(|open| *open = !*open)
             >
@@ -53,8 +56,10 @@ pub(super) fn MixLine(choice: ChoiceId) -> impl IntoView {
 fn Part(choice: ChoiceId, parts: Memo<Mix>, n: usize) -> impl IntoView {
     let state = State::get();
     let part = Memo::new(move |_| parts.with(|parts| parts.get(n).copied()));
-    let option = move || part.get().map_or("", |(option, _)| option);
-    let share = move || part.get().map(|(_, share)| field(state.lang.get(), Unit::Percent, share));
+    let option = Signal::derive(move || part.get().map_or("", |(option, _)| option));
+    let share = Signal::derive(move || {
+        part.get().map_or_else(String::new, |(_, share)| field(state.lang.get(), Unit::Percent, share))
+    });
     let send = move |new: Option<(&'static str, f64)>| {
         let mut all = parts.get_untracked();
         match (new, n < all.len()) {
@@ -82,8 +87,8 @@ fn Part(choice: ChoiceId, parts: Memo<Mix>, n: usize) -> impl IntoView {
         .options()
         .into_iter()
         .map(|key| {
-            let name = move || option_label(state.lang.get(), choice, key).unwrap_or(key);
-            view! { <option value=key prop:selected=move || option() == key>{name}</option> }
+            let name = state.text(move |lang| option_label(lang, choice, key).unwrap_or(key));
+            view! { <option value=key prop:selected=move || option.get() == key>{name}</option> }
         })
         .collect_view();
     view! {

@@ -42,33 +42,39 @@ pub(super) fn RangeLine(id: Id) -> impl IntoView {
             state.end_gesture();
         }
     };
-    let name = move || format!("{}: {}", label(state.lang.get(), id), word(state.lang.get(), Word::AsRange));
-    let title = move || word(state.lang.get(), if is_range() { Word::FixToOne } else { Word::MakeRange });
-    let words = move || {
-        let which = if written.get() { Word::SureMiddle } else { Word::SureBetween };
-        interval.with(Option::is_some).then(|| word(state.lang.get(), which))
-    };
-    let figures = move || {
+    // Signals of few types: a closure in a view is a type of its own.
+    let name = Signal::derive(move || {
         let lang = state.lang.get();
-        interval.get().map(|ends| match written.get() {
-            true => write(lang, Style::Chart(DIGITS), id.unit(), middle.get()).joined(),
-            false => range(lang, Style::Chart(DIGITS), id.unit(), ends, Between::Dash),
-        })
-    };
+        format!("{}: {}", label(lang, id), word(lang, Word::AsRange))
+    });
+    let pressed = Signal::derive(move || is_range().to_string());
+    let title = state.text(move |lang| word(lang, if is_range() { Word::FixToOne } else { Word::MakeRange }));
+    let words = state.text(move |lang| match (is_range(), written.get()) {
+        (false, _) => "",
+        (true, false) => word(lang, Word::SureBetween),
+        (true, true) => word(lang, Word::SureMiddle),
+    });
+    let figures = Signal::derive(move || {
+        let lang = state.lang.get();
+        match (interval.get(), written.get()) {
+            (None, _) => String::new(),
+            (Some(ends), false) => range(lang, Style::Chart(DIGITS), id.unit(), ends, Between::Dash),
+            (Some(_), true) => write(lang, Style::Chart(DIGITS), id.unit(), middle.get()).joined(),
+        }
+    });
     view! {
         <span class="how-sure">
-            <Show when=move || can_toggle.get()>
-                <button
+            <button
                     type="button"
                     class="range-toggle"
+                    hidden=move || !can_toggle.get()
                     aria-label=name
-                    aria-pressed=move || is_range().to_string()
+                    aria-pressed=pressed
                     title=title
                     on:click=toggle
                 >
                     {icon(Icon::PlusMinus)}
                 </button>
-            </Show>
             <span id=format!("range-{key}")>
                 <span class="how-sure-words">{words}</span>
                 " "
