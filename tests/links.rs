@@ -133,13 +133,16 @@ fn query_like() -> impl Strategy<Value = String> {
     let key = prop_oneof![
         proptest::sample::select(Id::ALL).prop_map(|id| id.key().to_owned()),
         proptest::sample::select(ChoiceId::ALL).prop_map(|choice| choice.key().to_owned()),
-        proptest::sample::select(vec!["preset", "lang", "view", "open", "v", "b.gpu", ""]).prop_map(str::to_owned),
+        proptest::sample::select(vec!["preset", "lang", "view", "open", "v", "seed", "limit", "b.gpu", ""])
+            .prop_map(str::to_owned),
         "\\PC{0,12}",
     ];
     let value = prop_oneof![
         any::<f64>().prop_map(|value| value.to_string()),
         (0.0..1e12).prop_map(|value: f64| value.to_string()),
         "[0-9]{1,6}(\\.[0-9]{1,3})?(%|k|M|B|万|亿| kW|ms|\\$)?",
+        "[0-9]{1,4}(%|k|M|万)?(\\.\\.| to |~|±|-|到)[0-9]{1,4}(%|k|M|万)?",
+        "(fp8|bf16|h100-sxm|us):[0-9]{1,2},(fp8|bf16|h200-sxm|cn)(:[0-9]{1,2})?",
         proptest::sample::select(PresetId::ALL).prop_map(|preset| preset.key().to_owned()),
         proptest::sample::select(ChoiceId::ALL).prop_map(|choice| choice.options()[0].to_owned()),
         "\\PC{0,16}",

@@ -15,7 +15,7 @@ use dayburn::scenario::codec::decode;
 use dayburn::scenario::presets::{Kind, PresetId};
 use dayburn::uncertainty::correlations::{CORRELATIONS, correlated_with};
 use dayburn::uncertainty::distribution::{Distribution, Shape, normal_share_below};
-use dayburn::uncertainty::inputs::{Uncertain, distribution, prior, uncertain};
+use dayburn::uncertainty::inputs::{Uncertain, distribution, uncertain};
 use std::collections::BTreeSet;
 
 /// Predicted presets, served and paid for in every way, so that each prior is met somewhere.
@@ -191,13 +191,13 @@ fn what_somebody_stated_is_a_point() {
     let assumed = PresetId::ALL.iter().flat_map(|preset| preset.assumed().iter().map(move |id| (*preset, *id)));
     for (preset, id) in assumed {
         assert_eq!(preset.kind(), Kind::Predicted);
-        assert!(preset.numbers().contains_key(&id) && prior(&Scenario::preset(preset), id).is_some(), "{}", id.key());
+        assert!(preset.numbers().contains_key(&id) && Scenario::preset(preset).prior(id).is_some(), "{}", id.key());
     }
     // DeepSeek said how many tokens came and went; a company of 2,000 has 2,000.
-    assert_eq!(prior(&scenario("preset=deepseek-v3-h200"), Id::InputTokens), None);
-    assert_eq!(prior(&scenario("preset=company-chatbot"), Id::DailyUsers), None);
+    assert_eq!(scenario("preset=deepseek-v3-h200").prior(Id::InputTokens), None);
+    assert_eq!(scenario("preset=company-chatbot").prior(Id::DailyUsers), None);
     // Llama 3 says what it was trained on.
-    assert_eq!(prior(&scenario("model=llama-3.1-405b"), Id::TrainingTokens), None);
+    assert_eq!(scenario("model=llama-3.1-405b").prior(Id::TrainingTokens), None);
 }
 
 /// Numbers between 0 and 1, none of them an end (SplitMix64).

@@ -93,6 +93,31 @@ async fn text_that_cannot_be_read_stays_and_is_explained() {
 }
 
 #[wasm_bindgen_test]
+async fn a_range_is_typed_shown_and_made_one_number_again() {
+    let page = page();
+    settle().await;
+    enter(&page, "#field-daily_users", "10 to 40M");
+    settle().await;
+    let shown = || find(&page, "#field-daily_users").unchecked_into::<HtmlInputElement>().value();
+    let toggle = || find(&page, "#row-daily_users .range-toggle");
+    assert_eq!(shown(), "10 M..40 M");
+    assert_eq!(toggle().get_attribute("aria-pressed").as_deref(), Some("true"));
+    assert_eq!(find(&page, "#range-daily_users").text_content().unwrap(), "90% sure, middle 20\u{202f}M");
+    let spoken = find(&page, "#row-daily_users input[type=range]").get_attribute("aria-valuetext").unwrap();
+    assert_eq!(spoken, "20\u{a0}million users; 90% sure: 10\u{a0}million to 40\u{a0}million");
+    let in_the_middle = cost(&page);
+    toggle().unchecked_into::<HtmlElement>().click();
+    settle().await;
+    assert_eq!(shown(), "20 M");
+    assert_eq!(toggle().get_attribute("aria-pressed").as_deref(), Some("false"));
+    assert_eq!(cost(&page), in_the_middle);
+    toggle().unchecked_into::<HtmlElement>().click();
+    settle().await;
+    assert_eq!(shown(), "16 M..25 M");
+    page.remove();
+}
+
+#[wasm_bindgen_test]
 async fn a_click_on_a_number_opens_its_formula() {
     let page = page();
     settle().await;

@@ -121,7 +121,7 @@ fn problems() -> Vec<Problem> {
         NumberError::Empty,
         NumberError::NotANumber,
         NumberError::AmbiguousComma,
-        NumberError::Range,
+        NumberError::OneEnd,
         NumberError::WrongUnit,
         NumberError::TooLarge,
     ];
@@ -425,10 +425,27 @@ fn problems_name_the_field_the_limit_and_an_example() {
             "输入 token（input_tokens=1,5）里的逗号有两种读法：写成 1.5 或 15。已改用预设值。",
         ),
         (
-            "daily_users=10..20",
-            "Daily users (daily_users=10..20) must be one number, not a range, like 200 M users. \
+            "daily_users=10..",
+            "Daily users (daily_users=10..) needs a number at both ends of its range, like 160 M..250 M. \
             The preset's value is used.",
-            "日活跃用户（daily_users=10..20）须是一个数，不能是区间，例如 2 亿人。已改用预设值。",
+            "日活跃用户（daily_users=10..）的区间两端都须有数，例如 1.6 亿到 2.5 亿。已改用预设值。",
+        ),
+        (
+            "daily_users=10±20",
+            "Daily users (daily_users=10±20) must be between 0 and 100 B users, like 200 M users. \
+            The preset's value is used.",
+            "日活跃用户（daily_users=10±20）须在 0 到 1000 亿人之间，例如 2 亿人。已改用预设值。",
+        ),
+        (
+            "gpu=h100-sxm:60,h200-sxm",
+            "Accelerator (gpu=h100-sxm:60,h200-sxm) needs a weight for each option, above 0 for one at least, like \
+            gb300:60,b300-sxm:40. The preset's choice is used.",
+            "加速卡（gpu=h100-sxm:60,h200-sxm）的每个选项都须有权重，且至少一个大于 0，例如 gb300:60,b300-sxm:40。已改用预设的选项。",
+        ),
+        (
+            "serving=mfu:1,roofline:1",
+            "Speed (serving=mfu:1,roofline:1) takes one option at a time, like roofline. The preset's choice is used.",
+            "速度来源（serving=mfu:1,roofline:1）只能取一个选项，例如 roofline。已改用预设的选项。",
         ),
         (
             "server_power=5 kg",
@@ -554,7 +571,7 @@ fn the_example_of_a_message_can_be_typed() {
             let (_, example) = said.split_once(if *lang == Lang::En { ", like " } else { "，例如" }).unwrap();
             let suffix = i18n::suffix(*lang, id.unit());
             let number = example.trim().strip_suffix(suffix).unwrap_or(example).trim();
-            let read = codec::read_number(*id, number);
+            let read = codec::read_amount(*id, number);
             assert!(read.is_ok(), "{}: {number} in {said}: {read:?}", id.key());
         }
     }

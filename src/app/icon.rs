@@ -39,6 +39,8 @@ pub enum Icon {
     Less,
     /// Plus.
     Plus,
+    /// Plus over minus.
+    PlusMinus,
 }
 
 impl Icon {
@@ -64,6 +66,7 @@ impl Icon {
             Self::Right => "M2.5 8h11M9.5 4l4 4-4 4",
             Self::Less => "M3.5 8h9",
             Self::Plus => "M3.5 8h9M8 3.5v9",
+            Self::PlusMinus => "M4 6h8M8 2v8M4 13h8",
         }
     }
 }

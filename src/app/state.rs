@@ -40,6 +40,8 @@ pub struct State {
     pub view: RwSignal<View>,
     /// The quantity whose derivation is open; the cost of a day where none was asked for.
     pub open: RwSignal<Option<Id>>,
+    /// The amount of the headline whose chance is asked, in its base unit.
+    pub limit: RwSignal<Option<f64>>,
     /// The language.
     pub lang: RwSignal<Lang>,
     /// The theme.
@@ -90,6 +92,7 @@ impl State {
             scenario,
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
             open: RwSignal::new(link.open),
+            limit: RwSignal::new(link.limit),
             lang: RwSignal::new(lang),
             theme: RwSignal::new(theme),
             notices: RwSignal::new(problems),
@@ -138,7 +141,7 @@ impl State {
             self.new_entry.set_value(true);
         }
         let gesture = match change {
-            Change::Value(id, _) => Some(id),
+            Change::Value(id, _) | Change::Range(id, ..) => Some(id),
             _ => None,
         };
         self.history.update(|history| {
@@ -233,6 +236,7 @@ impl State {
             lang: self.lang_in_link.get().then(|| self.lang.get()),
             view: self.view.get(),
             open: self.open.get(),
+            limit: self.limit.get(),
         }
     }
 
@@ -292,6 +296,7 @@ impl State {
             self.scenario.set(link.scenario);
             self.view.set(link.view);
             self.open.set(link.open);
+            self.limit.set(link.limit);
             if let Some(lang) = link.lang {
                 self.lang.set(lang);
             }

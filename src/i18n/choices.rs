@@ -4,8 +4,8 @@ use super::lang::Lang;
 use super::text::Text;
 use crate::catalog::{accelerators, grids, models};
 use crate::model::choices::{
-    DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention, YesNo,
-    ZeroStage,
+    DayShape, Engine, Optimizer, Ownership, Parallelism, Planning, Precision, Recompute, Serving, TrainingAttention,
+    YesNo, ZeroStage,
 };
 use crate::model::quantities::{Level, Topic};
 use crate::model::source::{Grade, Source};
@@ -42,6 +42,8 @@ texts! {
         Recompute "Computed again" "重算";
         Optimizer "Optimizer" "优化器";
         ZeroStage "ZeRO stage" "ZeRO 级别";
+        Plan "Plan of each draw" "每次抽样的方案";
+        DefaultRanges "Uncertain defaults" "不确定的默认值";
     }
 }
 
@@ -66,6 +68,8 @@ texts! {
         Recompute "Instead of being kept in memory" "重新计算而不留在显存中";
         Optimizer "Sets what is kept for each weight" "决定每个权重另存多少";
         ZeroStage "What copies of the model share" "模型副本之间分摊的内容";
+        Plan "GPUs in a copy, batch, what limits it" "副本的卡数、批大小与瓶颈";
+        DefaultRanges "Drawn from ranges, or as they stand" "在其区间内抽取，或按原值计算";
     }
 }
 
@@ -192,6 +196,22 @@ texts! {
 }
 
 texts! {
+    /// What the draws of a simulation have in common.
+    planning Planning {
+        Adapts "Adapts" "逐次调整";
+        Held "Held" "固定";
+    }
+}
+
+texts! {
+    /// Whether uncertain defaults are ranges.
+    default_ranges YesNo {
+        Yes "Ranges" "区间";
+        No "Single values" "单一值";
+    }
+}
+
+texts! {
     /// A part of the model.
     topic Topic {
         Demand "Demand" "需求";
@@ -257,6 +277,8 @@ pub fn option_label(lang: Lang, choice: ChoiceId, key: &str) -> Option<&'static 
         ChoiceId::Recompute => Recompute::from_key(key).map(|option| recompute(lang, option)),
         ChoiceId::Optimizer => Optimizer::from_key(key).map(|option| optimizer(lang, option)),
         ChoiceId::ZeroStage => ZeroStage::from_key(key).map(|option| zero_stage(lang, option)),
+        ChoiceId::Plan => Planning::from_key(key).map(|option| planning(lang, option)),
+        ChoiceId::DefaultRanges => YesNo::from_key(key).map(|option| default_ranges(lang, option)),
         ChoiceId::Grid => grids::grid(key).map(|grid| match lang {
             Lang::En => grid.name_en,
             Lang::Zh => grid.name_zh,

@@ -13,6 +13,7 @@ use crate::render::field::field;
 use crate::scenario::MODEL_VERSION;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::codec::LONGEST_LINK;
+use crate::scenario::mix::MOST_CASES;
 use crate::scenario::number::NumberError;
 use crate::scenario::presets::PresetId;
 use crate::scenario::problem::Problem;
@@ -21,7 +22,7 @@ use crate::scenario::problem::Problem;
 const OPTIONS: usize = 6;
 
 /// Keys of a link that are neither quantity nor choice.
-const SETTINGS: [&str; 5] = ["preset", "lang", "view", "open", "v"];
+const SETTINGS: [&str; 7] = ["preset", "lang", "view", "open", "seed", "limit", "v"];
 
 /// A problem of a link or of stored values, complete: the field with its key, what is wrong, what was done about it.
 pub fn problem(lang: Lang, problem: &Problem) -> String {
@@ -61,8 +62,14 @@ fn done(lang: Lang, problem: &Problem) -> String {
     let text = match (problem, lang) {
         (Problem::Unreadable { .. } | Problem::OutOfBounds { .. }, Lang::En) => "The preset's value is used",
         (Problem::Unreadable { .. } | Problem::OutOfBounds { .. }, Lang::Zh) => "已改用预设值",
-        (Problem::UnknownOption { .. }, Lang::En) => "The preset's choice is used",
-        (Problem::UnknownOption { .. }, Lang::Zh) => "已改用预设的选项",
+        (Problem::UnknownOption { .. } | Problem::NotMixed { .. } | Problem::BadWeights { .. }, Lang::En) => {
+            "The preset's choice is used"
+        }
+        (Problem::UnknownOption { .. } | Problem::NotMixed { .. } | Problem::BadWeights { .. }, Lang::Zh) => {
+            "已改用预设的选项"
+        }
+        (Problem::TooManyCases { .. }, Lang::En) => "The heaviest option of each choice is used",
+        (Problem::TooManyCases { .. }, Lang::Zh) => "每项已改用权重最大的选项",
         (Problem::UnknownKey { .. } | Problem::UnknownSetting { .. }, Lang::En) => {
             "It stays in the link and changes nothing"
         }
@@ -97,6 +104,9 @@ impl Saying {
             Problem::OutOfBounds { id, text } => self.out_of_bounds(*id, text),
             Problem::NotAnInput { id } => self.not_an_input(*id),
             Problem::UnknownOption { choice, text } => self.unknown_option(*choice, text),
+            Problem::NotMixed { choice, text } => self.not_mixed(*choice, text),
+            Problem::BadWeights { choice, text } => self.bad_weights(*choice, text),
+            Problem::TooManyCases { count } => self.too_many_cases(*count),
             Problem::UnknownPreset { text } => self.unknown_preset(text),
             Problem::UnknownSetting { key, text, options } => self.unknown_setting(key, text, options),
             Problem::Repeated { key } => self.repeated(key),
@@ -158,8 +168,12 @@ impl Saying {
                 let (point, without) = comma_readings(text);
                 join(&[&name, "里的逗号有两种读法：写成", &point, "或", &without])
             }
-            (NumberError::Range, Lang::En) => format!("{name} must be one number, not a range, like {example}"),
-            (NumberError::Range, Lang::Zh) => join(&[&name, "须是一个数，不能是区间，例如", &example]),
+            (NumberError::OneEnd, Lang::En) => {
+                format!("{name} needs a number at both ends of its range, like {}", example_range(self.lang, id))
+            }
+            (NumberError::OneEnd, Lang::Zh) => {
+                join(&[&name, "的区间两端都须有数，例如", &example_range(self.lang, id)])
+            }
             (NumberError::WrongUnit, Lang::En) => {
                 let unit = wanted(self.lang, id.unit());
                 format!("{name} must be {unit}, like {example}")
@@ -215,9 +229,41 @@ impl Saying {
         }
     }
 
+    /// A choice with what was written, which its list cannot keep.
+    fn written_choice(self, choice: ChoiceId, text: &str) -> String {
+        Saying { with_key: true, ..self }.name(choice_label(self.lang, choice), choice.key(), Some(text))
+    }
+
+    fn not_mixed(self, choice: ChoiceId, text: &str) -> String {
+        let name = self.written_choice(choice, text);
+        let example = choice.options().first().copied().unwrap_or_default();
+        match self.lang {
+            Lang::En => format!("{name} takes one option at a time, like {example}"),
+            Lang::Zh => join(&[&name, "只能取一个选项，例如", example]),
+        }
+    }
+
+    fn bad_weights(self, choice: ChoiceId, text: &str) -> String {
+        let name = self.written_choice(choice, text);
+        let options = choice.options();
+        let parts: Vec<String> = options.iter().zip([60, 40]).map(|(key, share)| format!("{key}:{share}")).collect();
+        let example = parts.join(",");
+        match self.lang {
+            Lang::En => format!("{name} needs a weight for each option, above 0 for one at least, like {example}"),
+            Lang::Zh => join(&[&name, "的每个选项都须有权重，且至少一个大于 0，例如", &example]),
+        }
+    }
+
+    fn too_many_cases(self, count: usize) -> String {
+        let count = field(self.lang, Unit::One, count as f64);
+        match self.lang {
+            Lang::En => format!("The mixed choices make {count} cases; at most {MOST_CASES} are drawn"),
+            Lang::Zh => join(&["混合选项共有", &count, "种组合，最多抽取", &MOST_CASES.to_string(), "种"]),
+        }
+    }
+
     fn unknown_option(self, choice: ChoiceId, text: &str) -> String {
-        // A list of options cannot keep what was written, so that the message says it.
-        let name = Saying { with_key: true, ..self }.name(choice_label(self.lang, choice), choice.key(), Some(text));
+        let name = self.written_choice(choice, text);
         self.one_of(&name, text, &choice.options())
     }
 
@@ -339,6 +385,19 @@ fn example(lang: Lang, id: Id) -> String {
     let unit = id.unit();
     let Some(input) = id.row().input else { return String::new() };
     amount(lang, unit, unit.to_base(shown_example(&input)))
+}
+
+/// A range that a field accepts, around its example.
+fn example_range(lang: Lang, id: Id) -> String {
+    let unit = id.unit();
+    let Some(input) = id.row().input else { return String::new() };
+    let end = |factor: f64| rounded(shown_example(&input) * factor, 2).clamp(input.hard.0, input.hard.1);
+    let (low, high) = (end(0.8), end(1.25));
+    let (low, high) = (field(lang, unit, unit.to_base(low)), field(lang, unit, unit.to_base(high)));
+    match lang {
+        Lang::En => format!("{low}..{high}"),
+        Lang::Zh => join(&[&low, "到", &high]),
+    }
 }
 
 fn shown_example(input: &Input) -> f64 {

@@ -1,13 +1,15 @@
 //! Sentences with numbers in them, one function each. Amounts come formatted (see `render::number`): the functions
 //! here know words, not digits.
 
-use super::choices::choice_label;
+use super::choices::{choice_label, option_label};
 use super::lang::Lang;
 use super::presets::preset_name;
 use super::prose::{join, list, within};
 use super::quantities::label;
 use super::units::spoken;
 use crate::model::quantities::Id;
+use crate::model::units::Unit;
+use crate::render::number::{Style, write};
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::presets::PresetId;
 
@@ -366,6 +368,15 @@ pub fn spoken_value(lang: Lang, id: Id, number: &str) -> String {
         Lang::En => format!("{number} {unit}"),
         Lang::Zh => join(&[number, unit]),
     }
+}
+
+/// `60% NVIDIA H100 SXM and 40% NVIDIA H200 SXM`: the options of a choice with their shares of the whole.
+pub fn mixed(lang: Lang, choice: ChoiceId, shares: &[(&'static str, f64)]) -> String {
+    let part = |(option, share): &(&'static str, f64)| {
+        let share = write(lang, Style::Chart(3), Unit::Percent, *share).joined();
+        format!("{share} {}", option_label(lang, choice, option).unwrap_or(option))
+    };
+    list(lang, &shares.iter().map(part).collect::<Vec<_>>())
 }
 
 /// The accessible name of a field: label and unit.

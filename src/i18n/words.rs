@@ -74,6 +74,20 @@ words! {
     TokensInAndOut "Tokens a day, in + out" "每日 token，输入 + 输出";
     StateDirectly "enter it" "直接填写";
     CountUsers "Count users instead" "改按用户数计算";
+    SureBetween "90% sure:" "90% 区间：";
+    SureMiddle "90% sure, middle" "90% 区间，中值";
+    AsRange "as a range" "取区间";
+    MakeRange "Make it a range" "改为区间";
+    FixToOne "Fix it to one value" "固定为单一值";
+    HowSure "How sure" "把握程度";
+    GroupUncertainty "Uncertainty" "不确定性";
+    Seed "Seed" "随机种子";
+    SeedHint "The same seed gives the same range" "种子相同，区间就相同";
+    FirstSeed "Reset the seed" "还原种子";
+    DrawAgain "Draw again" "重新抽样";
+    MixOptions "mix…" "混合…";
+    MixOption "Option" "选项";
+    MixShare "Share in %" "占比（%）";
 
     // Deciding figures in a picker
     FigureTotal "total" "总参数";

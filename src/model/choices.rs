@@ -201,6 +201,16 @@ choice! {
     }
 }
 
+choice! {
+    /// What the draws of a simulation have in common. The formulas do not ask.
+    Planning {
+        /// Nothing: each is planned on its own.
+        Adapts = "adapts",
+        /// The plan of the central case.
+        Held = "held",
+    }
+}
+
 /// One choice of each kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choices {

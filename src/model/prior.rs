@@ -1,6 +1,7 @@
 //! How sure a number is, in words that a registry row can say.
 
 use super::source::Source;
+use libm::sqrt;
 
 /// The shape of a distribution between and beyond the ends of its 90 % interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,21 @@ pub enum Family {
     Triangular,
     /// Beta-PERT around the middle: bounded, most likely in the middle. Shares.
     Pert,
+}
+
+impl Family {
+    /// The family of a range with this lower end: what reaches zero or below cannot be log-normal and is normal.
+    pub fn of_range(self, low: f64) -> Self {
+        if self == Self::Lognormal && low <= 0.0 { Self::Normal } else { self }
+    }
+
+    /// The value in the middle of a 90 % interval: half of all values lie below.
+    pub fn middle(self, low: f64, high: f64) -> f64 {
+        match self.of_range(low) {
+            Self::Lognormal => sqrt(low * high),
+            _ => (low + high) / 2.0,
+        }
+    }
 }
 
 /// The 90 % interval of a default, told from its value, so that it follows what the catalogue says.

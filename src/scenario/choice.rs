@@ -2,8 +2,8 @@
 
 use crate::catalog::{accelerators, grids, models};
 use crate::model::choices::{
-    DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention, YesNo,
-    ZeroStage,
+    DayShape, Engine, Optimizer, Ownership, Parallelism, Planning, Precision, Recompute, Serving, TrainingAttention,
+    YesNo, ZeroStage,
 };
 
 macro_rules! choices {
@@ -75,9 +75,16 @@ choices! {
     Optimizer = "optimizer" "adamw" keys(Optimizer::ALL, Optimizer::key);
     /// What the copies of a model in training share.
     ZeroStage = "zero_stage" "1" keys(ZeroStage::ALL, ZeroStage::key);
+    /// Is each draw of a simulation planned on its own?
+    Plan = "plan" "adapts" keys(Planning::ALL, Planning::key);
+    /// Are uncertain defaults ranges? Not in published cases, unless the reader says so.
+    DefaultRanges = "default_ranges" "" keys(YesNo::ALL, YesNo::key);
 }
 
 impl ChoiceId {
+    /// The choices that may hold several options with weights.
+    pub const MIXED: &'static [Self] = &[Self::Model, Self::Gpu, Self::WeightPrecision, Self::KvPrecision, Self::Grid];
+
     /// The choice with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|choice| choice.key() == key)

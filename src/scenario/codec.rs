@@ -1,10 +1,12 @@
 //! The link: a query string with the ids of the registry, readable, and only what differs from the preset.
 
+use super::amount::{self, Amount};
 use super::choice::ChoiceId;
+use super::mix;
 use super::number::{self, NumberError};
 use super::presets::PresetId;
 use super::problem::Problem;
-use super::{MODEL_VERSION, Scenario};
+use super::{FIRST_SEED, MODEL_VERSION, Scenario};
 use crate::i18n::lang::Lang;
 use crate::model::quantities::{Id, Level};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -53,6 +55,8 @@ pub struct Link {
     pub view: View,
     /// The quantity whose derivation is open.
     pub open: Option<Id>,
+    /// The amount of the headline whose chance is asked, in its base unit.
+    pub limit: Option<f64>,
 }
 
 /// Links longer than this break in some messengers.
@@ -110,16 +114,17 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
     }
     for choice in ChoiceId::ALL {
         if let Some(text) = last.remove(choice.key()) {
-            match choice.option(text) {
-                Some(option) => link.scenario.set_choice(*choice, option),
-                None => keep(&mut link.scenario, choice.key(), text),
+            match (choice.option(text), mix::read(*choice, text)) {
+                (Some(option), _) => link.scenario.set_choice(*choice, option),
+                (None, Ok(mix)) => link.scenario.set_mix(*choice, mix),
+                (None, Err(_)) => keep(&mut link.scenario, choice.key(), text),
             }
         }
     }
     for id in Id::ALL {
         if let Some(text) = last.remove(id.key()) {
-            match read_number(*id, text) {
-                Ok(value) => link.scenario.set_number(*id, value),
+            match read_amount(*id, text) {
+                Ok(amount) => link.scenario.set_amount(*id, amount),
                 Err(_) => keep(&mut link.scenario, id.key(), text),
             }
         }
@@ -137,8 +142,10 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
 impl Scenario {
     /// What cannot be used: each kept text with its reason, and values that contradict each other.
     pub fn problems(&self) -> Vec<Problem> {
-        let mut problems: Vec<Problem> = self.kept.iter().filter_map(|(key, text)| kept_problem(key, text)).collect();
+        let kept = self.kept.iter();
+        let mut problems: Vec<Problem> = kept.filter_map(|(key, text)| kept_problem(self.preset, key, text)).collect();
         problems.extend(self.contradictions());
+        problems.extend(self.too_many_cases());
         problems
     }
 }
@@ -147,17 +154,18 @@ fn keep(scenario: &mut Scenario, key: &str, text: &str) {
     scenario.kept.insert(key.to_owned(), text.to_owned());
 }
 
-fn kept_problem(key: &str, text: &str) -> Option<Problem> {
+fn kept_problem(preset: PresetId, key: &str, text: &str) -> Option<Problem> {
     if let Some(id) = Id::from_key(key) {
-        return read_number(id, text).err();
+        return read_amount(id, text).err();
     }
     if let Some(choice) = ChoiceId::from_key(key) {
-        return Some(Problem::UnknownOption { choice, text: text.to_owned() });
+        return mix::read(choice, text).err();
     }
     if key == "preset" {
         return Some(Problem::UnknownPreset { text: text.to_owned() });
     }
-    read_setting(&mut Link::default(), key, text).err()
+    let mut link = Link { scenario: Scenario::preset(preset), ..Link::default() };
+    read_setting(&mut link, key, text).err()
 }
 
 /// Writes a link without the question mark. Empty for the default scenario.
@@ -168,14 +176,22 @@ pub fn encode(link: &Link) -> String {
         pairs.push(("preset", scenario.preset.key().to_owned()));
     }
     for choice in ChoiceId::ALL {
+        let mixed = || scenario.mixes.get(choice).map(|mix| mix::encode(mix));
         if let Some(option) = scenario.choices.get(choice) {
-            pairs.push((choice.key(), (*option).to_owned()));
+            pairs.push((choice.key(), mixed().unwrap_or_else(|| (*option).to_owned())));
         }
     }
     for (id, value) in &scenario.numbers {
         if !scenario.kept.contains_key(id.key()) {
-            pairs.push((id.key(), number::encode(*value, id.unit())));
+            let range = || scenario.ranges.get(id).map(|range| amount::encode_range(*range, id.unit()));
+            pairs.push((id.key(), range().unwrap_or_else(|| number::encode(*value, id.unit()))));
         }
+    }
+    if scenario.seed != FIRST_SEED && !scenario.kept.contains_key("seed") {
+        pairs.push(("seed", scenario.seed.to_string()));
+    }
+    if let Some(limit) = link.limit.filter(|_| !scenario.kept.contains_key("limit")) {
+        pairs.push(("limit", number::encode(limit, scenario.headline().unit())));
     }
     for (key, text) in &scenario.kept {
         pairs.push((key, text.clone()));
@@ -199,24 +215,28 @@ pub fn encode(link: &Link) -> String {
     written.join("&")
 }
 
-/// Reads the value of a quantity and checks its bounds.
+/// Reads what is written for a quantity, a number or a range, and checks its bounds.
 ///
 /// # Errors
 /// The problem, with the id and the text.
-pub fn read_number(id: Id, text: &str) -> Result<f64, Problem> {
+pub fn read_amount(id: Id, text: &str) -> Result<Amount, Problem> {
     let Some(input) = id.row().input.filter(|input| input.level != Level::Fixed) else {
         return Err(Problem::NotAnInput { id });
     };
-    let value = number::parse(text, id.unit()).map_err(|error| match error {
+    let amount = amount::parse(text, id.unit()).map_err(|error| match error {
         // A number that is too large to hold is beyond every bound.
         NumberError::TooLarge => Problem::OutOfBounds { id, text: text.to_owned() },
         error => Problem::Unreadable { id, text: text.to_owned(), error },
     })?;
-    let (low, high) = (id.unit().to_base(input.hard.0), id.unit().to_base(input.hard.1));
-    if (low..=high).contains(&value) { Ok(value) } else { Err(Problem::OutOfBounds { id, text: text.to_owned() }) }
+    let bounds = id.unit().to_base(input.hard.0)..=id.unit().to_base(input.hard.1);
+    let within = match amount {
+        Amount::Point(value) => bounds.contains(&value),
+        Amount::Range(low, high) => bounds.contains(&low) && bounds.contains(&high),
+    };
+    if within { Ok(amount) } else { Err(Problem::OutOfBounds { id, text: text.to_owned() }) }
 }
 
-/// Reads how the scenario is shown: language, view, open derivation, version.
+/// Reads how the scenario is shown and drawn: language, view, open derivation, limit, seed, version.
 fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
     let unknown = |key, options| Problem::UnknownSetting { key, text: text.to_owned(), options };
     match key {
@@ -226,6 +246,11 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
             link.view = *view.ok_or_else(|| unknown("view", "estimate, model, measured, textbook, sources"))?;
         }
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
+        "seed" => link.scenario.seed = text.trim().parse().map_err(|_| unknown("seed", "1, 2, 3"))?,
+        "limit" => {
+            let limit = number::parse(text, link.scenario.headline().unit()).ok().filter(|limit| *limit > 0.0);
+            link.limit = Some(limit.ok_or_else(|| unknown("limit", "10k, 2.5M"))?);
+        }
         "v" if text == MODEL_VERSION.to_string() => {}
         "v" => return Err(Problem::OtherVersion { version: text.to_owned() }),
         _ => return Err(Problem::UnknownKey { key: key.to_owned() }),

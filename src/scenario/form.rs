@@ -2,7 +2,7 @@
 
 use super::choice::ChoiceId;
 use super::response::{position, value_at};
-use super::{Answer, Scenario};
+use super::{Answer, FIRST_SEED, Scenario};
 use crate::model::choices::{Optimizer, Ownership, Recompute, Serving, TrainingAttention, YesNo};
 use crate::model::quantities::{Id, Level, Topic};
 
@@ -19,6 +19,8 @@ pub enum Group {
     Calibration,
     /// What training took.
     Training,
+    /// How ranges are drawn.
+    Uncertainty,
 }
 
 /// One row of the form.
@@ -33,7 +35,7 @@ pub enum Item {
 impl Group {
     /// Every group, in the order of the form.
     pub const ALL: &'static [Self] =
-        &[Self::Essentials, Self::Assumptions, Self::Expert, Self::Calibration, Self::Training];
+        &[Self::Essentials, Self::Assumptions, Self::Expert, Self::Calibration, Self::Training, Self::Uncertainty];
 
     /// The word that element ids use.
     pub const fn key(self) -> &'static str {
@@ -43,6 +45,7 @@ impl Group {
             Self::Expert => "expert",
             Self::Calibration => "calibration",
             Self::Training => "training",
+            Self::Uncertainty => "uncertainty",
         }
     }
 
@@ -88,6 +91,8 @@ fn place_of_choice(choice: ChoiceId) -> (Group, Topic) {
         ChoiceId::DayShape | ChoiceId::RoundToServers => (Group::Assumptions, Topic::Fleet),
         ChoiceId::Grid => (Group::Assumptions, Topic::Footprint),
         ChoiceId::Parallelism | ChoiceId::Engine | ChoiceId::PrefillDecodeSplit => (Group::Expert, Topic::Serving),
+        // A choice of the simulation belongs to all topics; the group is its own and needs no name of a topic.
+        ChoiceId::Plan | ChoiceId::DefaultRanges => (Group::Uncertainty, Topic::Fleet),
         ChoiceId::TrainingGpu | ChoiceId::Optimizer => (Group::Training, Topic::Training),
         ChoiceId::TrainingAttention | ChoiceId::Recompute | ChoiceId::ZeroStage => (Group::Expert, Topic::Training),
     }
@@ -186,11 +191,14 @@ pub fn choice_used(scenario: &Scenario, choice: ChoiceId) -> bool {
 /// Counts of a group for its summary: rows shown, and how many of them the reader changed.
 pub fn counts(scenario: &Scenario, group: Group) -> (usize, usize) {
     let rows = group.items().into_iter().flat_map(|(_, items)| items);
+    // The seed has a row of its own kind.
+    let seed = group == Group::Uncertainty;
+    let start = (usize::from(seed), usize::from(seed && scenario.seed != FIRST_SEED));
     rows.filter(|item| match *item {
         Item::Number(id) => shown(scenario, id),
         Item::Choice(choice) => choice_shown(scenario, choice),
     })
-    .fold((0, 0), |(rows, changed), item| (rows + 1, changed + usize::from(is_changed(scenario, item))))
+    .fold(start, |(rows, changed), item| (rows + 1, changed + usize::from(is_changed(scenario, item))))
 }
 
 impl Answer {
@@ -208,10 +216,12 @@ pub fn stepped(id: Id, value: f64, steps: i32) -> f64 {
     let upwards = steps > 0;
     let next = |from: f64| {
         let start = position(id, from);
+        // The middle of a range need not be round: what is all but the present value is no step.
+        let near = from.abs() * 6e-4;
         (0..=PLACES)
             .map(|place| f64::from(if upwards { place } else { -place }) / f64::from(PLACES))
             .map(|distance| value_at(id, (start + distance).clamp(0.0, 1.0)))
-            .find(|candidate| if upwards { *candidate > from } else { *candidate < from })
+            .find(|candidate| if upwards { *candidate > from + near } else { *candidate < from - near })
             .unwrap_or(from)
     };
     (0..steps.abs()).fold(value, |value, _| next(value))

@@ -1,5 +1,6 @@
 //! What a person has chosen: a preset and what differs from it. A scenario is a value; a change makes a new one.
 
+pub mod amount;
 pub mod breakdown;
 pub mod choice;
 pub mod claims;
@@ -7,6 +8,7 @@ pub mod codec;
 pub mod decided;
 pub mod form;
 pub mod main_sources;
+pub mod mix;
 pub mod note;
 pub mod number;
 mod own_model;
@@ -20,8 +22,10 @@ use crate::count::Count;
 use crate::model::estimate::{Estimate, estimate};
 use crate::model::plan::{Plan, plan};
 use crate::model::quantities::{Id, Inputs};
+use amount::Amount;
 use choice::ChoiceId;
-use presets::{Kind, PresetId};
+use mix::Mix;
+use presets::PresetId;
 use std::collections::BTreeMap;
 
 /// Version of the model. It stands in every link and grows when numbers move.
@@ -39,6 +43,10 @@ pub struct Scenario {
     pub ranges: BTreeMap<Id, (f64, f64)>,
     /// Choices that the reader changed, by option key.
     pub choices: BTreeMap<ChoiceId, &'static str>,
+    /// Choices for which the reader gave several options with weights. Each has its heaviest option among the choices.
+    pub mixes: BTreeMap<ChoiceId, Mix>,
+    /// Which random draws are taken: the same seed gives the same range.
+    pub seed: u32,
     /// Text that could not be used, by key: unknown keys and unreadable values. Kept so that nothing typed is lost.
     pub kept: BTreeMap<String, String>,
 }
@@ -49,6 +57,9 @@ impl Default for Scenario {
     }
 }
 
+/// The seed where the reader states none.
+pub const FIRST_SEED: u32 = 1;
+
 /// One act of the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
@@ -56,10 +67,16 @@ pub enum Change {
     Preset(PresetId),
     /// What was typed for a number. Text that cannot be read is kept beside the last readable value.
     Number(Id, String),
-    /// A number set by a slider, in base units.
+    /// A number set by a slider, in base units. It is one number from then on, whatever it was before.
     Value(Id, f64),
+    /// A 90 % interval, in base units, the lower end first.
+    Range(Id, f64, f64),
     /// Another option. Another model brings its own figures: those that the reader gave the model before are dropped.
     Choice(ChoiceId, &'static str),
+    /// Several options with their weights.
+    Mix(ChoiceId, Mix),
+    /// Other random draws.
+    Seed(u32),
     /// A model of the reader's own, as its configuration was counted.
     Model(Box<Count>),
     /// Back to the preset for one number.
@@ -89,6 +106,8 @@ impl Scenario {
             numbers: BTreeMap::new(),
             ranges: BTreeMap::new(),
             choices: BTreeMap::new(),
+            mixes: BTreeMap::new(),
+            seed: FIRST_SEED,
             kept: BTreeMap::new(),
         }
     }
@@ -99,22 +118,23 @@ impl Scenario {
         match change {
             Change::Preset(preset) => return Self::preset(preset),
             Change::Number(id, text) => self.write(id, text),
-            Change::Value(id, value) => self.say(id, value),
-            Change::Choice(choice, option) => self.choose(choice, Some(option)),
+            Change::Value(id, value) => self.say(id, Amount::Point(value)),
+            Change::Range(id, low, high) => self.say(id, Amount::Range(low, high)),
+            Change::Choice(choice, option) => self.choose(choice, |scenario| scenario.set_choice(choice, option)),
+            Change::Mix(choice, mix) => self.choose(choice, |scenario| scenario.set_mix(choice, mix)),
+            Change::Seed(seed) => {
+                self.kept.remove("seed");
+                self.seed = seed;
+            }
             Change::Model(count) => self.adopt(&count),
             Change::ResetNumber(id) => {
                 self.kept.remove(id.key());
-                self.numbers.remove(&id);
+                self.forget(id);
             }
-            Change::ResetChoice(choice) => self.choose(choice, None),
+            Change::ResetChoice(choice) => self.choose(choice, |scenario| scenario.forget_choice(choice)),
             Change::ResetAll => return Self::preset(self.preset),
         }
         self
-    }
-
-    /// Whether defaults that nobody stated are ranges: not in a published case, which is reproduced as it stands.
-    pub fn default_ranges(&self) -> bool {
-        self.preset.kind() == Kind::Predicted
     }
 
     /// How many values differ from the preset.
@@ -132,47 +152,55 @@ impl Scenario {
     fn write(&mut self, id: Id, text: String) {
         if text.trim().is_empty() {
             self.kept.remove(id.key());
-            self.numbers.remove(&id);
+            self.forget(id);
             return;
         }
-        match codec::read_number(id, &text) {
-            Ok(value) => self.say(id, value),
+        match codec::read_amount(id, &text) {
+            Ok(amount) => self.say(id, amount),
             Err(_) => {
                 self.kept.insert(id.key().to_owned(), text);
             }
         }
     }
 
-    /// A value said by the reader. Of users and queries a day, the one said last counts.
-    fn say(&mut self, id: Id, value: f64) {
+    /// A number or range said by the reader. Of users and queries a day, the one said last counts.
+    fn say(&mut self, id: Id, amount: Amount) {
         if matches!(id, Id::DailyUsers | Id::QueriesPerUser) {
-            self.numbers.remove(&Id::QueriesPerDay);
+            self.forget(Id::QueriesPerDay);
         }
         self.kept.remove(id.key());
-        self.set_number(id, value);
+        self.set_amount(id, amount);
     }
 
-    /// A value equal to the preset's is no change.
-    fn set_number(&mut self, id: Id, value: f64) {
-        self.numbers.remove(&id);
-        if self.stated(id) != Some(value) {
-            self.numbers.insert(id, value);
+    /// A number equal to the preset's is no change, unless it takes the place of a range.
+    fn set_amount(&mut self, id: Id, amount: Amount) {
+        self.forget(id);
+        match amount {
+            Amount::Point(value) if self.stated(id) == Some(value) && !self.has_prior(id) => {}
+            Amount::Point(value) => {
+                self.numbers.insert(id, value);
+            }
+            Amount::Range(low, high) => {
+                self.numbers.insert(id, middle(id, low, high));
+                self.ranges.insert(id, (low, high));
+            }
         }
     }
 
-    /// Another option, or back to the preset's, and what follows for numbers.
-    fn choose(&mut self, choice: ChoiceId, option: Option<&'static str>) {
+    /// The scenario as it would be had the reader said nothing of the number.
+    pub fn forget(&mut self, id: Id) {
+        self.numbers.remove(&id);
+        self.ranges.remove(&id);
+    }
+
+    /// Another option, several, or back to the preset's, and what follows for numbers.
+    fn choose(&mut self, choice: ChoiceId, set: impl FnOnce(&mut Self)) {
         if choice == ChoiceId::Model {
             self.drop_own_model();
         }
         let cache_format = self.model_choices().kv_precision;
         self.kept.remove(choice.key());
-        match option {
-            Some(option) => self.set_choice(choice, option),
-            None => {
-                self.choices.remove(&choice);
-            }
-        }
+        set(self);
         self.rescale_own_cache(cache_format);
         self.drop_what_equals_the_preset();
     }
@@ -180,17 +208,31 @@ impl Scenario {
     /// After another choice, what the reader had changed may be what holds anyway.
     fn drop_what_equals_the_preset(&mut self) {
         for (choice, option) in std::mem::take(&mut self.choices) {
-            self.set_choice(choice, option);
+            match self.mixes.remove(&choice) {
+                Some(mix) => self.set_mix(choice, mix),
+                None => self.set_choice(choice, option),
+            }
         }
         for (id, value) in std::mem::take(&mut self.numbers) {
-            self.set_number(id, value);
+            let range = self.ranges.remove(&id).map(|(low, high)| Amount::Range(low, high));
+            self.set_amount(id, range.unwrap_or(Amount::Point(value)));
         }
     }
 
     fn set_choice(&mut self, choice: ChoiceId, option: &'static str) {
-        self.choices.remove(&choice);
+        self.forget_choice(choice);
         if self.option(choice) != option {
             self.choices.insert(choice, option);
         }
     }
+
+    fn forget_choice(&mut self, choice: ChoiceId) {
+        self.choices.remove(&choice);
+        self.mixes.remove(&choice);
+    }
+}
+
+/// The middle of a range of an input: what the central case takes.
+fn middle(id: Id, low: f64, high: f64) -> f64 {
+    id.row().input.map_or((low + high) / 2.0, |input| input.family.middle(low, high))
 }

@@ -14,15 +14,16 @@ pub enum NumberError {
     NotANumber,
     /// A comma that may be a decimal comma or a separator of thousands.
     AmbiguousComma,
-    /// A range, which is not understood yet.
-    Range,
+    /// A range with nothing at one of its ends.
+    OneEnd,
     /// A unit that measures something else.
     WrongUnit,
     /// Beyond what a number can hold.
     TooLarge,
 }
 
-/// Reads a number written in `unit` (or in one that measures the same) and returns it in base units.
+/// Reads one number written in `unit` (or in one that measures the same) and returns it in base units. What people
+/// type may also be a range: see [`amount`](super::amount).
 ///
 /// A bare number up to 1 in a field of percent is a share: `0.35` is 35 %. With the sign it is what it says: `0.35%`.
 ///
@@ -30,46 +31,69 @@ pub enum NumberError {
 /// See [`NumberError`].
 pub fn parse(text: &str, unit: Unit) -> Result<f64, NumberError> {
     let text = normalized(text);
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(NumberError::Empty);
-    }
-    if text.contains("..") {
-        return Err(NumberError::Range);
-    }
-    let text = text.strip_prefix(['≈', '~']).unwrap_or(text).trim_start();
-    let (text, dollars) = match text.strip_prefix('$') {
-        Some(rest) => (rest.trim_start(), true),
-        None => (text, false),
-    };
-    let end = number_end(text);
-    let (digits, rest) = text.split_at(end);
-    let value = plain_number(digits)?;
-    let (multiplier, suffix) = magnitude(rest.trim(), unit);
-    let value = value * multiplier;
-    if !value.is_finite() {
-        return Err(NumberError::TooLarge);
-    }
-    if dollars && unit.kind() != Kind::Money {
-        return Err(NumberError::WrongUnit);
-    }
-    let base = if suffix.is_empty() {
-        let is_share = unit.kind() == Kind::Percent && value.abs() <= 1.0;
-        unit.to_base(if is_share { value * 100.0 } else { value })
-    } else {
-        let scale = unit_scale(suffix, unit).ok_or(NumberError::WrongUnit)?;
-        scale.apply(value)
-    };
-    if base.is_finite() { Ok(base) } else { Err(NumberError::TooLarge) }
+    let term = Term::read(&text)?;
+    term.base(unit, term.may_be_share(unit))
 }
 
-/// Full-width characters to their plain form, special spaces and minus signs to plain ones.
-fn normalized(text: &str) -> String {
+/// One number as it is written: its digits and what follows them.
+#[derive(Clone, Copy)]
+pub(super) struct Term<'a> {
+    /// The digits, in no unit yet.
+    pub value: f64,
+    /// Power of ten and unit.
+    pub suffix: &'a str,
+    /// A dollar sign stands before it.
+    dollars: bool,
+}
+
+impl<'a> Term<'a> {
+    /// Takes a normalized text apart.
+    pub fn read(text: &'a str) -> Result<Self, NumberError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(NumberError::Empty);
+        }
+        let text = text.strip_prefix(['≈', '~']).unwrap_or(text).trim_start();
+        let (text, dollars) = match text.strip_prefix('$') {
+            Some(rest) => (rest.trim_start(), true),
+            None => (text, false),
+        };
+        let (digits, rest) = text.split_at(number_end(text));
+        Ok(Self { value: plain_number(digits)?, suffix: rest.trim(), dollars })
+    }
+
+    /// Whether a field of percent may take it for a share.
+    pub fn may_be_share(&self, unit: Unit) -> bool {
+        unit.kind() == Kind::Percent && self.suffix.is_empty() && self.value.abs() <= 1.0
+    }
+
+    /// The value in base units, taken for a share or not.
+    pub fn base(&self, unit: Unit, share: bool) -> Result<f64, NumberError> {
+        let (multiplier, suffix) = magnitude(self.suffix, unit);
+        let value = self.value * multiplier;
+        if !value.is_finite() {
+            return Err(NumberError::TooLarge);
+        }
+        if self.dollars && unit.kind() != Kind::Money {
+            return Err(NumberError::WrongUnit);
+        }
+        let base = if suffix.is_empty() {
+            unit.to_base(if share { value * 100.0 } else { value })
+        } else {
+            unit_scale(suffix, unit).ok_or(NumberError::WrongUnit)?.apply(value)
+        };
+        if base.is_finite() { Ok(base) } else { Err(NumberError::TooLarge) }
+    }
+}
+
+/// Full-width characters to their plain form, special spaces, dashes and minus signs to plain ones.
+pub(super) fn normalized(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
             '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2007}' => ' ',
-            '\u{2212}' | '\u{2013}' => '-',
+            '\u{2212}' | '\u{2013}' | '\u{2014}' => '-',
+            '\u{301c}' => '~',
             '。' => '.',
             c => c,
         })
@@ -291,18 +315,17 @@ fn physical_scale(written: &str, unit: Unit) -> Option<UnitScale> {
 
 /// Writes a value for a link: short, readable, and read back to the same bits by [`parse`].
 pub fn encode(base: f64, unit: Unit) -> String {
+    // No value of the display unit may hit the bits; the nearest is as close as a link can say it.
+    texts(base, unit).into_iter().next().unwrap_or_else(|| unit.from_base(base).to_string())
+}
+
+/// The texts that [`parse`] reads back to the same bits, the shortest first.
+pub(super) fn texts(base: f64, unit: Unit) -> Vec<String> {
     let shown = unit.from_base(base);
-    let candidates = [shown, shown.next_up(), shown.next_down()];
-    for value in candidates {
-        for text in [short(value), value.to_string(), format!("{value:e}")] {
-            let text = if unit.kind() == Kind::Percent { text + "%" } else { text };
-            if parse(&text, unit) == Ok(base) {
-                return text;
-            }
-        }
-    }
-    // No value of the display unit hits the bits; the nearest is as close as a link can say it.
-    shown.to_string()
+    let mark = if unit.kind() == Kind::Percent { "%" } else { "" };
+    let values = [shown, shown.next_up(), shown.next_down()];
+    let written = values.into_iter().flat_map(|value| [short(value), value.to_string(), format!("{value:e}")]);
+    written.map(|text| text + mark).filter(|text| parse(text, unit) == Ok(base)).collect()
 }
 
 /// With a suffix where that is shorter: `13M`, `2.5B`.
@@ -370,8 +393,7 @@ mod tests {
             ("1.2.3", Unit::One, NumberError::NotANumber),
             ("1,5", Unit::One, NumberError::AmbiguousComma),
             ("1e400", Unit::One, NumberError::TooLarge),
-            ("10..20", Unit::One, NumberError::Range),
-            ("10M..20M", Unit::UsersPerDay, NumberError::Range),
+            ("10..20", Unit::One, NumberError::NotANumber),
             ("5 kg", Unit::KilowattsPerServer, NumberError::WrongUnit),
             ("$5", Unit::Percent, NumberError::WrongUnit),
         ];

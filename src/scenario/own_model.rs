@@ -1,9 +1,10 @@
 //! A model of the reader's own: the figures of a counted configuration as numbers of a scenario, so that a link
 //! carries all of it.
 
-use super::Scenario;
+use super::amount::Amount;
 use super::choice::ChoiceId;
 use super::number;
+use super::{Scenario, middle};
 use crate::count::{Count, Shape};
 use crate::model::choices::Precision;
 use crate::model::quantities::Id;
@@ -64,7 +65,7 @@ impl Scenario {
             if let Some(value) = shape_value(&count.shape, cache, id) {
                 // A share such as 29/34 has no exact percentage: the figure is the one that a link can say.
                 let text = number::encode(value, id.unit());
-                self.set_number(id, number::parse(&text, id.unit()).unwrap_or(value));
+                self.set_amount(id, Amount::Point(number::parse(&text, id.unit()).unwrap_or(value)));
             }
         }
         self.kept.remove(ChoiceId::WeightPrecision.key());
@@ -74,10 +75,10 @@ impl Scenario {
     /// Figures of the model, and the format that came with them, give way to another model.
     pub(super) fn drop_own_model(&mut self) {
         if self.has_own_model() {
-            self.choices.remove(&ChoiceId::WeightPrecision);
+            self.forget_choice(ChoiceId::WeightPrecision);
         }
         for (id, _) in FIGURES {
-            self.numbers.remove(&id);
+            self.forget(id);
             self.kept.remove(id.key());
         }
     }
@@ -85,8 +86,13 @@ impl Scenario {
     /// A cache that the reader stated takes another format like one of the catalogue.
     pub(super) fn rescale_own_cache(&mut self, before: Precision) {
         let after = self.model_choices().kv_precision;
-        if let Some(bytes) = self.numbers.get_mut(&Id::KvBytesPerToken) {
-            *bytes = *bytes * after.bytes() / before.bytes();
+        let rescaled = |bytes: f64| bytes * after.bytes() / before.bytes();
+        let id = Id::KvBytesPerToken;
+        if let Some((low, high)) = self.ranges.get_mut(&id) {
+            (*low, *high) = (rescaled(*low), rescaled(*high));
+            self.numbers.insert(id, middle(id, *low, *high));
+        } else if let Some(bytes) = self.numbers.get_mut(&id) {
+            *bytes = rescaled(*bytes);
         }
     }
 }

@@ -40,6 +40,25 @@ pub enum Problem {
         /// What was written.
         text: String,
     },
+    /// The choice takes one option at a time.
+    NotMixed {
+        /// The choice.
+        choice: ChoiceId,
+        /// What was written.
+        text: String,
+    },
+    /// Several options of a choice whose weights are no positive numbers.
+    BadWeights {
+        /// The choice.
+        choice: ChoiceId,
+        /// What was written.
+        text: String,
+    },
+    /// The weighted options of all choices make too many cases: the heaviest option of each is used.
+    TooManyCases {
+        /// How many.
+        count: usize,
+    },
     /// No preset has this name; the default preset is used.
     UnknownPreset {
         /// What was written.
@@ -90,7 +109,9 @@ impl Problem {
     pub fn field(&self) -> Option<&str> {
         match self {
             Self::Unreadable { id, .. } | Self::OutOfBounds { id, .. } => Some(id.key()),
-            Self::UnknownOption { choice, .. } => Some(choice.key()),
+            Self::UnknownOption { choice, .. } | Self::NotMixed { choice, .. } | Self::BadWeights { choice, .. } => {
+                Some(choice.key())
+            }
             Self::Contradiction { ignored, .. } => Some(ignored.key()),
             _ => None,
         }

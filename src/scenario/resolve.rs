@@ -3,6 +3,7 @@
 use super::Scenario;
 use super::choice::ChoiceId;
 use super::own_model::shape_value;
+use super::presets::Kind;
 use super::problem::Problem;
 use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
@@ -11,12 +12,13 @@ use crate::catalog::models::{Model, model};
 use crate::catalog::training::training_mfu;
 use crate::model::calibration::AMD_DERATING;
 use crate::model::choices::{
-    Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention,
-    YesNo, ZeroStage,
+    Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Planning, Precision, Recompute, Serving,
+    TrainingAttention, YesNo, ZeroStage,
 };
 use crate::model::plan::{Facts, Question};
+use crate::model::prior::{Of, Prior};
 use crate::model::quantities::{Follows, Id, Inputs};
-use crate::model::source::Source;
+use crate::model::source::{Grade, Source};
 use std::collections::BTreeSet;
 
 /// Where the value of an input comes from.
@@ -62,6 +64,11 @@ impl Scenario {
         }
         match choice {
             ChoiceId::WeightPrecision => self.model().precision.key(),
+            // A published case is reproduced as it stands.
+            ChoiceId::DefaultRanges => match self.preset.kind() {
+                Kind::Predicted => YesNo::Yes.key(),
+                Kind::Published => YesNo::No.key(),
+            },
             _ => choice.default_option(),
         }
     }
@@ -139,6 +146,39 @@ impl Scenario {
         Resolved { value: id.default_value(), origin }
     }
 
+    /// Whether the value of an input is uncertain, shown as a range or not: nobody stated it, or a predicted preset only
+    /// assumes it.
+    pub(super) fn has_prior(&self, id: Id) -> bool {
+        let Some(prior) = id.row().input.and_then(|input| input.prior) else { return false };
+        match (self.resolved(id).origin, prior.of) {
+            (Origin::Default, _) | (Origin::Catalog(..), Of::Every) => true,
+            // Who states one size of an assumed model has another model in mind.
+            (Origin::Catalog(ChoiceId::Model, source), Of::Assumed) => {
+                let sized = |id| self.numbers.contains_key(&id);
+                source.grade == Grade::Guess && !sized(Id::TotalParameters) && !sized(Id::ActiveParameters)
+            }
+            (Origin::Catalog(_, source), Of::Assumed) => source.grade == Grade::Guess,
+            (Origin::Preset, _) => self.preset.assumed().contains(&id),
+            (Origin::Reader | Origin::Computed, _) => false,
+        }
+    }
+
+    /// How sure the value of an input is which nobody stated; none where it is taken as it stands.
+    pub fn prior(&self, id: Id) -> Option<&'static Prior> {
+        let prior = id.row().input.and_then(|input| input.prior)?;
+        (self.default_ranges() && self.has_prior(id)).then_some(prior)
+    }
+
+    /// Whether defaults that nobody stated are ranges.
+    pub fn default_ranges(&self) -> bool {
+        self.option(ChoiceId::DefaultRanges) == YesNo::Yes.key()
+    }
+
+    /// Whether each draw of a simulation is planned on its own.
+    pub fn plan_adapts(&self) -> bool {
+        self.option(ChoiceId::Plan) == Planning::Adapts.key()
+    }
+
     /// The value that holds without a plan; `None` where it is computed.
     pub fn stated(&self, id: Id) -> Option<f64> {
         let resolved = self.resolved(id);
@@ -167,7 +207,7 @@ impl Scenario {
     }
 
     /// Sizes that the reader changed one at a time: the other one gives way, or follows.
-    pub(super) fn reconcile(&self, inputs: &mut Inputs<f64>) {
+    pub fn reconcile(&self, inputs: &mut Inputs<f64>) {
         if inputs.active_parameters > inputs.total_parameters {
             if self.numbers.contains_key(&Id::ActiveParameters) {
                 inputs.total_parameters = inputs.active_parameters;
@@ -336,21 +376,21 @@ const OWNING_AS_RENT: Source = Source {
     title_zh: "Dayburn：无公开租金；按整机价格四年分摊",
     address: "",
     date: "2026-11",
-    grade: crate::model::source::Grade::Guess,
+    grade: Grade::Guess,
 };
 const RENT_AS_PRICE: Source = Source {
     title: "Dayburn: no public price; three years of rent",
     title_zh: "Dayburn：无公开售价；按三年租金计",
     address: "",
     date: "2026-11",
-    grade: crate::model::source::Grade::Guess,
+    grade: Grade::Guess,
 };
 const NO_PRICE: Source = Source {
     title: "Dayburn: no public price or rent; set your own",
     title_zh: "Dayburn：无公开售价与租金；可自行填写",
     address: "",
     date: "2026-11",
-    grade: crate::model::source::Grade::Guess,
+    grade: Grade::Guess,
 };
 
 fn grid_value(grid: &'static Grid, id: Id) -> Option<(f64, &'static Source)> {

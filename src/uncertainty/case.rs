@@ -1,10 +1,10 @@
 //! One scenario, ready to be computed for blocks of samples.
 
-use super::copies::{Copies, DECIDES_LAYOUT, Load, Runnable};
+use super::copies::{Copies, DECIDES_LAYOUT, Runnable};
 use super::inputs::uncertain;
 use super::points::{Column, REPETITION};
 use crate::interpret::tape::Recorded;
-use crate::model::choices::{PlanUse, Serving};
+use crate::model::choices::Serving;
 use crate::model::estimate::estimate;
 use crate::model::plan::{Plan, Question, plan};
 use crate::model::quantities::{Id, Inputs};
@@ -116,7 +116,7 @@ impl Case {
 
     fn method_after(&self, earlier: Option<Self>) -> Method {
         let predicted = self.question.choices.serving == Serving::Roofline;
-        if !predicted || self.scenario.plan_use() == PlanUse::Held {
+        if !predicted || !self.scenario.plan_adapts() {
             return self.held(earlier);
         }
         if self.answer.plan.prefill.is_some() || self.layouts_differ() {
@@ -132,9 +132,10 @@ impl Case {
                     && headline == self.headline
                     && varies == self.varies =>
             {
-                if !copies.update(&self.question) {
-                    priced.clear();
-                }
+                // Candidates that went take their formulas with them.
+                let stay = copies.update(&self.question);
+                let mut stays = stay.into_iter();
+                priced.retain(|_| stays.next().unwrap_or(false));
                 for (candidate, priced) in copies.candidates.iter().zip(&mut priced) {
                     let mut inputs = self.answer.inputs;
                     candidate.lay_into(&self.question, &mut inputs);

@@ -118,22 +118,26 @@ impl Copies {
         Self { question, varies: varies.to_vec(), candidates: Vec::new(), registers: Vec::new() }
     }
 
-    /// The same question with other values: programs stay, unless a layout is another now.
-    pub fn update(&mut self, question: &Question) {
-        *self = Self { candidates: std::mem::take(&mut self.candidates), ..Self::new(question, &self.varies) };
-        let question = &self.question;
-        self.candidates.retain_mut(|candidate| {
-            let (layout, inputs) = lay(question, candidate.gpus, candidate.split);
+    /// The same question with other values: programs stay, unless a layout is another now. Says of each candidate
+    /// whether it stays.
+    pub fn update(&mut self, question: &Question) -> Vec<bool> {
+        let candidates = std::mem::take(&mut self.candidates);
+        *self = Self::new(question, &self.varies);
+        let mut stay = Vec::new();
+        for mut candidate in candidates {
+            let (layout, inputs) = lay(&self.question, candidate.gpus, candidate.split);
+            stay.push(layout == candidate.layout);
             if layout != candidate.layout {
-                return false;
+                continue;
             }
             candidate.inputs = inputs;
             candidate.room.prepare(&inputs);
             if let Some(times) = &mut candidate.times {
                 times.prepare(&inputs);
             }
-            true
-        });
+            self.candidates.push(candidate);
+        }
+        stay
     }
 
     /// Decides for a block.

@@ -42,15 +42,14 @@ pub struct Distribution {
 impl Distribution {
     /// Of a family. What cannot be log-normal, since it reaches zero or below, is normal.
     pub fn new(family: Family, low: f64, high: f64, bounds: (f64, f64)) -> Self {
-        let family = if family == Family::Lognormal && low <= 0.0 { Family::Normal } else { family };
-        Self { shape: Shape::Family(family), low, high, bounds }
+        Self { shape: Shape::Family(family.of_range(low)), low, high, bounds }
     }
 
     /// The value in the middle: half of all values lie below, before it is cut off.
     pub fn center(&self) -> f64 {
         match self.shape {
-            Shape::Family(Family::Lognormal) | Shape::LogT4 => sqrt(self.low * self.high),
-            Shape::Family(_) => (self.low + self.high) / 2.0,
+            Shape::Family(family) => family.middle(self.low, self.high),
+            Shape::LogT4 => sqrt(self.low * self.high),
         }
     }
 

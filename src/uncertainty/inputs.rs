@@ -3,13 +3,11 @@
 use super::distribution::{Distribution, Shape};
 use crate::catalog::training::training_mfu;
 use crate::measured::spread::{Regime, SHIPPED};
-use crate::model::prior::{Interval, Of, Prior};
+use crate::model::prior::{Family, Interval};
 use crate::model::quantities::{Id, Input};
-use crate::model::source::Grade;
-use crate::scenario::Scenario;
-use crate::scenario::choice::ChoiceId;
-use crate::scenario::form;
-use crate::scenario::resolve::Origin;
+use crate::scenario::amount::rounded;
+use crate::scenario::{Change, Scenario, form};
+use libm::sqrt;
 
 /// An uncertain input.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,42 +32,90 @@ pub fn distribution(scenario: &Scenario, id: Id) -> Option<Distribution> {
     if let Some(&(low, high)) = scenario.ranges.get(&id) {
         return of(id, &input, low, high);
     }
-    let prior = prior(scenario, id)?;
-    let center = scenario.resolved(id).value;
-    match prior.interval {
-        Interval::Factor(factor) => of(id, &input, center / factor, center * factor),
+    let prior = scenario.prior(id)?;
+    let (low, high) = around(scenario, id, prior.interval, scenario.resolved(id).value);
+    let usual = of(id, &input, low, high)?;
+    let shape = if prior.interval == Interval::PredictionError { Shape::LogT4 } else { usual.shape };
+    Some(Distribution { shape, ..usual })
+}
+
+/// The ends of an interval around a value.
+fn around(scenario: &Scenario, id: Id, interval: Interval, center: f64) -> (f64, f64) {
+    match interval {
+        Interval::Factor(factor) => (center / factor, center * factor),
         Interval::Around(shown) => {
             let half = id.unit().to_base(shown);
-            of(id, &input, center - half, center + half)
+            (center - half, center + half)
         }
         Interval::TrainingRuns => {
             let (low, high) = training_mfu(scenario.training_gpu()).range;
             let half = id.unit().to_base((high - low) / 2.0);
-            of(id, &input, center - half, center + half)
+            (center - half, center + half)
         }
-        Interval::PredictionError => {
-            let (low, high) = SHIPPED.interval(&regime(scenario), center);
-            let usual = of(id, &input, low, high)?;
-            Some(Distribution { shape: Shape::LogT4, ..usual })
-        }
+        Interval::PredictionError => SHIPPED.interval(&regime(scenario), center),
     }
 }
 
-/// The prior of an input, where it holds: of a number that nobody stated, or that a predicted preset only assumes.
-pub fn prior(scenario: &Scenario, id: Id) -> Option<&'static Prior> {
-    let prior = id.row().input?.prior.filter(|_| scenario.default_ranges())?;
-    let holds = match (scenario.resolved(id).origin, prior.of) {
-        (Origin::Default, _) | (Origin::Catalog(..), Of::Every) => true,
-        // Who states one size of an assumed model has another model in mind.
-        (Origin::Catalog(ChoiceId::Model, source), Of::Assumed) => {
-            let sized = |id| scenario.numbers.contains_key(&id);
-            source.grade == Grade::Guess && !sized(Id::TotalParameters) && !sized(Id::ActiveParameters)
+/// The change that moves an input: a number stays a number, and an interval keeps its shape around the new middle, as
+/// far as the bounds let it.
+pub fn moved(id: Id, interval: Option<(f64, f64)>, value: f64) -> Change {
+    interval.and_then(|ends| shifted(id, ends, value)).unwrap_or(Change::Value(id, value))
+}
+
+/// Digits of the ends of an interval that follow from its middle: a link stays short.
+const DIGITS: usize = 4;
+
+/// The interval around another middle: ends in the same ratio where they are ratios apart, else as far away as before,
+/// closer where a bound is near. None where no room is left.
+fn shifted(id: Id, (low, high): (f64, f64), value: f64) -> Option<Change> {
+    let input = id.row().input?;
+    let unit = id.unit();
+    let (least, most) = (unit.to_base(input.hard.0), unit.to_base(input.hard.1));
+    let (low, high) = match input.family {
+        Family::Lognormal if low > 0.0 && value > 0.0 => {
+            let ratio = sqrt(high / low).min(most / value);
+            let ratio = if least > 0.0 { ratio.min(value / least) } else { ratio };
+            (value / ratio, value * ratio)
         }
-        (Origin::Catalog(_, source), Of::Assumed) => source.grade == Grade::Guess,
-        (Origin::Preset, _) => scenario.preset.assumed().contains(&id),
-        (Origin::Reader | Origin::Computed, _) => false,
+        // From zero on: it grows in proportion and stays at zero, or it would become log-normal.
+        Family::Lognormal if low == 0.0 => (0.0, 2.0 * value),
+        _ => {
+            let half = ((high - low) / 2.0).min(most - value).min(value - least);
+            (value - half, value + half)
+        }
     };
-    holds.then_some(prior)
+    let end = |end: f64, digits| rounded(end, unit, digits).clamp(least, most);
+    // A narrow interval needs more digits.
+    let ends = [DIGITS, 3 * DIGITS].map(|digits| (end(low, digits), end(high, digits)));
+    ends.into_iter().find(|(low, high)| low < high).map(|(low, high)| Change::Range(id, low, high))
+}
+
+/// How far the ends of an interval are from a number of which nobody says how sure it is: as a factor where ratios
+/// count, else as a share of it.
+const USUAL_FACTOR: f64 = 1.25;
+const USUAL_SHARE: f64 = 0.2;
+
+/// The change that makes one number of a range, and a range of one number: its default as it was, or as sure as the
+/// default is, or by a usual distance. None where there is nothing to say it of.
+pub fn toggled(scenario: &Scenario, id: Id) -> Option<Change> {
+    let value = scenario.stated(id)?;
+    if distribution(scenario, id).is_some() {
+        return Some(Change::Value(id, value));
+    }
+    let input = id.row().input?;
+    if input.prior.is_some() {
+        let mut unsaid = scenario.clone();
+        unsaid.forget(id);
+        if unsaid.stated(id) == Some(value) && unsaid.prior(id).is_some() {
+            return Some(Change::ResetNumber(id));
+        }
+    }
+    let ends = match input.prior {
+        Some(prior) => around(scenario, id, prior.interval, value),
+        None if input.family == Family::Lognormal => (value / USUAL_FACTOR, value * USUAL_FACTOR),
+        None => (value - USUAL_SHARE * value.abs(), value + USUAL_SHARE * value.abs()),
+    };
+    shifted(id, ends, value)
 }
 
 /// What decides how sure the prediction of a scenario is. It is not counted as bound by latency: targets that hold are

@@ -1,5 +1,6 @@
 //! Ranges in, ranges out: what each input may be, many draws of all of them, and what they say of the answer.
 
+pub mod case;
 pub mod copies;
 pub mod correlations;
 pub mod distribution;

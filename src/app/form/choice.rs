@@ -1,6 +1,7 @@
 //! The row of a choice: two options as words side by side, more in a native list.
 
 use super::Rows;
+use super::mix::MixLine;
 use super::row::{HelpButton, ResetLink, RowError};
 use crate::app::state::State;
 use crate::i18n::choices::serving_about;
@@ -49,6 +50,7 @@ pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
             </div>
             <RowError key problem />
             {control}
+            {ChoiceId::MIXED.contains(&choice).then(|| view! { <MixLine choice /> })}
             {(choice == ChoiceId::Serving).then(|| view! { <p class="row-note">{about_serving(state)}</p> })}
         </div>
     }

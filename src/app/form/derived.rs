@@ -6,6 +6,7 @@ use crate::i18n::{Word, label};
 use crate::model::quantities::Id;
 use crate::render::number::{Style, write};
 use crate::scenario::{Change, Scenario};
+use crate::uncertainty::inputs::moved;
 use leptos::prelude::*;
 
 /// Digits of a derived line.
@@ -70,7 +71,7 @@ pub(super) fn MessagesADay() -> impl IntoView {
 fn by_users(scenario: &Scenario) -> Option<Change> {
     let queries = scenario.stated(Id::QueriesPerDay)?;
     let each = scenario.resolved(Id::QueriesPerUser).value;
-    let change = Change::Value(Id::DailyUsers, queries / each);
+    let change = moved(Id::DailyUsers, scenario.ranges.get(&Id::QueriesPerDay).copied(), queries / each);
     let after = scenario.clone().apply(change.clone());
     (each > 0.0 && after.stated(Id::QueriesPerDay).is_none()).then_some(change)
 }

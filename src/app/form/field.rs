@@ -9,6 +9,7 @@ use crate::model::units::Kind;
 use crate::render::field::field;
 use crate::render::number::{Style, write};
 use crate::render::scale::dollars;
+use crate::scenario::amount::{self, Amount};
 use crate::scenario::problem::Problem;
 use crate::scenario::resolve::Origin;
 use crate::scenario::{Change, codec};
@@ -64,7 +65,7 @@ pub(super) fn Field(id: Id, problem: Memo<Option<Problem>>) -> impl IntoView {
     on_cleanup(stop_waiting);
 
     view! {
-        <span class="field-line">
+        <span class="field-line" class:range=move || typed.with(|typed| is_range(state, id, typed.as_deref()))>
             <input
                 type="text"
                 class="field"
@@ -92,14 +93,25 @@ fn held_text(state: State, id: Id) -> String {
     let lang = state.lang.get();
     state.scenario.with(|scenario| match scenario.kept.get(id.key()) {
         Some(kept) => kept.clone(),
-        None => scenario.stated(id).map(|value| shown(lang, id, field(lang, id.unit(), value))).unwrap_or_default(),
+        None => match scenario.ranges.get(&id) {
+            Some((low, high)) => format!("{}..{}", number(lang, id, *low), number(lang, id, *high)),
+            None => scenario.stated(id).map(|value| number(lang, id, value)).unwrap_or_default(),
+        },
     })
 }
 
 /// With the dollar sign, where the word beside the field leaves it to the number.
-fn shown(lang: Lang, id: Id, number: String) -> String {
+fn number(lang: Lang, id: Id, value: f64) -> String {
     let sign = if id.unit().kind() == Kind::Money { dollars(lang).0 } else { "" };
-    format!("{sign}{number}")
+    format!("{sign}{}", field(lang, id.unit(), value))
+}
+
+/// Whether the field holds a range, which takes more room.
+fn is_range(state: State, id: Id, typed: Option<&str>) -> bool {
+    match typed {
+        Some(text) => matches!(amount::parse(text, id.unit()), Ok(Amount::Range(..))),
+        None => state.scenario.with(|scenario| scenario.ranges.contains_key(&id)),
+    }
 }
 
 /// What holds while the field is empty: shown in its place.
@@ -117,12 +129,14 @@ fn change(id: Id, text: String) -> Change {
     if text.trim().is_empty() {
         return Change::ResetNumber(id);
     }
-    match codec::read_number(id, &text) {
-        Ok(value) => Change::Value(id, value),
+    match codec::read_amount(id, &text) {
+        Ok(Amount::Point(value)) => Change::Value(id, value),
+        Ok(Amount::Range(low, high)) => Change::Range(id, low, high),
         Err(_) => Change::Number(id, text),
     }
 }
 
 fn described_by(key: &str, has_problem: bool) -> String {
-    if has_problem { format!("error-{key} hint-{key}") } else { format!("hint-{key}") }
+    let error = if has_problem { format!("error-{key} ") } else { String::new() };
+    format!("{error}range-{key} hint-{key}")
 }

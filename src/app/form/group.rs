@@ -6,14 +6,15 @@ use super::config::ConfigPanel;
 use super::derived::{MessagesADay, TokensADay};
 use super::picker::Picker;
 use super::row::NumberRow;
+use super::seed::SeedRow;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::{changed, group_summary};
-use crate::i18n::{Word, level, topic};
+use crate::i18n::{Word, level, topic, word};
 use crate::model::quantities::{Id, Level, Topic};
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{self, Group, Item};
-use crate::scenario::{Change, Scenario};
+use crate::scenario::{Change, FIRST_SEED, Scenario};
 use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -59,6 +60,7 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
             <Show when=move || open.get()>
                 <ResetGroup group />
                 {topics(group)}
+                {(group == Group::Uncertainty).then(|| view! { <SeedRow /> })}
             </Show>
         </details>
     }
@@ -73,6 +75,7 @@ fn group_title(lang: Lang, group: Group) -> &'static str {
         Group::Expert => level(lang, Level::Expert),
         Group::Calibration => level(lang, Level::Calibration),
         Group::Training => topic(lang, Topic::Training),
+        Group::Uncertainty => word(lang, Word::GroupUncertainty),
     }
 }
 
@@ -120,11 +123,13 @@ fn ResetGroup(group: Group) -> impl IntoView {
 /// The changes that take back what the reader did in a group.
 fn resets(scenario: &Scenario, group: Group) -> Vec<Change> {
     let rows = group.items().into_iter().flat_map(|(_, items)| items);
+    let seed = (group == Group::Uncertainty).then_some(Change::Seed(FIRST_SEED));
     rows.filter(|item| form::is_changed(scenario, *item))
         .map(|item| match item {
             Item::Number(id) => Change::ResetNumber(id),
             Item::Choice(choice) => Change::ResetChoice(choice),
         })
+        .chain(seed)
         .collect()
 }
 

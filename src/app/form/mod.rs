@@ -8,9 +8,12 @@ mod derived;
 mod field;
 mod figures;
 mod group;
+mod mix;
 mod origin;
 mod picker;
+mod range;
 mod row;
+mod seed;
 mod slider;
 
 use super::state::State;

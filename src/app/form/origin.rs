@@ -15,7 +15,7 @@ use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::Item;
 use crate::scenario::resolve::Origin;
 use crate::uncertainty::correlations::correlation_of;
-use crate::uncertainty::inputs::{distribution, prior};
+use crate::uncertainty::inputs::distribution;
 use leptos::prelude::*;
 
 fn key(item: Item) -> &'static str {
@@ -116,10 +116,11 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
 /// Who says the value of a number. After the reader, who would say it without them.
 fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
     let own = id.row().input.map(|input| input.source);
+    let prior = scenario.prior(id).map(|prior| Says { who: Word::HowSure, name: "", source: Some(prior.source) });
     let says = match scenario.resolved(id).origin {
         Origin::Reader => {
             let mut without = scenario.clone();
-            without.numbers.remove(&id);
+            without.forget(id);
             let mut says = vec![Says { who: Word::FromReader, name: "", source: None }];
             says.extend(of_number(lang, &without, id));
             return says;
@@ -132,7 +133,7 @@ fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
         Origin::Default => Says { who: Word::FromDefault, name: "", source: own },
         Origin::Computed => Says { who: Word::FromPlan, name: "", source: own },
     };
-    vec![says]
+    std::iter::once(says).chain(prior).collect()
 }
 
 /// How sure a value is, or what it moves with, and why.
@@ -144,7 +145,7 @@ struct Reason {
 
 /// The 90 % interval of a number that nobody stated, and the input that it moves with.
 fn how_sure(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Reason> {
-    let interval = prior(scenario, id).zip(distribution(scenario, id)).map(|(prior, distribution)| Reason {
+    let interval = scenario.prior(id).zip(distribution(scenario, id)).map(|(prior, distribution)| Reason {
         what: INTERVAL.get(lang).to_owned(),
         amount: range(lang, Style::Chart(3), id.unit(), (distribution.low, distribution.high), Between::Dash),
         source: prior.source,

@@ -2,6 +2,7 @@
 
 use super::Rows;
 use super::figures::{self, Entry};
+use super::mix::MixLine;
 use super::origin::{OriginPanel, SourceLink};
 use super::row::{ResetLink, RowError};
 use crate::app::icon::{Icon, icon};
@@ -104,6 +105,7 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
                     <List choice chosen close />
                 </Show>
             </div>
+            <MixLine choice />
             <OriginPanel item=Item::Choice(choice) open=source_open />
             {(choice == ChoiceId::Gpu).then(|| view! { <PlanNote /> })}
         </div>

@@ -3,6 +3,7 @@
 use super::Rows;
 use super::field::Field;
 use super::origin::{OriginPanel, SourceLink};
+use super::range::RangeLine;
 use super::slider::Slider;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
@@ -59,11 +60,13 @@ pub(super) fn NumberRow(
                     <span class="hint-text">{state.text(move |lang| hint(lang, id))}</span>
                     " "
                     {(!has_slider).then(source)}
+                    " "
+                    {(!has_slider).then(|| view! { <RangeLine id /> })}
                 </p>
             </div>
             <RowError key problem />
             <Field id problem />
-            {has_slider.then(|| view! { <Slider id>{source()}</Slider> })}
+            {has_slider.then(|| view! { <Slider id><RangeLine id /> " " {source()}</Slider> })}
             <OriginPanel item=Item::Number(id) open=source_open />
             <Show when=move || problem.with(Option::is_some)>
                 <p class="row-note">{state.say(Word::LastReadable)}</p>

@@ -1,6 +1,7 @@
 //! A slider that shows what moving it would do: the cost of a day against this input, the others held.
 
 use super::Rows;
+use super::range::{interval, spoken_interval};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::charts::Response;
@@ -10,9 +11,9 @@ use crate::i18n::sentences::spoken_value;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::render::number::{NumberText, Style, write};
-use crate::scenario::Change;
 use crate::scenario::form::stepped;
 use crate::scenario::response::{curve, position, value_at};
+use crate::uncertainty::inputs::moved;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -31,11 +32,15 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
     let rows = Rows::get();
     let value = present_value(state, id);
     let place = Memo::new(move |_| (position(id, value.get()) * PLACES).round());
-    let drawn = drawn_curve(state, rows, id, value);
+    let interval = interval(state, id);
+    let drawn = drawn_curve(state, rows, id, value, interval);
+    // A drag moves the interval as it was when the drag began, whatever it is squeezed to on the way.
+    let held = StoredValue::new(None::<(f64, f64)>);
 
     let set = move |new: f64| {
         if new != value.get_untracked() {
-            state.apply(Change::Value(id, new));
+            let ends = held.get_value().or_else(|| interval.get_untracked());
+            state.apply(moved(id, ends, new));
         }
     };
     let step = move |steps: i32| set(stepped(id, value.get_untracked(), steps));
@@ -45,9 +50,11 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
             // Fails only for an element that cannot take focus.
             let _ = slider.focus();
         }
+        held.set_value(interval.get_untracked());
         rows.dragging.set(Some(id));
     };
     let release = move || {
+        held.set_value(None);
         if rows.dragging.get_untracked().is_some() {
             rows.dragging.set(None);
         }
@@ -95,7 +102,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
                 max=PLACES.to_string()
                 step="1"
                 aria-label=move || label(state.lang.get(), id)
-                aria-valuetext=move || spoken(state.lang.get(), id, value.get())
+                aria-valuetext=move || spoken(state.lang.get(), id, value.get(), interval.get())
                 prop:value=move || place.get().to_string()
                 on:pointerdown=hold
                 on:pointerup=move |_| release()
@@ -118,11 +125,15 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
 }
 
 /// The value as it is read aloud.
-fn spoken(lang: Lang, id: Id, value: f64) -> String {
+fn spoken(lang: Lang, id: Id, value: f64, interval: Option<(f64, f64)>) -> String {
     let text = write(lang, Style::Headline, id.unit(), value);
     // The unit is spoken in words, dollars too.
     let number = NumberText { currency: "", ..text }.number();
-    spoken_value(lang, id, &number)
+    let value = spoken_value(lang, id, &number);
+    match interval {
+        Some(ends) => format!("{value}; {}", spoken_interval(lang, id, ends)),
+        None => value,
+    }
 }
 
 /// The value in base units: stated, or as the plan has it.
@@ -134,10 +145,16 @@ fn present_value(state: State, id: Id) -> Memo<f64> {
 }
 
 /// The curve. It depends on everything but the input itself, so that a drag draws no curve of its own anew.
-fn drawn_curve(state: State, rows: Rows, id: Id, value: Memo<f64>) -> Signal<Curve> {
+fn drawn_curve(
+    state: State,
+    rows: Rows,
+    id: Id,
+    value: Memo<f64>,
+    interval: Memo<Option<(f64, f64)>>,
+) -> Signal<Curve> {
     let others = Memo::new(move |_| {
         let mut others = state.scenario.get();
-        others.numbers.remove(&id);
+        others.forget(id);
         others.kept.clear();
         others
     });
@@ -146,7 +163,7 @@ fn drawn_curve(state: State, rows: Rows, id: Id, value: Memo<f64>) -> Signal<Cur
         points: points.get(),
         max_cost: rows.top.get(),
         present: position(id, value.get()),
-        interval: None,
+        interval: interval.get().map(|(low, high)| (position(id, low), position(id, high))),
         baseline: None,
     })
 }

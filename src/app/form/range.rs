@@ -1,0 +1,85 @@
+//! How sure the value of a row is: its 90 % interval in words, and the button that makes one number of it or back.
+
+use crate::app::icon::{Icon, icon};
+use crate::app::state::State;
+use crate::i18n::lang::Lang;
+use crate::i18n::{Word, label, word};
+use crate::model::quantities::Id;
+use crate::render::number::{Style, write};
+use crate::render::range::{Between, range};
+use crate::uncertainty::inputs::{distribution, toggled};
+use leptos::prelude::*;
+
+/// Digits of an end.
+const DIGITS: u8 = 3;
+
+/// The interval that holds for an input: the reader's, or that of an uncertain default.
+pub(super) fn interval(state: State, id: Id) -> Memo<Option<(f64, f64)>> {
+    Memo::new(move |_| state.scenario.with(|scenario| distribution(scenario, id).map(|drawn| (drawn.low, drawn.high))))
+}
+
+/// The interval as it is read aloud.
+pub(super) fn spoken_interval(lang: Lang, id: Id, ends: (f64, f64)) -> String {
+    let ends = range(lang, Style::Headline, id.unit(), ends, Between::Word);
+    format!("{} {ends}", word(lang, Word::SureBetween))
+}
+
+/// The button and the interval. Of a range that stands in the field, only its middle.
+#[component]
+pub(super) fn RangeLine(id: Id) -> impl IntoView {
+    let state = State::get();
+    let key = id.key();
+    let interval = interval(state, id);
+    let written = Memo::new(move |_| state.scenario.with(|scenario| scenario.ranges.contains_key(&id)));
+    let middle = Memo::new(move |_| state.scenario.with(|scenario| scenario.stated(id)).unwrap_or_default());
+    let can_toggle = Memo::new(move |_| state.scenario.with(|scenario| toggled(scenario, id).is_some()));
+    let is_range = move || interval.with(Option::is_some);
+    let toggle = move |_| {
+        let change = state.scenario.with_untracked(|scenario| toggled(scenario, id));
+        if let Some(change) = change {
+            state.end_gesture();
+            state.apply(change);
+            state.end_gesture();
+        }
+    };
+    // Signals of few types: a closure in a view is a type of its own.
+    let name = Signal::derive(move || {
+        let lang = state.lang.get();
+        format!("{}: {}", label(lang, id), word(lang, Word::AsRange))
+    });
+    let pressed = Signal::derive(move || is_range().to_string());
+    let title = state.text(move |lang| word(lang, if is_range() { Word::FixToOne } else { Word::MakeRange }));
+    let words = state.text(move |lang| match (is_range(), written.get()) {
+        (false, _) => "",
+        (true, false) => word(lang, Word::SureBetween),
+        (true, true) => word(lang, Word::SureMiddle),
+    });
+    let figures = Signal::derive(move || {
+        let lang = state.lang.get();
+        match (interval.get(), written.get()) {
+            (None, _) => String::new(),
+            (Some(ends), false) => range(lang, Style::Chart(DIGITS), id.unit(), ends, Between::Dash),
+            (Some(_), true) => write(lang, Style::Chart(DIGITS), id.unit(), middle.get()).joined(),
+        }
+    });
+    view! {
+        <span class="how-sure">
+            <button
+                    type="button"
+                    class="range-toggle"
+                    hidden=move || !can_toggle.get()
+                    aria-label=name
+                    aria-pressed=pressed
+                    title=title
+                    on:click=toggle
+                >
+                    {icon(Icon::PlusMinus)}
+                </button>
+            <span id=format!("range-{key}")>
+                <span class="how-sure-words">{words}</span>
+                " "
+                <span class="together">{figures}</span>
+            </span>
+        </span>
+    }
+}
