@@ -2,7 +2,7 @@
 
 use super::copies::{Copies, DECIDES_LAYOUT, Runnable};
 use super::inputs::uncertain;
-use super::points::{Column, REPETITION};
+use super::points::{Column, Draw, REPETITION};
 use crate::interpret::tape::Recorded;
 use crate::model::choices::Serving;
 use crate::model::estimate::estimate;
@@ -96,6 +96,37 @@ impl Case {
         };
         case.method = case.method_after(earlier);
         case
+    }
+
+    /// The value of an input in the middle.
+    pub fn center(&self, id: Id) -> f64 {
+        self.question.inputs.get(id).unwrap_or_default()
+    }
+
+    /// Where the columns draw from in a repetition.
+    pub fn draws(&self, seed: u32, repetition: usize) -> Vec<Draw> {
+        self.columns.iter().map(|column| Draw::new(&self.scenario, column.uncertain.id, seed, repetition)).collect()
+    }
+
+    /// The values of all columns in a block: drawn, or without draws those of the first repetition, which are kept.
+    pub fn values(&self, draws: &[Draw], block: usize) -> Vec<Block> {
+        let mut shares = [0; LANES];
+        let value = |(at, column): (usize, &Column)| {
+            let mut values = [0.0; LANES];
+            match draws.get(at) {
+                Some(draw) => {
+                    draw.block(block, &mut shares);
+                    column.look_up(&shares, &mut values);
+                }
+                None => {
+                    if let Some(kept) = column.values.as_chunks::<LANES>().0.get(block) {
+                        values = *kept;
+                    }
+                }
+            }
+            values
+        };
+        self.columns.iter().enumerate().map(value).collect()
     }
 
     /// Every quantity that the central case has, in the order of the derivation.

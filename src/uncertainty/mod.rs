@@ -8,3 +8,4 @@ pub mod inputs;
 pub mod points;
 pub mod program;
 pub mod ranges;
+pub mod simulate;

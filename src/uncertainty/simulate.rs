@@ -1,0 +1,326 @@
+//! Many draws of a scenario: what its answer may be, and which input is to blame.
+
+use super::case::{Case, Wanted};
+use super::points::{BLOCKS, Draw, REPETITION};
+use super::ranges::{Driver, Histogram, Ranges, Summary};
+use crate::model::quantities::Id;
+use crate::scenario::Scenario;
+use lanes::order::{Places, Ranks, cells, rank_correlation};
+use lanes::{Block, LANES};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Repetitions at rest: 131,072 samples, each repetition with a scramble of its own.
+pub const REPETITIONS: usize = 8;
+
+/// Drivers that are told.
+const DRIVERS: usize = 8;
+
+/// Where percentiles of every quantity are told.
+const PERCENTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// Cells of the histogram.
+const CELLS: usize = 48;
+
+/// Beyond this ratio of its ends the histogram has a logarithmic axis.
+const LOG_RATIO: f64 = 20.0;
+
+/// Where samples are computed one at a time, so many fewer of them while something moves.
+const SLOW_SHARE: usize = 16;
+
+/// A scenario under simulation. It keeps points and programs while inputs move.
+#[derive(Debug, Default)]
+pub struct Simulator {
+    seed: u32,
+    /// Cases with the share of samples that are below it and of those up to it, as fractions of 2^32.
+    cases: Vec<(u64, u64, Case)>,
+    /// The headline in all samples so far.
+    column: Vec<f32>,
+    /// Every quantity in the first repetition.
+    outputs: Vec<(Id, Vec<f32>)>,
+    stage: Stage,
+    ranks: Ranks,
+    places: Places,
+}
+
+/// What is worked on at rest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Stage {
+    #[default]
+    Nothing,
+    /// The headline, from this block on, counted over all repetitions.
+    Headline(usize),
+    /// Every quantity, from this block on.
+    Outputs(usize),
+    /// Percentiles of everything.
+    Summaries,
+}
+
+/// How far the work at rest is.
+#[derive(Debug)]
+pub enum Progress {
+    /// There is more to do.
+    Working,
+    /// This is the outcome.
+    Done(Box<Ranges>),
+    /// There is nothing to do.
+    Idle,
+}
+
+impl Simulator {
+    /// For a scenario. What an earlier one had in common with it is kept.
+    pub fn set(&mut self, scenario: &Scenario) {
+        let seed = scenario.seed;
+        let kept = if seed == self.seed { std::mem::take(&mut self.cases) } else { Vec::new() };
+        let mut kept = kept.into_iter().map(|(_, _, case)| case);
+        let mut below = 0.0;
+        let mut cases = Vec::new();
+        for (weight, scenario) in scenario.combinations() {
+            let from = below;
+            below += weight;
+            let fraction = |share: f64| (share * 4_294_967_296.0) as u64;
+            cases.push((fraction(from), fraction(below), Case::new(&scenario, seed, kept.next())));
+        }
+        if let Some((_, until, _)) = cases.last_mut() {
+            *until = u64::from(u32::MAX) + 1;
+        }
+        self.seed = seed;
+        self.cases = cases;
+        self.column.clear();
+        self.outputs.clear();
+        self.stage = Stage::Headline(0);
+    }
+
+    /// Whether anything is uncertain.
+    pub fn is_uncertain(&self) -> bool {
+        self.cases.len() > 1 || self.cases.iter().any(|(_, _, case)| !case.columns.is_empty())
+    }
+
+    /// The first repetition at once: what follows a slider. None where nothing is uncertain.
+    pub fn quick(&mut self) -> Option<Ranges> {
+        if !self.is_uncertain() {
+            return None;
+        }
+        let slow = self.cases.iter().any(|(_, _, case)| case.is_slow());
+        let blocks = if slow { BLOCKS / SLOW_SHARE } else { BLOCKS };
+        self.column.clear();
+        self.headline(0, blocks);
+        self.stage = Stage::Headline(blocks);
+        self.ranges()
+    }
+
+    /// Works on everything else, about so many blocks of samples, after [`quick`](Self::quick). Gives the ranges of all
+    /// samples and all quantities once they are there.
+    pub fn work(&mut self, blocks: usize) -> Progress {
+        match self.stage {
+            Stage::Headline(from) => {
+                let last = BLOCKS * if self.cases.iter().any(|(_, _, case)| case.is_slow()) { 1 } else { REPETITIONS };
+                let until = (from + blocks).min(last);
+                self.headline(from, until);
+                self.stage = if until == last { Stage::Outputs(0) } else { Stage::Headline(until) };
+            }
+            Stage::Outputs(from) => {
+                // All quantities are about four times the work of one.
+                let until = (from + blocks.div_ceil(4)).min(BLOCKS);
+                self.every_output(from, until);
+                self.stage = if until == BLOCKS { Stage::Summaries } else { Stage::Outputs(until) };
+            }
+            Stage::Summaries => {
+                self.stage = Stage::Nothing;
+                return self.ranges().map_or(Progress::Idle, |ranges| Progress::Done(Box::new(ranges)));
+            }
+            Stage::Nothing => return Progress::Idle,
+        }
+        Progress::Working
+    }
+
+    /// What the samples so far say.
+    fn ranges(&mut self) -> Option<Ranges> {
+        let ranked = self.ranks.of(&self.column);
+        let (_, _, first) = self.cases.iter().max_by_key(|(from, until, _)| until - from)?;
+        let quantity = first.headline;
+        let central = first.answer.estimate.output(quantity).or_else(|| first.answer.inputs.get(quantity));
+        let plan_adapts = first.plan_adapts();
+        let correlations: Vec<(Id, f64)> = match ranked.get(..REPETITION) {
+            Some(_) if self.column.len() == REPETITION => {
+                let of = |column: &super::points::Column| rank_correlation(ranked, &column.shares);
+                first.columns.iter().map(|column| (column.uncertain.id, of(column))).collect()
+            }
+            _ => Vec::new(),
+        };
+        let uncertain = first.columns.len();
+        let at = |share: f64| f64::from(self.ranks.at(share));
+        let percentiles = PERCENTILES.map(at);
+        let dots = std::array::from_fn(|n| at((2 * n + 1) as f64 / 100.0));
+        let ends = (at(0.002), at(0.998));
+        let histogram = histogram(&self.column, ends);
+        let (mean, standard_error) = self.mean();
+        let outputs = self.summaries();
+        let drivers = self.drivers(&correlations);
+        Some(Ranges {
+            headline: quantity,
+            central: central.unwrap_or(f64::NAN),
+            samples: self.column.len(),
+            uncertain,
+            plan_adapts,
+            summary: Summary { percentiles, mean, standard_error },
+            dots,
+            histogram,
+            drivers,
+            outputs,
+            column: Arc::new(self.column.clone()),
+        })
+    }
+
+    /// The headline in blocks of all repetitions.
+    fn headline(&mut self, from: usize, until: usize) {
+        let column = &mut self.column;
+        column.resize(until * LANES, 0.0);
+        let mut points = Points::default();
+        for block in from..until {
+            let out = points.block(&mut self.cases, self.seed, block, Wanted::Headline);
+            if let Some(values) = column.as_chunks_mut::<LANES>().0.get_mut(block) {
+                *values = out.first().copied().unwrap_or([f32::NAN; LANES]);
+            }
+        }
+    }
+
+    /// Every quantity in blocks of the first repetition.
+    fn every_output(&mut self, from: usize, until: usize) {
+        let Some((_, _, case)) = self.cases.first() else { return };
+        if self.outputs.is_empty() {
+            // Cases of a mix have the quantities of the first: others are not numbers and are left out.
+            self.outputs = case.outputs().into_iter().map(|id| (id, Vec::new())).collect();
+        }
+        let mut points = Points::default();
+        for block in from..until {
+            let out = points.block(&mut self.cases, self.seed, block, Wanted::All);
+            for ((_, column), out) in self.outputs.iter_mut().zip(&out) {
+                column.extend_from_slice(out);
+            }
+        }
+    }
+
+    /// Mean of all samples, and its standard error where there are several whole repetitions.
+    fn mean(&self) -> (f64, Option<f64>) {
+        let mean = |values: &[f32]| values.iter().map(|value| f64::from(*value)).sum::<f64>() / values.len() as f64;
+        let means: Vec<f64> = self.column.chunks_exact(REPETITION).map(mean).collect();
+        let count = means.len() as f64;
+        let all = mean(&self.column);
+        let spread = means.iter().map(|each| (each - all) * (each - all)).sum::<f64>() / (count - 1.0);
+        (all, (means.len() > 1).then(|| libm::sqrt(spread / count)))
+    }
+
+    /// Summaries of every quantity, once all blocks are there.
+    fn summaries(&mut self) -> BTreeMap<Id, Summary> {
+        let Self { outputs, places, .. } = self;
+        let whole = outputs.iter().filter(|(_, column)| column.len() == REPETITION);
+        let numbers = whole.filter(|(_, column)| column.iter().all(|value| !value.is_nan()));
+        let summary = |column: &[f32]| {
+            let mut found = [0.0; 5];
+            places.at(column, &PERCENTILES, &mut found);
+            let mean = column.iter().map(|value| f64::from(*value)).sum::<f64>() / column.len() as f64;
+            Summary { percentiles: found.map(f64::from), mean, standard_error: None }
+        };
+        let mut summary = summary;
+        numbers.map(|(id, column)| (*id, summary(column))).collect()
+    }
+
+    /// The inputs to blame: each at its ends, all others in the middle.
+    fn drivers(&mut self, correlations: &[(Id, f64)]) -> Vec<Driver> {
+        let Some((_, _, case)) = self.cases.iter_mut().max_by_key(|(from, until, _)| *until - *from) else {
+            return Vec::new();
+        };
+        let inputs: Vec<(Id, f64, f64)> = case
+            .columns
+            .iter()
+            .map(|column| {
+                let distribution = column.uncertain.distribution;
+                (column.uncertain.id, distribution.quantile(0.05), distribution.quantile(0.95))
+            })
+            .collect();
+        let mut drivers = Vec::new();
+        for (number, part) in inputs.chunks(LANES / 2).enumerate() {
+            let first = number * LANES / 2;
+            let values: Vec<Block> = inputs
+                .iter()
+                .enumerate()
+                .map(|(at, (id, low, high))| {
+                    let mut values = [case.center(*id) as f32; LANES];
+                    if let Some(lane) = at.checked_sub(first).filter(|lane| *lane < LANES / 2) {
+                        (values[2 * lane], values[2 * lane + 1]) = (*low as f32, *high as f32);
+                    }
+                    values
+                })
+                .collect();
+            let mut out = [[0.0; LANES]];
+            case.compute(&values, Wanted::Headline, &mut out);
+            drivers.extend(part.iter().enumerate().map(|(lane, (id, low, high))| {
+                let correlation = correlations.iter().find(|(known, _)| known == id).map(|(_, value)| *value);
+                let answers = (f64::from(out[0][2 * lane]), f64::from(out[0][2 * lane + 1]));
+                Driver { id: *id, ends: (*low, *high), answers, correlation }
+            }));
+        }
+        let swing = |driver: &Driver| (driver.answers.1 - driver.answers.0).abs();
+        drivers.retain(|driver| swing(driver) > 0.0);
+        drivers.sort_by(|a, b| swing(b).total_cmp(&swing(a)));
+        drivers.truncate(DRIVERS);
+        drivers
+    }
+}
+
+/// Makes the values of blocks: those of the first repetition are kept, others are drawn.
+#[derive(Default)]
+struct Points {
+    repetition: usize,
+    draws: Vec<Vec<Draw>>,
+    option: Option<Draw>,
+}
+
+impl Points {
+    /// A block of all repetitions, computed in each case and taken from the case that each sample belongs to.
+    fn block(&mut self, cases: &mut [(u64, u64, Case)], seed: u32, block: usize, wanted: Wanted) -> Vec<Block> {
+        let (repetition, within) = (block / BLOCKS, block % BLOCKS);
+        if self.repetition != repetition || self.option.is_none() {
+            self.repetition = repetition;
+            self.option = Some(Draw::of_option(seed, repetition));
+            let drawn = |case: &Case| case.draws(seed, repetition);
+            self.draws = cases.iter().map(|(_, _, case)| if repetition == 0 { Vec::new() } else { drawn(case) }).collect();
+        }
+        let mut options = [0; LANES];
+        if let Some(option) = self.option.as_ref().filter(|_| cases.len() > 1) {
+            option.block(within, &mut options);
+        }
+        let mut all: Vec<Block> = Vec::new();
+        for ((from, until, case), draws) in cases.iter_mut().zip(&self.draws) {
+            let values: Vec<Block> = case.values(draws, within);
+            let mut out = vec![[f32::NAN; LANES]; if wanted == Wanted::All { case.outputs().len() } else { 1 }];
+            case.compute(&values, wanted, &mut out);
+            if all.is_empty() {
+                all = out;
+                continue;
+            }
+            for (all, out) in all.iter_mut().zip(&out) {
+                for lane in 0..LANES {
+                    if (*from..*until).contains(&u64::from(options[lane])) {
+                        all[lane] = out[lane];
+                    }
+                }
+            }
+        }
+        all
+    }
+}
+
+/// Equal cells between two ends.
+fn histogram(column: &[f32], ends: (f64, f64)) -> Histogram {
+    let log = ends.0 > 0.0 && ends.1 > LOG_RATIO * ends.0;
+    let mut counts = vec![0; CELLS];
+    if log {
+        let scaled: Vec<f32> = column.iter().map(|value| libm::logf(*value)).collect();
+        cells(&scaled, (libm::log(ends.0) as f32, libm::log(ends.1) as f32), &mut counts);
+    } else {
+        cells(column, (ends.0 as f32, ends.1 as f32), &mut counts);
+    }
+    Histogram { ends, log, counts }
+}
