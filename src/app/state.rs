@@ -16,7 +16,10 @@ use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
 use crate::scenario::problem::Problem;
 use crate::scenario::{Answer, Change, Scenario};
+use crate::uncertainty::inputs;
+use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Browsers limit how often the address may be written.
@@ -54,6 +57,12 @@ pub struct State {
     pub answer: Memo<Answer>,
     /// How every number came about.
     pub derivation: Memo<Derivation>,
+    /// The inputs that are ranges.
+    pub uncertain: Memo<Vec<Id>>,
+    /// The answer as a range; none while nothing is computed, and where no input is uncertain.
+    pub ranges: RwSignal<Option<Arc<Ranges>>>,
+    /// What the headline should not pass, in base units, if the reader said so.
+    pub limit: RwSignal<Option<f64>>,
     lang_in_link: RwSignal<bool>,
     history: RwSignal<History>,
     new_entry: StoredValue<bool>,
@@ -84,6 +93,9 @@ impl State {
         let scenario = RwSignal::new(link.scenario);
         let answer = Memo::new(move |_| scenario.with(Scenario::answer));
         let derivation = Memo::new(move |_| answer.with(derivation_of));
+        let uncertain = Memo::new(move |_| {
+            scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
+        });
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
@@ -97,6 +109,9 @@ impl State {
             counted,
             answer,
             derivation,
+            uncertain,
+            ranges: RwSignal::new(None),
+            limit: RwSignal::new(None),
             lang_in_link: RwSignal::new(lang_in_link),
             history: RwSignal::new(History::default()),
             new_entry: StoredValue::new(false),
@@ -169,6 +184,11 @@ impl State {
     /// Ends a drag, so that the next one is a step of its own.
     pub fn end_gesture(self) {
         self.history.update(|history| history.gesture = None);
+    }
+
+    /// Whether a number is being dragged or typed.
+    pub fn is_moving(self) -> bool {
+        self.history.with(|history| history.gesture.is_some())
     }
 
     /// Is there something to undo?

@@ -40,7 +40,7 @@ pub fn Chart(
     /// Lays it out. What it reads, it follows; without marks the chart is hidden.
     draw: Draw,
     /// Where a click or Enter on a row leads, if anywhere.
-    #[prop(optional, strip_option)]
+    #[prop(optional)]
     go: Option<Callback<usize>>,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);

@@ -29,7 +29,8 @@ fn marked(values: &[f64], central: f64, limit: Option<f64>, chinese: bool) -> Ma
     let percentiles = [0.05, 0.25, 0.5, 0.75, 0.95].map(at);
     let span = Span::holding(values[0].min(central), values[values.len() - 1].max(central));
     let of = |en: &str, zh: &str, amount: String| {
-        if chinese { named(zh, &format!("：{amount}")) } else { named(en, &format!(" {amount}")) }
+        let (en, gap) = en.strip_suffix(',').map_or((en, " "), |en| (en, ", "));
+        if chinese { named(zh, &format!("：{amount}")) } else { named(en, &format!("{gap}{amount}")) }
     };
     Marked {
         span,
@@ -256,7 +257,7 @@ fn every_mark_of_an_ordinary_answer_is_labelled() {
     for width in WIDTHS {
         let texts = |drawing: Drawing| drawing.labels().map(|label| label.text.clone()).collect::<Vec<String>>();
         let found = texts(dots::layout(&dots(&spread(1.1e6, 1.3), 1.08e6, None, false), width).drawing);
-        for text in ["central case", "median", "half the chances,", "90% range,", "$0k"] {
+        for text in ["central case", "median", "half the chances", "90% range", "$0k"] {
             assert!(found.iter().any(|found| found == text), "{text} is missing at {width}: {found:?}");
         }
         let found = texts(tornado::layout(&tornado(ordinary_swings(), 1.1e6), width).drawing);

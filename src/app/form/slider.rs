@@ -13,6 +13,7 @@ use crate::render::number::{NumberText, Style, write};
 use crate::scenario::Change;
 use crate::scenario::form::stepped;
 use crate::scenario::response::{curve, position, value_at};
+use crate::uncertainty::inputs::distribution;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -142,11 +143,15 @@ fn drawn_curve(state: State, rows: Rows, id: Id, value: Memo<f64>) -> Signal<Cur
         others
     });
     let points = Memo::new(move |_| others.with(|others| curve(others, id, POINTS)));
+    let interval = Memo::new(move |_| {
+        let uncertain = state.scenario.with(|scenario| distribution(scenario, id))?;
+        Some((position(id, uncertain.quantile(0.05)), position(id, uncertain.quantile(0.95))))
+    });
     Signal::derive(move || Curve {
         points: points.get(),
         max_cost: rows.top.get(),
         present: position(id, value.get()),
-        interval: None,
+        interval: interval.get(),
         baseline: None,
     })
 }
