@@ -12,7 +12,6 @@ use crate::i18n::lang::Lang;
 use crate::i18n::results::ranges as words;
 use crate::i18n::{Word, label};
 use crate::model::quantities::Id;
-use crate::model::units::Unit;
 use crate::model::units::{Kind, Unit};
 use crate::render::number::{Style, write};
 use crate::render::range::signed;

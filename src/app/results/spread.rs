@@ -189,8 +189,8 @@ pub fn Spread(
         }
     });
     let brief = move || {
-        let (topics, _) = state.uncertain.with(|uncertain| covered(uncertain));
-        words::covers_briefly(state.lang.get(), &topics)
+        let (topics, prediction) = state.uncertain.with(|uncertain| covered(uncertain));
+        words::covers_briefly(state.lang.get(), &topics, prediction)
     };
     let choice = move |this: Shape, name: Text| {
         view! {
@@ -205,19 +205,15 @@ pub fn Spread(
     };
     view! {
         <div class="spread" hidden=move || state.uncertain.with(Vec::is_empty)>
-            <div class="spread-place">
-                <Chart name="spread" draw />
-            </div>
-            <div class="spread-foot">
-                <p class="hint">
-                    <span hidden=move || shape.get() != Shape::Dots>
-                        {state.text(|lang| words::EQUAL_OUTCOMES.get(lang))} " "
-                    </span>
-                    <span class="covers">{brief}</span>
-                </p>
-                <div class="switch" role="group" aria-label=state.text(|lang| words::CHART.get(lang))>
-                    {choice(Shape::Dots, words::AS_DOTS)} {choice(Shape::Histogram, words::AS_HISTOGRAM)}
-                </div>
+            <Chart name="spread" draw />
+            <p class="hint">
+                <span hidden=move || shape.get() != Shape::Dots>
+                    {state.text(|lang| words::EQUAL_OUTCOMES.get(lang))} " "
+                </span>
+                <span class="covers">{brief}</span>
+            </p>
+            <div class="switch" role="group" aria-label=state.text(|lang| words::CHART.get(lang))>
+                {choice(Shape::Dots, words::AS_DOTS)} {choice(Shape::Histogram, words::AS_HISTOGRAM)}
             </div>
         </div>
     }

@@ -8,7 +8,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::results::ranges as words;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, beside, field_problem};
-use crate::model::quantities::Id;
+use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
 use crate::render::field::field;
 use crate::render::number::{MISSING, Style, percent, write};
@@ -17,6 +17,9 @@ use crate::scenario::problem::Problem;
 use crate::scenario::{Scenario, number};
 use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
+
+/// What readers expect a range to cover.
+const EXPECTED: [Topic; 2] = [Topic::Demand, Topic::Money];
 
 /// The section.
 #[component]
@@ -27,6 +30,11 @@ pub fn HowSure() -> impl IntoView {
         let (topics, prediction) = state.uncertain.with(|uncertain| covered(uncertain));
         words::covers(state.lang.get(), &topics, prediction)
     };
+    let stated = move || {
+        let (topics, _) = state.uncertain.with(|uncertain| covered(uncertain));
+        let missing: Vec<Topic> = EXPECTED.into_iter().filter(|topic| !topics.contains(topic)).collect();
+        words::as_stated(state.lang.get(), &missing)
+    };
     let plan = move || {
         let adapts = state.ranges.with(|ranges| ranges.as_ref().map(|ranges| ranges.plan_adapts))?;
         Some((if adapts { words::PLAN_ADAPTS } else { words::PLAN_HELD }).get(state.lang.get()))
@@ -36,7 +44,7 @@ pub fn HowSure() -> impl IntoView {
             <div class="pair">
                 <div class="sure-words">
                     <p>{covers}</p>
-                    <p>{state.text(|lang| words::NOT_COVERED.get(lang))}</p>
+                    <p>{stated} " " {state.text(|lang| words::NOT_COVERED.get(lang))}</p>
                     <p>{plan}</p>
                 </div>
                 <div>
@@ -46,6 +54,7 @@ pub fn HowSure() -> impl IntoView {
                             <Fact name=words::SAMPLES of=samples />
                             <Fact name=words::UNCERTAIN of=inputs />
                             <Fact name=words::MEAN of=mean />
+                            <Fact name=words::STANDARD_ERROR of=standard_error />
                         </tbody>
                     </table>
                 </div>
@@ -67,12 +76,15 @@ fn inputs(lang: Lang, ranges: &Ranges) -> String {
 }
 
 fn mean(lang: Lang, ranges: &Ranges) -> String {
-    let amount = |digits, value| write(lang, Style::Chart(digits), ranges.headline.unit(), value).joined();
-    let mean = amount(4, ranges.summary.mean);
-    match ranges.summary.standard_error {
-        Some(error) => words::with_error(lang, &mean, &amount(2, error)),
-        None => mean,
-    }
+    write(lang, Style::Chart(4), ranges.headline.unit(), ranges.summary.mean).joined()
+}
+
+fn standard_error(lang: Lang, ranges: &Ranges) -> String {
+    let error = ranges.summary.standard_error;
+    error.map_or_else(
+        || MISSING.to_owned(),
+        |error| write(lang, Style::Chart(2), ranges.headline.unit(), error).joined(),
+    )
 }
 
 #[component]

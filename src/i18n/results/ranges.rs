@@ -20,12 +20,13 @@ texts! {
     POINT "No input is a range, so the answer is a point." "没有参数取为区间，因此结果是单一数值。";
     SOME_RANGES ", some values as ranges." "，部分数值取为区间。";
     NOT_COVERED
-        "Not covered: salaries, research and other services; whether the questions asked here are the right ones."
-        "不含：薪酬、研发与其他服务；也不回答这里所问的是否得当。";
+        "Not covered: salaries, research and other services."
+        "不含：薪酬、研发与其他服务。";
     SURE_SUBTITLE "What the range covers, and what it does not" "区间涵盖什么，不涵盖什么";
     SAMPLES "Outcomes computed" "计算的样本";
     UNCERTAIN "Inputs that are ranges" "取为区间的参数";
     MEAN "Mean" "平均值";
+    STANDARD_ERROR "Standard error of the mean" "平均值的标准误";
     PLAN_ADAPTS
         "Each outcome is planned on its own, as an operator would adapt."
         "每个样本都单独选定方案，如同运营者会作出调整。";
@@ -41,6 +42,7 @@ texts! {
     PARTS_DO_NOT_ADD
         "The central case: percentiles of parts do not add up, so the range stands with the whole."
         "这是中位情形：各部分的百分位数不能相加，因此区间只对总额给出。";
+    PREDICTED_SPEED "predicted speed" "预测速度";
     ENTER_GOES "Enter goes to the input." "按回车键前往该参数。";
 }
 
@@ -58,14 +60,13 @@ const fn topic(topic: Topic) -> Text {
     }
 }
 
-fn topics(lang: Lang, covered: &[Topic]) -> String {
-    let names: Vec<String> = covered.iter().map(|covered| topic(*covered).get(lang).to_owned()).collect();
-    list(lang, &names)
+fn names(lang: Lang, topics: &[Topic]) -> Vec<String> {
+    topics.iter().map(|one| topic(*one).get(lang).to_owned()).collect()
 }
 
 /// What a range covers: topics of its uncertain inputs, and whether the throughput is a prediction with an error.
 pub fn covers(lang: Lang, covered: &[Topic], prediction: bool) -> String {
-    let named = topics(lang, covered);
+    let named = list(lang, &names(lang, covered));
     match (lang, prediction, covered.is_empty()) {
         (Lang::En, true, true) => "The range covers the error of the throughput prediction.".to_owned(),
         (Lang::En, true, false) => {
@@ -79,12 +80,25 @@ pub fn covers(lang: Lang, covered: &[Topic], prediction: bool) -> String {
 }
 
 /// The same in few words, beside the dots.
-pub fn covers_briefly(lang: Lang, covered: &[Topic]) -> String {
-    match (lang, covered.is_empty()) {
-        (Lang::En, true) => "Not covered: salaries and research.".to_owned(),
-        (Lang::Zh, true) => "不含薪酬与研发。".to_owned(),
-        (Lang::En, false) => format!("Covers {}; not salaries or research.", topics(lang, covered)),
-        (Lang::Zh, false) => join(&["已含", &topics(lang, covered), "的不确定性；不含薪酬与研发。"]),
+pub fn covers_briefly(lang: Lang, covered: &[Topic], prediction: bool) -> String {
+    let mut all = names(lang, covered);
+    if prediction {
+        all.push(PREDICTED_SPEED.get(lang).to_owned());
+    }
+    let names = list(lang, &all);
+    match lang {
+        Lang::En => format!("Covers {names}; not salaries or research."),
+        Lang::Zh => join(&["已含", &names, "的不确定性；不含薪酬与研发。"]),
+    }
+}
+
+/// What readers may expect in the range and is not: nobody has made a range of it.
+pub fn as_stated(lang: Lang, topics: &[Topic]) -> String {
+    let names = names(lang, topics);
+    match lang {
+        _ if names.is_empty() => String::new(),
+        Lang::En => format!("Taken as stated: {}.", list(lang, &names)),
+        Lang::Zh => join(&["按给定值计算：", &list(lang, &names), "。"]),
     }
 }
 
@@ -176,14 +190,6 @@ pub fn chance_under(lang: Lang, amount: &str, share: &str) -> String {
     match lang {
         Lang::En => format!("Under {amount}: {share}"),
         Lang::Zh => join(&["低于", amount, "：", share]),
-    }
-}
-
-/// A mean with its standard error.
-pub fn with_error(lang: Lang, mean: &str, error: &str) -> String {
-    match lang {
-        Lang::En => format!("{mean}, standard error {error}"),
-        Lang::Zh => format!("{mean}，标准误 {error}"),
     }
 }
 
