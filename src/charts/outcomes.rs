@@ -163,7 +163,7 @@ impl<'a> Stage<'a> {
     fn label(&mut self, value: f64, words: &Named, tone: Tone, sides: [f64; 2]) {
         let x = self.place(value);
         let beside = |y: f64, side: f64| (x + 6.0 * side, y, if side > 0.0 { Anchor::Start } else { Anchor::End });
-        let places = sides.map(|side| beside(13.0, side)).into_iter().chain(sides.map(|side| beside(30.0, side)));
+        let places = sides.map(|side| beside(13.0, side)).into_iter().chain(sides.map(|side| beside(32.0, side)));
         let label = Label::new(0.0, 0.0, tone, words.name.clone()).with_tail(words.amount.clone());
         self.plot.place(label, &places.collect::<Vec<_>>());
         let spot = Frame::between((x - 3.0).max(0.0), 2.0, (x + 3.0).min(self.width), HEAD - 6.0);

@@ -2,7 +2,7 @@
 //!
 //! Wide, names stand left of the bars and results right of them; narrow, both stand above.
 
-use super::mark::{Anchor, Drawing, Frame, Label, Mark, Sheet, Tone};
+use super::mark::{Anchor, Drawing, Frame, Label, Mark, Point, Sheet, Tone};
 use super::scale::{MOST_TICKS, Span, drawable};
 use super::text::fit;
 
@@ -14,6 +14,8 @@ const ROW: f64 = 27.0;
 /// A row with its name above the bar.
 const TALL_ROW: f64 = 46.0;
 const BAR: f64 = 17.0;
+/// From the top of a tall row to its bar.
+const UNDER_NAME: f64 = 22.0;
 const APART: f64 = 6.0;
 /// The axis reaches at least from and to these shares of the central value.
 const LEAST: (f64, f64) = (0.6, 1.65);
@@ -106,6 +108,19 @@ impl Columns {
     fn row(&self) -> f64 {
         if self.above { TALL_ROW } else { ROW }
     }
+
+    /// A line from the ticks through all rows; names above bars are not crossed.
+    fn down(&self, x: f64, rows: usize) -> Vec<Vec<Point>> {
+        let end = HEAD + self.row() * rows as f64;
+        if !self.above {
+            return vec![vec![(x, HEAD - 4.0), (x, end)]];
+        }
+        let bar = |index: usize| {
+            let top = HEAD + TALL_ROW * index as f64 + UNDER_NAME;
+            vec![(x, top - 2.0), (x, top + BAR + 2.0)]
+        };
+        std::iter::once(vec![(x, HEAD - 4.0), (x, HEAD)]).chain((0..rows).map(bar)).collect()
+    }
 }
 
 /// Lays out the bars for one width. Each input has its row in the table.
@@ -120,11 +135,11 @@ pub fn layout(data: &Tornado, width: f64) -> Sheet {
     };
     let center = place(data.central);
     let height = HEAD + columns.row() * data.swings.len() as f64 + 2.0;
-    let mut marks = head(data, &columns, &place, height);
+    let mut marks = head(data, &columns, &place);
     for (index, swing) in data.swings.iter().enumerate() {
         marks.extend(row(swing, &columns, HEAD + columns.row() * index as f64, center, &place));
     }
-    marks.push(Mark::line((center, HEAD - 4.0), (center, height), "limit"));
+    marks.push(Mark::Path(columns.down(center, data.swings.len()), "limit"));
     let spot = |index: usize| {
         let top = HEAD + columns.row() * index as f64;
         Frame::between(0.0, top, columns.width, top + columns.row()).grown(-3.0)
@@ -137,7 +152,7 @@ pub fn layout(data: &Tornado, width: f64) -> Sheet {
 }
 
 /// Ticks, the central value and the head of the results.
-fn head(data: &Tornado, columns: &Columns, place: &dyn Fn(f64) -> f64, height: f64) -> Vec<Mark> {
+fn head(data: &Tornado, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut labels: Vec<Label> = Vec::new();
     let half = Tone::Name.width(&data.central_text) / 2.0;
@@ -154,7 +169,7 @@ fn head(data: &Tornado, columns: &Columns, place: &dyn Fn(f64) -> f64, height: f
             && frame.right() <= columns.width
             && !labels.iter().any(|other| other.frame().grown(APART).overlaps(&frame));
         if is_free {
-            marks.push(Mark::line((x, HEAD - 4.0), (x, height), "grid"));
+            marks.push(Mark::Path(columns.down(x, data.swings.len()), "grid"));
             labels.push(label);
         }
     }
@@ -167,7 +182,7 @@ fn head(data: &Tornado, columns: &Columns, place: &dyn Fn(f64) -> f64, height: f
 fn row(swing: &Swing, columns: &Columns, top: f64, center: f64, place: &dyn Fn(f64) -> f64) -> Vec<Mark> {
     let (first, second) = (place(swing.answers.0), place(swing.answers.1));
     let (left, right) = (first.min(second).min(center), first.max(second).max(center));
-    let bar_top = if columns.above { top + 22.0 } else { top + (ROW - BAR) / 2.0 };
+    let bar_top = if columns.above { top + UNDER_NAME } else { top + (ROW - BAR) / 2.0 };
     let part = |from, to, class| Mark::Rect(Frame::between(from, bar_top, to, bar_top + BAR), class);
     let mut marks = Vec::new();
     if left < center {
