@@ -15,7 +15,6 @@ use crate::i18n::results::ranges as words;
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
-use crate::model::quantities::{Id, Topic};
 use crate::model::units::Kind;
 use crate::render::number::{Style, percent, write};
 use crate::scenario::Scenario;
@@ -154,18 +153,6 @@ impl Case<'_> {
     }
 }
 
-/// The topics of the inputs that are ranges, in the order of the form, and whether the error of predictions is one.
-pub(super) fn covered(uncertain: &[Id]) -> (Vec<Topic>, bool) {
-    let mut topics = Vec::new();
-    for id in uncertain.iter().filter(|id| **id != Id::SpeedCorrection) {
-        let topic = id.row().topic;
-        if !topics.contains(&topic) {
-            topics.push(topic);
-        }
-    }
-    (topics, uncertain.contains(&Id::SpeedCorrection))
-}
-
 /// Dots or histogram with what they cover; nothing where the answer is a point. The place is kept while it is computed.
 #[component]
 pub fn Spread(
@@ -188,10 +175,7 @@ pub fn Spread(
             Shape::Histogram => case.histogram(width),
         }
     });
-    let brief = move || {
-        let (topics, prediction) = state.uncertain.with(|uncertain| covered(uncertain));
-        words::covers_briefly(state.lang.get(), &topics, prediction)
-    };
+    let brief = move || words::covers_briefly(state.lang.get(), state.uncertain.with(Vec::len));
     let choice = move |this: Shape, name: Text| {
         view! {
             <button

@@ -2,7 +2,6 @@
 
 use super::headline::short_amount;
 use super::section::SectionFrame;
-use super::spread::covered;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::ranges as words;
@@ -20,6 +19,18 @@ use leptos::prelude::*;
 
 /// What readers expect a range to cover.
 const EXPECTED: [Topic; 2] = [Topic::Demand, Topic::Money];
+
+/// The topics of the inputs that are ranges, in the order of the form, and whether the error of predictions is one.
+fn covered(uncertain: &[Id]) -> (Vec<Topic>, bool) {
+    let mut topics = Vec::new();
+    for id in uncertain.iter().filter(|id| **id != Id::SpeedCorrection) {
+        let topic = id.row().topic;
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    (topics, uncertain.contains(&Id::SpeedCorrection))
+}
 
 /// The section.
 #[component]
@@ -146,7 +157,7 @@ fn Limit() -> impl IntoView {
     };
     view! {
         <div class="limit-row" class:wrong=move || unreadable.with(Option::is_some)>
-            <label for="field-limit">{state.text(|lang| words::LIMIT.get(lang))}</label>
+            <label for="field-limit">{move || words::capital(words::LIMIT.get(state.lang.get()))}</label>
             <p class="hint" id="hint-limit">{state.text(|lang| words::LIMIT_HINT.get(lang))}</p>
             <span class="field-line">
                 <input

@@ -31,7 +31,7 @@ texts! {
         "Each outcome is planned on its own, as an operator would adapt."
         "每个样本都单独选定方案，如同运营者会作出调整。";
     PLAN_HELD "The plan of the central case is held for every outcome." "所有样本都沿用中位情形的方案。";
-    LIMIT "Limit" "上限";
+    LIMIT "limit" "上限";
     LIMIT_HINT "The chance that it holds" "不超过它的概率";
     INPUT "Input" "参数";
     LOW "Low" "低端";
@@ -42,7 +42,6 @@ texts! {
     PARTS_DO_NOT_ADD
         "The central case: percentiles of parts do not add up, so the range stands with the whole."
         "这是中位情形：各部分的百分位数不能相加，因此区间只对总额给出。";
-    PREDICTED_SPEED "predicted speed" "预测速度";
     ENTER_GOES "Enter goes to the input." "按回车键前往该参数。";
 }
 
@@ -79,16 +78,12 @@ pub fn covers(lang: Lang, covered: &[Topic], prediction: bool) -> String {
     }
 }
 
-/// The same in few words, beside the dots.
-pub fn covers_briefly(lang: Lang, covered: &[Topic], prediction: bool) -> String {
-    let mut all = names(lang, covered);
-    if prediction {
-        all.push(PREDICTED_SPEED.get(lang).to_owned());
-    }
-    let names = list(lang, &all);
-    match lang {
-        Lang::En => format!("Covers {names}; not salaries or research."),
-        Lang::Zh => join(&["已含", &names, "的不确定性；不含薪酬与研发。"]),
+/// The same in few words, beside the dots: how many inputs are ranges.
+pub fn covers_briefly(lang: Lang, inputs: usize) -> String {
+    match (lang, inputs) {
+        (Lang::En, 1) => "Covers one uncertain input; not salaries or research.".to_owned(),
+        (Lang::En, _) => format!("Covers {inputs} uncertain inputs; not salaries or research."),
+        (Lang::Zh, _) => format!("已含 {inputs} 个参数的不确定性；不含薪酬与研发。"),
     }
 }
 
@@ -236,10 +231,9 @@ mod tests {
             "The range covers what is uncertain in demand, efficiency and prices, and the error of the throughput prediction."
         );
         assert_eq!(covers(Lang::Zh, &covered[..1], false), "区间涵盖需求方面的不确定性。");
-        assert_eq!(
-            covers_briefly(Lang::En, &covered),
-            "Covers demand, efficiency and prices; not salaries or research."
-        );
+        assert_eq!(covers_briefly(Lang::En, 1), "Covers one uncertain input; not salaries or research.");
+        assert_eq!(as_stated(Lang::En, &covered[..1]), "Taken as stated: demand.");
+        assert_eq!(as_stated(Lang::Zh, &[]), "");
         assert_eq!(covers(Lang::En, &[], true), "The range covers the error of the throughput prediction.");
     }
 
