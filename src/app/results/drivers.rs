@@ -72,8 +72,9 @@ fn tornado(lang: Lang, ranges: &Ranges) -> Tornado {
 
 /// Which inputs move the answer most; nothing where none does.
 fn finding(lang: Lang, ranges: &Ranges) -> String {
-    let said: Vec<(Id, String)> =
-        ranges.drivers.iter().map(|driver| (driver.id, swing(lang, ranges.headline, driver))).collect();
+    // A range does not break behind its dash.
+    let whole = |driver: &Driver| swing(lang, ranges.headline, driver).replace('–', "\u{2060}–\u{2060}");
+    let said: Vec<(Id, String)> = ranges.drivers.iter().map(|driver| (driver.id, whole(driver))).collect();
     let mut said = said.iter().map(|(id, range)| (*id, range.as_str()));
     said.next().map_or_else(String::new, |first| words::most_moved(lang, first, said.next()))
 }
