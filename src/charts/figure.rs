@@ -182,7 +182,7 @@ fn TableBehind(shown: Memo<(Sheet, FigureWords)>, go: Option<Callback<usize>>) -
     view! {
         <details class="table-behind">
             <summary>{name}</summary>
-            <div class="table-scroll">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
                 <table class="table">
                     <caption class="visually-hidden">{caption}</caption>
                     <thead>

@@ -2,17 +2,17 @@
 
 use super::headline::short_amount;
 use super::section::SectionFrame;
+use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::ranges as words;
 use crate::i18n::text::Text;
-use crate::i18n::{Word, beside, field_problem};
+use crate::i18n::{Word, beside};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
 use crate::render::field::field;
 use crate::render::number::{MISSING, Style, percent, write};
 use crate::render::scale::dollars;
-use crate::scenario::problem::Problem;
 use crate::scenario::{Scenario, number};
 use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
@@ -119,9 +119,9 @@ fn Fact(name: Text, of: fn(Lang, &Ranges) -> String) -> impl IntoView {
 fn Limit() -> impl IntoView {
     let state = State::get();
     let headline = Memo::new(move |_| state.scenario.with(Scenario::headline));
-    let unreadable = RwSignal::new(None::<(String, Problem)>);
+    let unreadable = RwSignal::new(None::<String>);
     let held = move || {
-        if let Some((text, _)) = unreadable.get() {
+        if let Some(text) = unreadable.get() {
             return text;
         }
         let (lang, id) = (state.lang.get(), headline.get());
@@ -139,12 +139,13 @@ fn Limit() -> impl IntoView {
                 unreadable.set(None);
                 state.limit.set(limit);
             }
-            Err(error) => unreadable.set(Some((text.clone(), Problem::Unreadable { id, text, error }))),
+            // What held before holds on.
+            Err(_) => unreadable.set(Some(text)),
         }
     };
     let error = move || {
-        let lang = state.lang.get();
-        unreadable.with(|unreadable| unreadable.as_ref().map(|(_, problem)| field_problem(lang, problem)))
+        let is_wrong = unreadable.with(Option::is_some);
+        is_wrong.then(|| view! { {icon(Icon::Error)} <span>{words::LIMIT_UNREADABLE.get(state.lang.get())}</span> })
     };
     let chance = move || {
         let (lang, id, limit) = (state.lang.get(), headline.get(), state.limit.get()?);

@@ -33,6 +33,7 @@ texts! {
     PLAN_HELD "The plan of the central case is held for every outcome." "所有样本都沿用中位情形的方案。";
     LIMIT "limit" "上限";
     LIMIT_HINT "The chance that it holds" "不超过它的概率";
+    LIMIT_UNREADABLE "The limit must be a number, like 10k" "上限须是一个数，例如 1 万";
     INPUT "Input" "参数";
     LOW "Low" "低端";
     HIGH "High" "高端";
