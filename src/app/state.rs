@@ -163,7 +163,7 @@ impl State {
             history.forward.clear();
             history.gesture = gesture;
         });
-        self.scenario.set(after);
+        self.turn_to(after);
     }
 
     /// Several acts as one step of the history.
@@ -270,8 +270,16 @@ impl State {
             take(history, present)
         });
         if let Some(Some(scenario)) = taken {
-            self.scenario.set(scenario);
+            self.turn_to(scenario);
         }
+    }
+
+    /// Another scenario. A limit of dollars is none of energy: with another headline it goes.
+    fn turn_to(self, scenario: Scenario) {
+        if self.scenario.with_untracked(Scenario::headline) != scenario.headline() {
+            self.limit.set(None);
+        }
+        self.scenario.set(scenario);
     }
 
     fn keep_link_written(self) {
