@@ -8,6 +8,7 @@ use super::theme::Theme;
 use super::url;
 use crate::count::{self, Count};
 use crate::i18n::lang::Lang;
+use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
 use crate::interpret::trace::{Arena, Derivation};
 use crate::model::estimate::estimate;
@@ -135,6 +136,11 @@ impl State {
     /// kilobytes.
     pub fn say(self, what: Word) -> Signal<&'static str> {
         self.text(move |lang| word(lang, what))
+    }
+
+    /// One of the texts of a part of the page, in the present language.
+    pub fn phrase(self, text: Text) -> Signal<&'static str> {
+        self.text(move |lang| text.get(lang))
     }
 
     /// A text in the present language.

@@ -70,7 +70,7 @@ fn RangeLine(id: Id) -> impl IntoView {
     view! {
         <Show when=move || !state.uncertain.with(Vec::is_empty)>
             <dl class="card-rows">
-                <dt>{state.text(|lang| ranges::RANGE.get(lang))}</dt>
+                <dt>{state.phrase(ranges::RANGE)}</dt>
                 <dd>
                     <RangeOf id style=Style::Chart(3) />
                 </dd>

@@ -93,7 +93,7 @@ pub fn Composition() -> impl IntoView {
             <Chart name="stack" draw=draw(Word::ByPurchase, paid) />
             <Chart name="stack" draw=draw(Word::ByUse, used) />
             <Show when=move || is_range.get()>
-                <p class="hint">{state.text(|lang| ranges::PARTS_DO_NOT_ADD.get(lang))}</p>
+                <p class="hint">{state.phrase(ranges::PARTS_DO_NOT_ADD)}</p>
             </Show>
             <Formulas />
         </SectionFrame>

@@ -183,7 +183,7 @@ pub fn Sure(
             <SinceReset />
         </p>
         <p class="hint how-sure">
-            {more} <Show when=move || !is_range.get()>" " {state.text(|lang| ranges::POINT.get(lang))}</Show>
+            {more} <Show when=move || !is_range.get()>" " {state.phrase(ranges::POINT)}</Show>
         </p>
     }
 }

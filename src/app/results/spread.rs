@@ -183,7 +183,7 @@ pub fn Spread(
                 aria-pressed=move || (shape.get() == this).to_string()
                 on:click=move |_| shape.set(this)
             >
-                {state.text(move |lang| name.get(lang))}
+                {state.phrase(name)}
             </button>
         }
     };
@@ -192,11 +192,11 @@ pub fn Spread(
             <Chart name="spread" draw />
             <p class="hint">
                 <span hidden=move || shape.get() != Shape::Dots>
-                    {state.text(|lang| words::EQUAL_OUTCOMES.get(lang))} " "
+                    {state.phrase(words::EQUAL_OUTCOMES)} " "
                 </span>
                 <span class="covers">{brief}</span>
             </p>
-            <div class="switch" role="group" aria-label=state.text(|lang| words::CHART.get(lang))>
+            <div class="switch" role="group" aria-label=state.phrase(words::CHART)>
                 {choice(Shape::Dots, words::AS_DOTS)} {choice(Shape::Histogram, words::AS_HISTOGRAM)}
             </div>
         </div>

@@ -55,7 +55,7 @@ pub fn HowSure() -> impl IntoView {
             <div class="pair">
                 <div class="sure-words">
                     <p>{covers}</p>
-                    <p>{stated} " " {state.text(|lang| words::NOT_COVERED.get(lang))}</p>
+                    <p>{stated} " " {state.phrase(words::NOT_COVERED)}</p>
                     <p>{plan}</p>
                 </div>
                 <div>
@@ -108,7 +108,7 @@ fn Fact(name: Text, of: fn(Lang, &Ranges) -> String) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row">{state.text(move |lang| name.get(lang))}</th>
+            <th scope="row">{state.phrase(name)}</th>
             <td class="number">{text}</td>
         </tr>
     }
@@ -159,7 +159,7 @@ fn Limit() -> impl IntoView {
     view! {
         <div class="limit-row" class:wrong=move || unreadable.with(Option::is_some)>
             <label for="field-limit">{move || words::capital(words::LIMIT.get(state.lang.get()))}</label>
-            <p class="hint" id="hint-limit">{state.text(|lang| words::LIMIT_HINT.get(lang))}</p>
+            <p class="hint" id="hint-limit">{state.phrase(words::LIMIT_HINT)}</p>
             <span class="field-line">
                 <input
                     type="text"

@@ -130,7 +130,7 @@ pub fn UnitCosts() -> impl IntoView {
                         <th scope="col">{move || word(state.lang.get(), Word::Unit)}</th>
                         <th scope="col">{move || word(state.lang.get(), Word::UsDollars)}</th>
                         <th scope="col" hidden=move || state.uncertain.with(Vec::is_empty)>
-                            {state.text(|lang| ranges::RANGE.get(lang))}
+                            {state.phrase(ranges::RANGE)}
                         </th>
                     </tr>
                 </thead>
