@@ -4,6 +4,9 @@
 //! The file is long because half of it is the scenario that the pictures show.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "charts/ranges.rs"]
+mod ranges;
+
 use std::path::PathBuf;
 
 use dayburn::charts::day::{self, DayData, DayWords};
@@ -533,6 +536,9 @@ fn pictures() -> Vec<(String, Drawing)> {
         add("roofline-en", roofline::layout(&ordinary_roofs(), width).drawing);
         add("operating-en", operating::layout(&ordinary_curve(), width).drawing);
         add("memory-fits", memory::layout(&account(400.0, 512.0, 56.0, 1_128.0), width).drawing());
+        for (name, drawing) in ranges::pictures(width) {
+            add(name, drawing);
+        }
         add("memory-over", memory::layout(&account(1_000.0, 300.0, 56.0, 1_128.0), width).drawing());
     }
     for (name, curve) in [("smooth", smooth_curve()), ("steps", step_curve())] {

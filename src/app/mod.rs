@@ -12,6 +12,7 @@ pub mod notices;
 pub mod page;
 pub mod presets;
 pub mod quantity;
+pub mod ranges;
 pub mod results;
 pub mod sources;
 pub mod state;

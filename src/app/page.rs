@@ -38,7 +38,7 @@ pub fn Page() -> impl IntoView {
                 <Form />
             </div>
             <div class="results">
-                <div class="answer" id="answer" tabindex="-1">
+                <div class="answer">
                     <Answer />
                 </div>
                 <div class="details">

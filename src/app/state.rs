@@ -8,6 +8,7 @@ use super::theme::Theme;
 use super::url;
 use crate::count::{self, Count};
 use crate::i18n::lang::Lang;
+use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
 use crate::interpret::trace::{Arena, Derivation};
 use crate::model::estimate::estimate;
@@ -16,7 +17,10 @@ use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
 use crate::scenario::problem::Problem;
 use crate::scenario::{Answer, Change, Scenario};
+use crate::uncertainty::inputs;
+use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Browsers limit how often the address may be written.
@@ -56,6 +60,10 @@ pub struct State {
     pub answer: Memo<Answer>,
     /// How every number came about.
     pub derivation: Memo<Derivation>,
+    /// The inputs that are ranges.
+    pub uncertain: Memo<Vec<Id>>,
+    /// The answer as a range; none while nothing is computed, and where no input is uncertain.
+    pub ranges: RwSignal<Option<Arc<Ranges>>>,
     lang_in_link: RwSignal<bool>,
     history: RwSignal<History>,
     new_entry: StoredValue<bool>,
@@ -86,6 +94,9 @@ impl State {
         let scenario = RwSignal::new(link.scenario);
         let answer = Memo::new(move |_| scenario.with(Scenario::answer));
         let derivation = Memo::new(move |_| answer.with(derivation_of));
+        let uncertain = Memo::new(move |_| {
+            scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
+        });
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
@@ -100,6 +111,8 @@ impl State {
             counted,
             answer,
             derivation,
+            uncertain,
+            ranges: RwSignal::new(None),
             lang_in_link: RwSignal::new(lang_in_link),
             history: RwSignal::new(History::default()),
             new_entry: StoredValue::new(false),
@@ -123,6 +136,11 @@ impl State {
     /// kilobytes.
     pub fn say(self, what: Word) -> Signal<&'static str> {
         self.text(move |lang| word(lang, what))
+    }
+
+    /// One of the texts of a part of the page, in the present language.
+    pub fn phrase(self, text: Text) -> Signal<&'static str> {
+        self.text(move |lang| text.get(lang))
     }
 
     /// A text in the present language.
@@ -151,7 +169,7 @@ impl State {
             history.forward.clear();
             history.gesture = gesture;
         });
-        self.scenario.set(after);
+        self.turn_to(after);
     }
 
     /// Several acts as one step of the history.
@@ -172,6 +190,11 @@ impl State {
     /// Ends a drag, so that the next one is a step of its own.
     pub fn end_gesture(self) {
         self.history.update(|history| history.gesture = None);
+    }
+
+    /// Whether a number is being dragged or typed.
+    pub fn is_moving(self) -> bool {
+        self.history.with(|history| history.gesture.is_some())
     }
 
     /// Is there something to undo?
@@ -254,8 +277,16 @@ impl State {
             take(history, present)
         });
         if let Some(Some(scenario)) = taken {
-            self.scenario.set(scenario);
+            self.turn_to(scenario);
         }
+    }
+
+    /// Another scenario. A limit of dollars is none of energy: with another headline it goes.
+    fn turn_to(self, scenario: Scenario) {
+        if self.scenario.with_untracked(Scenario::headline) != scenario.headline() {
+            self.limit.set(None);
+        }
+        self.scenario.set(scenario);
     }
 
     fn keep_link_written(self) {

@@ -39,11 +39,19 @@ pub fn Chart(
     name: &'static str,
     /// Lays it out. What it reads, it follows; without marks the chart is hidden.
     draw: Draw,
+    /// Where a click or Enter on a row leads, if anywhere.
+    #[prop(optional)]
+    go: Option<Callback<usize>>,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
     let shown = Memo::new(move |_| draw(width.get()));
     let walk = Walk::new(place, shown);
     let drawing = Memo::new(move |_| shown.with(|(sheet, _)| sheet.drawing.clone()));
+    let follow = move || {
+        if let Some((go, row)) = go.zip(walk.row()) {
+            go.run(row);
+        }
+    };
     let line = move |class: &'static str, text: fn(&FigureWords) -> &String| {
         let text = move || shown.with(|(_, words)| text(words).clone());
         view! { <span class=class>{text}</span> }
@@ -60,6 +68,7 @@ pub fn Chart(
             // In this role screen readers hand over the arrow keys.
             <div
                 class="chart-place"
+                class:leads=go.is_some()
                 node_ref=place
                 tabindex="0"
                 role="application"
@@ -74,12 +83,19 @@ pub fn Chart(
                 }
                 on:focus=move |_| walk.enter()
                 on:blur=move |_| walk.leave()
-                on:keydown=move |ev| walk.key(&ev)
+                on:click=move |_| follow()
+                on:keydown=move |ev| {
+                    if ev.key() == "Enter" {
+                        follow();
+                    } else {
+                        walk.key(&ev);
+                    }
+                }
             >
                 <Picture drawing outline=Signal::derive(move || walk.outline()) />
                 <Tip walk />
             </div>
-            <TableBehind shown />
+            <TableBehind shown go />
         </figure>
     }
 }
@@ -152,18 +168,21 @@ fn text(label: Label) -> impl IntoView {
 }
 
 #[component]
-fn TableBehind(shown: Memo<(Sheet, FigureWords)>) -> impl IntoView {
+fn TableBehind(shown: Memo<(Sheet, FigureWords)>, go: Option<Callback<usize>>) -> impl IntoView {
     let name = move || shown.with(|(_, words)| words.table.clone());
     let head = move || {
         let heads = shown.with(|(_, words)| words.table_head.clone());
         heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()
     };
-    let rows = move || shown.with(|(sheet, _)| sheet.table.clone()).into_iter().map(table_row).collect_view();
+    let rows = move || {
+        let rows = shown.with(|(sheet, _)| sheet.table.clone()).into_iter().enumerate();
+        rows.map(|(row, cells)| table_row(cells, go.map(|go| (go, row)))).collect_view()
+    };
     let caption = move || shown.with(|(_, words)| words.description.clone());
     view! {
         <details class="table-behind">
             <summary>{name}</summary>
-            <div class="table-scroll">
+            <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
                 <table class="table">
                     <caption class="visually-hidden">{caption}</caption>
                     <thead>
@@ -176,9 +195,15 @@ fn TableBehind(shown: Memo<(Sheet, FigureWords)>) -> impl IntoView {
     }
 }
 
-fn table_row(cells: Vec<String>) -> impl IntoView {
+fn table_row(cells: Vec<String>, go: Option<(Callback<usize>, usize)>) -> impl IntoView {
     let mut cells = cells.into_iter();
     let name = cells.next();
+    let name = match go {
+        None => name.into_any(),
+        Some((go, row)) => {
+            view! { <button type="button" class="button-link" on:click=move |_| go.run(row)>{name}</button> }.into_any()
+        }
+    };
     let rest = cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view();
     view! {
         <tr>

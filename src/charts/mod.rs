@@ -5,10 +5,13 @@
 //! Colours are style classes, so that a change of theme redraws nothing.
 
 pub mod day;
+pub mod dots;
 mod hatch;
+pub mod histogram;
 pub mod mark;
 pub mod memory;
 pub mod operating;
+pub mod outcomes;
 pub mod plot;
 pub mod response;
 pub mod roofline;
@@ -18,6 +21,7 @@ pub mod series;
 pub mod share;
 pub mod stack;
 pub mod text;
+pub mod tornado;
 
 #[cfg(feature = "app")]
 mod figure;

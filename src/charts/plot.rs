@@ -45,8 +45,12 @@ impl Plot {
     pub fn new(width: f64, height: f64, up: &AxisWords) -> Self {
         let (width, height) = (drawable(width).max(160.0), drawable(height).max(120.0));
         let ticks = up.ticks.iter().map(|text| Tone::Axis.width(text)).fold(0.0, f64::max).min(width / 3.0);
-        let frame = Frame::between(ticks + 8.0, HEAD, width, height - FOOT);
-        let well = Frame::between(0.0, HEAD, 0.0, height - FOOT);
+        Self::framed(width, height, Frame::between(ticks + 8.0, HEAD, width, height - FOOT))
+    }
+
+    /// An empty plane of this size whose marks stand within a frame.
+    pub fn framed(width: f64, height: f64, frame: Frame) -> Self {
+        let well = Frame::between(0.0, frame.y, 0.0, frame.bottom());
         Self { frame, well, marks: Vec::new(), labels: Vec::new(), dots: Vec::new(), lines: Vec::new(), width, height }
     }
 
@@ -143,7 +147,7 @@ impl Plot {
     }
 
     /// Writes a label where it was meant to stand, if there is room.
-    fn write(&mut self, label: Label) {
+    pub fn write(&mut self, label: Label) {
         if self.is_free(&label, true, 2.0 * APART) {
             self.labels.push(label);
         }

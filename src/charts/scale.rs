@@ -155,3 +155,77 @@ impl Log {
         self.start_at + share * (self.end_at - self.start_at)
     }
 }
+
+/// From this ratio of its ends on, an axis of outcomes is logarithmic.
+const LOG_FROM: f64 = 20.0;
+/// From this ratio on, a linear axis begins at zero.
+const ZERO_FROM: f64 = 2.0;
+
+/// A span of outcomes with round ends: logarithmic where they are far apart, from zero where that leaves them room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// The value at the left end.
+    pub from: f64,
+    /// The value at the right end.
+    pub to: f64,
+    /// Whether equal distances are equal ratios.
+    pub log: bool,
+}
+
+impl Span {
+    /// The span that holds both values.
+    pub fn holding(low: f64, high: f64) -> Self {
+        let (low, high) = (low.min(high), low.max(high));
+        if has_room(low) && has_room(high) && high > LOG_FROM * low {
+            let (from, to) = log_ends(low, high);
+            return Self { from, to, log: true };
+        }
+        if low >= 0.0 && high >= ZERO_FROM * low {
+            return Self { from: 0.0, to: round_end(high), log: false };
+        }
+        let step = step_for(low, high);
+        let (from, to) = ((low / step).floor() * step, (high / step).ceil() * step);
+        Self { from, to: if to > from { to } else { from + step }, log: false }
+    }
+
+    /// Whether both values lie within.
+    pub fn holds(&self, low: f64, high: f64) -> bool {
+        self.from <= low && high <= self.to
+    }
+
+    /// Round numbers within, [`MOST_TICKS`] at most.
+    pub fn ticks(&self) -> Vec<f64> {
+        if self.log {
+            return log_ticks(self.from, self.to, MOST_TICKS);
+        }
+        if self.from == 0.0 {
+            return linear_ticks(self.to, MOST_TICKS);
+        }
+        let step = step_for(self.from, self.to);
+        let (first, last) = ((self.from / step).ceil() as i64, (self.to / step).floor() as i64);
+        (first..=last).take(MOST_TICKS).map(|at| round_multiple(at, step)).collect()
+    }
+
+    /// The share of the way from the left end to the right one: 0 to 1, whatever the value.
+    pub fn share(&self, value: f64) -> f64 {
+        let share = match self.log {
+            true if value <= 0.0 => 0.0,
+            true => (value / self.from).log10() / (self.to / self.from).log10(),
+            false => (value - self.from) / (self.to - self.from),
+        };
+        if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
+
+/// A round step of which at most four fit between two values.
+fn step_for(low: f64, high: f64) -> f64 {
+    let apart = high - low;
+    let apart = if has_room(apart) { apart } else { high.abs() / 10.0 };
+    linear_ticks(apart, MOST_TICKS).get(1).copied().unwrap_or(1.0)
+}
+
+/// A multiple of a step without what arithmetic adds behind its last digit.
+fn round_multiple(times: i64, step: f64) -> f64 {
+    let per_one = (1.0 / step).round();
+    if step < 1.0 && per_one > 0.0 { times as f64 / per_one } else { times as f64 * step }
+}

@@ -20,6 +20,11 @@ impl Walk {
         Self { place, shown, row: RwSignal::new(None) }
     }
 
+    /// The row that a reader looks at.
+    pub(super) fn row(&self) -> Option<usize> {
+        self.row.get_untracked()
+    }
+
     /// The row and where it is drawn; none while nobody looks at one.
     fn spot(&self) -> Option<(usize, Frame)> {
         let row = self.row.get()?;

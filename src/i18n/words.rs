@@ -129,6 +129,10 @@ words! {
     PartIdle "Idle, waiting for the peak" "为高峰预留的空闲";
     PartSpares "Spares and rounding" "备机与取整";
 
+    // How sure is it? What drives it?
+    SectionSure "How sure is it?" "有多大把握？";
+    SectionDrivers "What drives it?" "什么影响最大？";
+
     // When in the day?
     SectionDay "When in the day?" "一天里何时最忙？";
     DaySubtitle "Output tokens a second, by the hour" "每秒输出 token，按小时";

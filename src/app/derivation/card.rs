@@ -6,14 +6,17 @@ use super::lines::Lines;
 use crate::app::clipboard::copy;
 use crate::app::math::MathView;
 use crate::app::quantity::Quantity;
+use crate::app::ranges::RangeOf;
 use crate::app::results::shown::present;
 use crate::app::state::State;
 use crate::i18n::results::answer as words;
+use crate::i18n::results::ranges;
 use crate::i18n::{Word, label, meaning, note, word};
 use crate::interpret::trace::Step;
 use crate::model::quantities::Id;
 use crate::render::formula::{Formula, formula};
 use crate::render::math::{Identifier, Math};
+use crate::render::number::Style;
 use crate::render::{latex, text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -55,7 +58,24 @@ fn Content(id: Id, path: Memo<Vec<Id>>) -> impl IntoView {
             <span class="card-meaning">{move || meaning(state.lang.get(), id)}</span>
         </h3>
         {body}
+        <RangeLine id />
         <UsedBy id />
+    }
+}
+
+/// The 90 % range of the quantity; its line is there as soon as something is uncertain, so that nothing moves.
+#[component]
+fn RangeLine(id: Id) -> impl IntoView {
+    let state = State::get();
+    view! {
+        <Show when=move || !state.uncertain.with(Vec::is_empty)>
+            <dl class="card-rows">
+                <dt>{state.phrase(ranges::RANGE)}</dt>
+                <dd>
+                    <RangeOf id style=Style::Chart(3) />
+                </dd>
+            </dl>
+        </Show>
     }
 }
 

@@ -1,4 +1,4 @@
-//! From a derivation to the row of an input.
+//! To the row of an input.
 
 use crate::app::state::State;
 use crate::model::quantities::{Id, Level};
@@ -6,14 +6,14 @@ use crate::scenario::codec::View;
 use leptos::prelude::*;
 
 /// Whether the quantity has a row in the form.
-pub(super) fn has_row(id: Id) -> bool {
+pub(in crate::app) fn has_row(id: Id) -> bool {
     use crate::model::quantities::Topic;
     let row = id.row();
     row.input.is_some_and(|input| input.level != Level::Fixed) && row.topic != Topic::Textbook
 }
 
 /// Brings the row of an input into view, opens the group it stands in and puts the cursor into its field.
-pub(super) fn to_input(state: State, id: Id) {
+pub(in crate::app) fn to_input(state: State, id: Id) {
     if state.view.get_untracked() != View::Estimate {
         state.show(View::Estimate);
     }

@@ -2,7 +2,7 @@
 
 mod card;
 mod input;
-mod jump;
+pub(super) mod jump;
 pub(super) mod lines;
 mod source_list;
 mod steps;

@@ -2,9 +2,12 @@
 
 use super::headline::{short_amount, stated};
 use crate::app::icon::{Icon, icon};
+use crate::app::ranges::{interval, short_range};
 use crate::app::state::{State, scroll_to};
 use crate::i18n::results::answer as words;
+use crate::i18n::results::ranges;
 use crate::i18n::{Word, label, word};
+use crate::render::number::Style;
 use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
 use leptos::prelude::*;
@@ -27,7 +30,11 @@ pub fn BottomBar() -> impl IntoView {
     });
     let about = move || {
         let lang = state.lang.get();
-        if is_predicted.get() { words::PREDICTED.get(lang) } else { label(lang, id.get()) }
+        if let Some(ends) = interval(state, id.get()).get() {
+            return ranges::bar_range(lang, &short_range(lang, Style::Chart(2), id.get().unit(), ends));
+        }
+        let about = if is_predicted.get() { words::PREDICTED.get(lang) } else { label(lang, id.get()) };
+        about.to_owned()
     };
     let exact = move || value.get().filter(|value| value.is_finite()).map(|value| value.to_string());
     view! {

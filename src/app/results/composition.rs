@@ -10,6 +10,7 @@ use crate::charts::stack::{self, Part};
 use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
+use crate::i18n::results::ranges;
 use crate::i18n::{Word, sentences, word};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
@@ -82,11 +83,18 @@ pub fn Composition() -> impl IntoView {
     };
     let paid = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_payment(), payment);
     let used = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_use(), purpose);
-    let subtitle = Signal::derive(move || sentences::cost_of_a_day(state.lang.get(), &total.get()));
+    let is_range = Memo::new(move |_| !state.uncertain.with(Vec::is_empty));
+    let subtitle = Signal::derive(move || {
+        let divided = if is_range.get() { ranges::central_cost } else { sentences::cost_of_a_day };
+        divided(state.lang.get(), &total.get())
+    });
     view! {
         <SectionFrame id="composition" title=Word::SectionComposition subtitle=subtitle>
             <Chart name="stack" draw=draw(Word::ByPurchase, paid) />
             <Chart name="stack" draw=draw(Word::ByUse, used) />
+            <Show when=move || is_range.get()>
+                <p class="hint">{state.phrase(ranges::PARTS_DO_NOT_ADD)}</p>
+            </Show>
             <Formulas />
         </SectionFrame>
     }

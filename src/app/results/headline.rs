@@ -2,15 +2,17 @@
 
 use super::shown::{model_of, present, value_of};
 use crate::app::quantity::Quantity;
+use crate::app::ranges::interval;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
+use crate::i18n::results::ranges;
 use crate::i18n::sentences::{self, Figures, Period, Piece};
 use crate::i18n::{Word, source_title, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
 use crate::render::number::{MISSING, Style, write};
-use crate::render::range::signed;
+use crate::render::range::{Between, range, signed};
 use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
 use crate::scenario::section::{Sureness, sureness};
 use crate::scenario::{Answer, Scenario};
@@ -134,35 +136,66 @@ pub fn Headline(
     }
 }
 
-/// How sure the headline is: predicted, or the exact value of published figures.
+/// The 90 % range of the headline; a dash while it is computed, and nothing where the answer is a point.
+fn range_text(state: State, period: Period) -> Option<String> {
+    if state.uncertain.with(Vec::is_empty) {
+        return None;
+    }
+    let id = state.scenario.with(Scenario::headline);
+    let ends = interval(state, id).get();
+    let factor = if is_for_a_day(id) { over(period, 1.0) } else { 1.0 };
+    Some(ends.map_or_else(
+        || MISSING.to_owned(),
+        |(low, high)| range(state.lang.get(), Style::Headline, id.unit(), (low * factor, high * factor), Between::Word),
+    ))
+}
+
+/// How sure the headline is: its range, or that it is a point: predicted, or the exact value of published figures.
 #[component]
-pub fn Sure() -> impl IntoView {
+pub fn Sure(
+    /// What money is counted for.
+    period: Signal<Period>,
+) -> impl IntoView {
     let state = State::get();
+    let ranged = Memo::new(move |_| range_text(state, period.get()));
+    let is_range = Memo::new(move |_| ranged.with(Option::is_some));
     let sure =
         Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))));
     let line = move || match sure.get() {
+        _ if is_range.get() => view! {
+            {move || ranges::before_range(state.lang.get())}
+            <span class="range-amount">{move || ranged.get()}</span>
+        }
+        .into_any(),
         Sureness::Predicted => words::PREDICTED.get(state.lang.get()).into_any(),
         Sureness::Stated => words::STATED.get(state.lang.get()).into_any(),
         Sureness::Published { .. } => view! { <Exactly /> }.into_any(),
     };
     let more = move || match sure.get() {
+        Sureness::Predicted | Sureness::Stated if is_range.get() => ().into_any(),
         Sureness::Predicted => words::PREDICTED_HOW_SURE.get(state.lang.get()).into_any(),
         Sureness::Stated => words::STATED_HOW_SURE.get(state.lang.get()).into_any(),
-        Sureness::Published { changed } => published(state, changed).into_any(),
+        Sureness::Published { changed } => published(state, changed, is_range.get()).into_any(),
     };
     view! {
         <p class="range-line proportional">
             {line}
             <SinceReset />
         </p>
-        <p class="hint how-sure">{more}</p>
+        <p class="hint how-sure">
+            {more} <Show when=move || !is_range.get()>" " {state.phrase(ranges::POINT)}</Show>
+        </p>
     }
 }
 
-fn published(state: State, changed: bool) -> impl IntoView {
+fn published(state: State, changed: bool, ranged: bool) -> impl IntoView {
     let lang = state.lang.get();
     let source = state.scenario.with(|scenario| scenario.preset.source());
-    let end = if changed { words::CHANGED_ARITHMETIC } else { words::EXACT_ARITHMETIC };
+    let end = match changed {
+        _ if ranged => ranges::SOME_RANGES,
+        true => words::CHANGED_ARITHMETIC,
+        false => words::EXACT_ARITHMETIC,
+    };
     view! {
         {words::FIGURES_OF.get(lang)}
         <a href=source.address rel="noopener">{source_title(lang, source)}</a>
@@ -255,7 +288,10 @@ pub fn Spoken() -> impl IntoView {
         let pieces = state.scenario.with_untracked(|scenario| {
             state.answer.with_untracked(|answer| headline(lang, Period::Day, scenario, answer))
         });
-        sentences::headline_text(&pieces)
+        let sentence = sentences::headline_text(&pieces);
+        let range = untrack(|| range_text(state, Period::Day)).filter(|range| range != MISSING);
+        let range = range.map(|range| ranges::range_sentence(lang, &range));
+        [Some(sentence), range].into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);

@@ -74,7 +74,7 @@ fn Reliability() -> impl IntoView {
     view! {
         <p class="reliability" hidden=move || !is_predicted()>
             {sentence}" "
-            <ViewAnchor to=View::Measured text=state.text(|lang| measured::SEE.get(lang)) />
+            <ViewAnchor to=View::Measured text=state.phrase(measured::SEE) />
         </p>
     }
 }

@@ -4,6 +4,7 @@ mod bottom_bar;
 mod claims;
 mod composition;
 mod day;
+mod drivers;
 mod headline;
 mod insight;
 mod limits;
@@ -12,6 +13,8 @@ mod notes;
 mod replica;
 pub mod section;
 pub mod shown;
+mod spread;
+mod sure;
 mod tables;
 mod training;
 mod unit_row;
@@ -28,14 +31,17 @@ use leptos::prelude::*;
 pub fn Answer() -> impl IntoView {
     let period = RwSignal::new(Period::default());
     view! {
-        <div class="answer-head">
-            <headline::Headline period=period.into() />
-            <div class="answer-line">
-                <div class="answer-sure">
-                    <headline::Sure />
+        <div class="answer-top">
+            <div class="answer-head" id="answer" tabindex="-1">
+                <headline::Headline period=period.into() />
+                <div class="answer-line">
+                    <div class="answer-sure">
+                        <headline::Sure period=period.into() />
+                    </div>
+                    <headline::PeriodSwitch period />
                 </div>
-                <headline::PeriodSwitch period />
             </div>
+            <spread::Spread period=period.into() />
         </div>
         <unit_row::UnitRow />
         <insight::Warnings />
@@ -43,26 +49,49 @@ pub fn Answer() -> impl IntoView {
     }
 }
 
-/// The insight, then composition, day, unit costs, limits, footprint, training: what the scenario has of them.
+/// A part of the details: a section of the answer, or one about its range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Of(Section),
+    Drivers,
+    HowSure,
+}
+
+/// What drives a range and how sure it is stand behind what the headline is about.
+fn parts(sections: Vec<Section>, is_range: bool) -> Vec<Part> {
+    let lead = sections.iter().position(|section| *section != Section::Claims).map_or(sections.len(), |at| at + 1);
+    let mut parts: Vec<Part> = sections.into_iter().map(Part::Of).collect();
+    if is_range {
+        parts.splice(lead..lead, [Part::Drivers, Part::HowSure]);
+    }
+    parts
+}
+
+/// The insight, then composition, drivers, day, unit costs, limits, footprint, training: what the scenario has of them.
 #[component]
 pub fn Details() -> impl IntoView {
     let state = State::get();
-    let shown =
-        Memo::new(move |_| state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer))));
-    let draw = |section| match section {
-        Section::Claims => view! { <claims::Claims /> }.into_any(),
-        Section::Composition => view! { <composition::Composition /> }.into_any(),
-        Section::Day => view! { <day::WhenInTheDay /> }.into_any(),
-        Section::UnitCosts => view! { <tables::UnitCosts /> }.into_any(),
-        Section::Limits => view! { <limits::Limits /> }.into_any(),
-        Section::Revenue => view! { <tables::Revenue /> }.into_any(),
-        Section::Footprint => view! { <tables::Footprint /> }.into_any(),
-        Section::Training => view! { <training::Training /> }.into_any(),
+    let is_range = Memo::new(move |_| !state.uncertain.with(Vec::is_empty));
+    let shown = Memo::new(move |_| {
+        let sections = state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer)));
+        parts(sections, is_range.get())
+    });
+    let draw = |part| match part {
+        Part::Drivers => view! { <drivers::Drivers /> }.into_any(),
+        Part::HowSure => view! { <sure::HowSure /> }.into_any(),
+        Part::Of(Section::Claims) => view! { <claims::Claims /> }.into_any(),
+        Part::Of(Section::Composition) => view! { <composition::Composition /> }.into_any(),
+        Part::Of(Section::Day) => view! { <day::WhenInTheDay /> }.into_any(),
+        Part::Of(Section::UnitCosts) => view! { <tables::UnitCosts /> }.into_any(),
+        Part::Of(Section::Limits) => view! { <limits::Limits /> }.into_any(),
+        Part::Of(Section::Revenue) => view! { <tables::Revenue /> }.into_any(),
+        Part::Of(Section::Footprint) => view! { <tables::Footprint /> }.into_any(),
+        Part::Of(Section::Training) => view! { <training::Training /> }.into_any(),
     };
     view! {
         <insight::InsightLine />
         <div class="sections">
-            <For each=move || shown.get() key=|section| *section children=draw />
+            <For each=move || shown.get() key=|part| *part children=draw />
             <notes::Notes />
         </div>
     }

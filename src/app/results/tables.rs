@@ -3,16 +3,19 @@
 use super::section::SectionFrame;
 use super::shown::{Present, value_of};
 use crate::app::quantity::Quantity;
+use crate::app::ranges::RangeOf;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
+use crate::i18n::results::ranges;
+use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
 use crate::model::choices::Ownership;
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
-use crate::scenario::breakdown::Units;
+use crate::scenario::breakdown::{Units, over};
 use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
 
@@ -67,6 +70,16 @@ impl UnitCost {
         }
     }
 
+    /// How many times the quantity the price is; none where it is no multiple of it.
+    fn times(self) -> Option<f64> {
+        match self {
+            Self::ThousandQueries => Some(1000.0),
+            Self::UserMonth => Some(over(Period::Month, 1.0)),
+            Self::MillionTokens | Self::MillionInput | Self::MillionOutput => Some(1.0),
+            Self::GpuHour => None,
+        }
+    }
+
     fn price(self, answer: &Answer, units: Units) -> Option<f64> {
         match self {
             Self::ThousandQueries => Some(units.thousand_queries),
@@ -102,6 +115,9 @@ pub fn UnitCosts() -> impl IntoView {
                 <td class="number">
                     <Quantity id=id value=value text=text />
                 </td>
+                <RangeCell>
+                    {row.times().map(|times| view! { <RangeOf id style=Style::UnitPrice times=(times, Unit::Usd) /> })}
+                </RangeCell>
             </tr>
         }
     };
@@ -113,6 +129,9 @@ pub fn UnitCosts() -> impl IntoView {
                     <tr>
                         <th scope="col">{move || word(state.lang.get(), Word::Unit)}</th>
                         <th scope="col">{move || word(state.lang.get(), Word::UsDollars)}</th>
+                        <th scope="col" hidden=move || state.uncertain.with(Vec::is_empty)>
+                            {state.phrase(ranges::RANGE)}
+                        </th>
                     </tr>
                 </thead>
                 <tbody>
@@ -121,6 +140,13 @@ pub fn UnitCosts() -> impl IntoView {
             </table>
         </SectionFrame>
     }
+}
+
+/// The cell of a range; none where nothing is uncertain.
+#[component]
+fn RangeCell(children: Children) -> impl IntoView {
+    let state = State::get();
+    view! { <td class="number" hidden=move || state.uncertain.with(Vec::is_empty)>{children()}</td> }
 }
 
 /// Quantities by name.
@@ -134,6 +160,9 @@ fn Rows(ids: &'static [Id]) -> impl IntoView {
                 <td class="number">
                     <Present id />
                 </td>
+                <RangeCell>
+                    <RangeOf id />
+                </RangeCell>
             </tr>
         }
     };
@@ -171,8 +200,9 @@ pub fn Footprint() -> impl IntoView {
                 <th scope="row">{move || name.get(state.lang.get())}</th>
                 <td class="number">
                     <Present id=day />
+                    <RangeOf id=day />
                 </td>
-                <td class="number">{message.map(|id| view! { <Present id /> })}</td>
+                <td class="number">{message.map(|id| view! { <Present id /> <RangeOf id /> })}</td>
             </tr>
         }
     };

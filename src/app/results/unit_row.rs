@@ -2,13 +2,16 @@
 
 use super::shown::{text_of, value_of};
 use crate::app::quantity::Quantity;
+use crate::app::ranges::RangeOf;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
+use crate::i18n::sentences::Period;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
+use crate::scenario::breakdown::over;
 use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
 
@@ -32,6 +35,16 @@ impl Anchor {
             Self::MillionOutputTokens => Id::CostPerMillionOutputTokens,
             Self::Accelerators => Id::ProvisionedGpus,
             Self::Plain(id) => id,
+        }
+    }
+
+    /// What is shown as a multiple of the quantity, in which unit, and how it is written.
+    fn shown(self) -> (Style, Option<(f64, Unit)>) {
+        match self {
+            Self::ThousandQueries => (Style::UnitPrice, Some((1000.0, Unit::Usd))),
+            Self::UserMonth => (Style::UnitPrice, Some((over(Period::Month, 1.0), Unit::Usd))),
+            Self::MillionTokens | Self::MillionOutputTokens => (Style::UnitPrice, Some((1.0, Unit::Usd))),
+            Self::Accelerators | Self::Plain(_) => (Style::Chart(2), None),
         }
     }
 
@@ -96,12 +109,14 @@ pub fn UnitRow() -> impl IntoView {
 fn Cell(anchor: Anchor) -> impl IntoView {
     let state = State::get();
     let id = anchor.id();
+    let (style, times) = anchor.shown();
     let value = Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)));
     let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
     view! {
         <li>
             <Quantity id=id value=value text=text class="unit-figure" />
             <span class="unit-caption">{move || caption(state, anchor)}</span>
+            <RangeOf id style times=times.unwrap_or((1.0, id.unit())) />
         </li>
     }
 }

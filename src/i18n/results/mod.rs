@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod count;
 pub mod measured;
+pub mod ranges;
 pub mod replica;
 pub mod sources;
 pub mod textbook;

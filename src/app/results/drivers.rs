@@ -1,0 +1,119 @@
+//! "What drives it?": the inputs whose ranges move the answer most. A row leads to its input.
+
+use super::section::SectionFrame;
+use crate::app::derivation::jump;
+use crate::app::ranges::short_range;
+use crate::app::state::State;
+use crate::app::view::figure_words;
+use crate::charts::mark::Sheet;
+use crate::charts::tornado::{self, Swing, Tornado};
+use crate::charts::{Chart, Draw, FigureWords};
+use crate::i18n::lang::Lang;
+use crate::i18n::results::ranges as words;
+use crate::i18n::{Word, label};
+use crate::model::quantities::Id;
+use crate::model::units::{Kind, Unit};
+use crate::render::number::{Style, write};
+use crate::render::range::signed;
+use crate::scenario::Scenario;
+use crate::uncertainty::ranges::{Driver, Ranges};
+use leptos::prelude::*;
+
+/// The most inputs that are named.
+const MOST_DRIVERS: usize = 8;
+
+/// An input or an answer in few characters.
+fn amount(lang: Lang, id: Id, value: f64) -> String {
+    write(lang, Style::Chart(2), id.unit(), value).joined()
+}
+
+/// The answers at both ends, the smaller one first.
+fn swing(lang: Lang, headline: Id, driver: &Driver) -> String {
+    let (a, b) = driver.answers;
+    short_range(lang, Style::Chart(3), headline.unit(), (a.min(b), a.max(b)))
+}
+
+fn tornado(lang: Lang, ranges: &Ranges) -> Tornado {
+    let Ranges { headline, central, .. } = *ranges;
+    let unit = headline.unit();
+    let row = |driver: &Driver| {
+        let name = label(lang, driver.id).to_owned();
+        let (low, high) = (amount(lang, driver.id, driver.ends.0), amount(lang, driver.id, driver.ends.1));
+        let answer = |value| write(lang, Style::Chart(3), unit, value).joined();
+        Swing {
+            ends: [low.clone(), high.clone()],
+            answers: driver.answers,
+            result: swing(lang, headline, driver),
+            row: vec![
+                name.clone(),
+                low,
+                high,
+                answer(driver.answers.0),
+                answer(driver.answers.1),
+                signed(lang, Style::Chart(2), Unit::One, driver.correlation).joined(),
+            ],
+            name,
+        }
+    };
+    let tick = |value: f64| {
+        let text = write(lang, Style::Chart(3), unit, value);
+        if unit.kind() == Kind::Money { text.number() } else { text.joined() }
+    };
+    let mut data = Tornado {
+        swings: ranges.drivers.iter().map(row).collect(),
+        central,
+        central_text: amount(lang, headline, central),
+        head: label(lang, headline).to_owned(),
+        ticks: Vec::new(),
+    };
+    data.ticks = data.ticks().into_iter().map(tick).collect();
+    data
+}
+
+/// Which inputs move the answer most; nothing where none does.
+fn finding(lang: Lang, ranges: &Ranges) -> String {
+    // A range does not break behind its dash.
+    let whole = |driver: &Driver| swing(lang, ranges.headline, driver).replace('–', "\u{2060}–\u{2060}");
+    let said: Vec<(Id, String)> = ranges.drivers.iter().map(|driver| (driver.id, whole(driver))).collect();
+    let mut said = said.iter().map(|(id, range)| (*id, range.as_str()));
+    said.next().map_or_else(String::new, |first| words::most_moved(lang, first, said.next()))
+}
+
+fn picture(lang: Lang, ranges: &Ranges, width: f64) -> (Sheet, FigureWords) {
+    let heads = [words::INPUT, words::LOW, words::HIGH, words::AT_LOW, words::AT_HIGH, words::CORRELATION];
+    let description = format!("{} {}", finding(lang, ranges), words::ENTER_GOES.get(lang));
+    let about = figure_words(lang, description, &heads.map(|head| head.get(lang)));
+    (tornado::layout(&tornado(lang, ranges), width), about)
+}
+
+/// The section.
+#[component]
+pub fn Drivers() -> impl IntoView {
+    let state = State::get();
+    let subtitle =
+        Signal::derive(move || words::drivers_subtitle(state.lang.get(), state.scenario.with(Scenario::headline)));
+    let said = move || {
+        let lang = state.lang.get();
+        state.ranges.with(|ranges| ranges.as_ref().map(|ranges| finding(lang, ranges)))
+    };
+    // The place is kept while the drivers are computed.
+    let rows = move || format!("--rows:{}", state.uncertain.with(|uncertain| uncertain.len().min(MOST_DRIVERS)));
+    let draw: Draw = Box::new(move |width| {
+        let lang = state.lang.get();
+        state.ranges.with(|ranges| ranges.as_ref().map(|ranges| picture(lang, ranges, width))).unwrap_or_default()
+    });
+    let go = Callback::new(move |row: usize| {
+        let id = state.ranges.with_untracked(|ranges| ranges.as_ref()?.drivers.get(row).map(|driver| driver.id));
+        if let Some(id) = id.filter(|id| jump::has_row(*id)) {
+            jump::to_input(state, id);
+        }
+    });
+    view! {
+        <SectionFrame id="drivers" title=Word::SectionDrivers subtitle=subtitle>
+            <p class="drivers-finding">{said}</p>
+            <div class="drivers-place" style=rows>
+                <Chart name="tornado" draw go />
+            </div>
+        </SectionFrame>
+    }
+}
