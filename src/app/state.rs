@@ -9,8 +9,7 @@ use super::url;
 use crate::count::{self, Count};
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
-use crate::interpret::trace::{Arena, Derivation};
-use crate::model::estimate::estimate;
+use crate::interpret::trace::Derivation;
 use crate::model::quantities::Id;
 use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
@@ -83,7 +82,7 @@ impl State {
         problems.retain(|problem| !own.contains(problem));
         let scenario = RwSignal::new(link.scenario);
         let answer = Memo::new(move |_| scenario.with(Scenario::answer));
-        let derivation = Memo::new(move |_| answer.with(derivation_of));
+        let derivation = Memo::new(move |_| answer.with(Answer::derivation));
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
@@ -298,13 +297,6 @@ impl State {
         });
         on_cleanup(move || handle.remove());
     }
-}
-
-/// The formulas read once more, as a trace.
-fn derivation_of(answer: &Answer) -> Derivation {
-    let arena = Arena::default();
-    estimate(&arena.inputs(&answer.inputs), &answer.plan);
-    arena.derivation()
 }
 
 /// Brings an element into view once what is pending has been drawn.

@@ -1,0 +1,40 @@
+//! A model for Squiggle 0.10, to go on with in its playground: any number may become a distribution there.
+
+use super::calculation::Calculation;
+use super::code::{Dialect, comment, key, number, rounds_up};
+use crate::i18n::results::export as words;
+use std::fmt::Write;
+
+/// The function for rounding up, as every model has it.
+pub(super) const ROUND_UP: &str =
+    "roundUp(x) = { nearest = round(x); if abs(x - nearest) <= 1e-9 * abs(nearest) then nearest else ceil(x) }\n";
+
+/// Inputs and steps as variables; the last expression holds every step.
+pub(super) fn model(calculation: &Calculation) -> String {
+    let lang = calculation.lang;
+    let mut out = String::new();
+    comment(&mut out, "//", calculation.head());
+    if calculation.steps.iter().any(|step| rounds_up(&step.formula)) {
+        let _ = write!(out, "\n// {}\n{ROUND_UP}", words::ROUNDS_UP.get(lang));
+    }
+    let _ = write!(out, "\n// == {} ==\n\n", words::INPUTS.get(lang));
+    for (id, value) in &calculation.inputs {
+        comment(&mut out, "//", [calculation.about(*id, *value), calculation.source(*id)]);
+        let _ = writeln!(out, "{} = {}", id.key(), number(*value));
+    }
+    let dialect =
+        Dialect { name: &key, power: "^", max: "max", min: "min", round_up: ("roundUp(", ")"), divide: None };
+    for (title, step) in calculation.titled_steps() {
+        if let Some(title) = title {
+            let _ = write!(out, "\n// == {title} ==\n\n");
+        }
+        comment(&mut out, "//", [calculation.about(step.id, step.value)]);
+        let _ = writeln!(out, "{} = {}", step.id.key(), dialect.formula(&step.formula));
+    }
+    out.push_str("\n{\n");
+    for step in &calculation.steps {
+        let _ = writeln!(out, "  {0}: {0},", step.id.key());
+    }
+    out.push_str("}\n");
+    out
+}
