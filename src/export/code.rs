@@ -9,14 +9,25 @@ pub(super) struct Dialect<'a> {
     pub name: &'a dyn Fn(Id) -> String,
     /// The sign of a power.
     pub power: &'static str,
-    /// The function for the larger of two.
-    pub max: &'static str,
-    /// The function for the smaller of two.
-    pub min: &'static str,
+    /// The larger or the smaller of two.
+    pub pick: fn(Pick, &str, &str) -> String,
     /// What stands before and after what is rounded up.
     pub round_up: (&'static str, &'static str),
     /// A function that divides by zero, where the language has no operator for it.
     pub divide: Option<&'static str>,
+}
+
+/// Which of two is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// The larger.
+    Max,
+    /// The smaller.
+    Min,
+    /// The larger, of two numbers one of which is none now: then it is the other.
+    MaxOrOther,
+    /// The smaller, likewise.
+    MinOrOther,
 }
 
 /// How tightly a formula holds together.
@@ -47,18 +58,21 @@ impl Dialect<'_> {
     }
 
     fn binary(&self, op: Op, a: &Expr, b: &Expr) -> (String, Binding) {
-        let call = |name: &str| (format!("{name}({}, {})", self.formula(a), self.formula(b)), Binding::Atom);
+        let pick = |of| ((self.pick)(of, &self.formula(a), &self.formula(b)), Binding::Atom);
+        let missing = a.value().is_nan() || b.value().is_nan();
         let (sign, own, left, right) = match op {
             Op::Add => ("+", Binding::Sum, Binding::Sum, Binding::Product),
             Op::Sub => ("-", Binding::Sum, Binding::Sum, Binding::Product),
             Op::Mul => ("*", Binding::Product, Binding::Product, Binding::Power),
             Op::Div => match self.divide {
-                Some(divide) if b.value() == 0.0 => return call(divide),
+                Some(divide) if b.value() == 0.0 => {
+                    return (format!("{divide}({}, {})", self.formula(a), self.formula(b)), Binding::Atom);
+                }
                 _ => ("/", Binding::Product, Binding::Product, Binding::Power),
             },
             Op::Pow => (self.power, Binding::Power, Binding::Atom, Binding::Atom),
-            Op::Max => return call(self.max),
-            Op::Min => return call(self.min),
+            Op::Max => return pick(if missing { Pick::MaxOrOther } else { Pick::Max }),
+            Op::Min => return pick(if missing { Pick::MinOrOther } else { Pick::Min }),
         };
         (format!("{} {sign} {}", self.within(a, left), self.within(b, right)), own)
     }
@@ -86,25 +100,47 @@ pub(super) fn number(value: f64) -> String {
     text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
-/// Whether some formula divides by a quantity that is zero now.
-pub(super) fn divides_by_zero(formula: &Expr) -> bool {
-    match formula {
-        Expr::Quantity(..) => false,
-        Expr::RoundUp(a, _) | Expr::Complement(a, _) => divides_by_zero(a),
-        Expr::Binary(op, a, b, _) => {
-            (*op == Op::Div && b.value() == 0.0) || divides_by_zero(a) || divides_by_zero(b)
+/// What a calculation needs that a language may not have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Needs {
+    /// Something is rounded up.
+    pub rounding: bool,
+    /// Something is divided by what is zero now.
+    pub dividing_by_zero: bool,
+    /// Something is the larger or the smaller of two numbers one of which is none now.
+    pub picking_the_other: bool,
+}
+
+impl Needs {
+    /// Of all formulas together.
+    pub fn of<'a>(formulas: impl IntoIterator<Item = &'a Expr>) -> Self {
+        let mut needs = Self::default();
+        formulas.into_iter().for_each(|formula| needs.add(formula));
+        needs
+    }
+
+    fn add(&mut self, formula: &Expr) {
+        match formula {
+            Expr::Quantity(..) => {}
+            Expr::RoundUp(a, _) => {
+                self.rounding = true;
+                self.add(a);
+            }
+            Expr::Complement(a, _) => self.add(a),
+            Expr::Binary(op, a, b, _) => {
+                self.dividing_by_zero |= *op == Op::Div && b.value() == 0.0;
+                let missing = a.value().is_nan() || b.value().is_nan();
+                self.picking_the_other |= matches!(op, Op::Max | Op::Min) && missing;
+                self.add(a);
+                self.add(b);
+            }
         }
     }
 }
 
-/// Whether a formula rounds up somewhere.
-pub(super) fn rounds_up(formula: &Expr) -> bool {
-    match formula {
-        Expr::Quantity(..) => false,
-        Expr::RoundUp(..) => true,
-        Expr::Complement(a, _) => rounds_up(a),
-        Expr::Binary(_, a, b, _) => rounds_up(a) || rounds_up(b),
-    }
+/// A function with two arguments, called; the names are those of [`Pick`] in its order.
+pub(super) fn called(names: [&str; 4], pick: Pick, a: &str, b: &str) -> String {
+    format!("{}({a}, {b})", names[pick as usize])
 }
 
 /// Adds comment lines.
@@ -129,8 +165,7 @@ mod tests {
         let dialect = Dialect {
             name: &key,
             power: "**",
-            max: "max",
-            min: "min",
+            pick: |pick, a, b| called(["max", "min", "larger", "smaller"], pick, a, b),
             round_up: ("round_up(", ")"),
             divide: None,
         };

@@ -1,7 +1,7 @@
 //! An ECMAScript module.
 
 use super::calculation::Calculation;
-use super::code::{Dialect, comment, key, number, rounds_up};
+use super::code::{Dialect, Needs, called, comment, key, number};
 use crate::i18n::results::export as words;
 use std::fmt::Write;
 
@@ -11,18 +11,6 @@ pub(super) const ROUND_UP: &str = "const roundUp = (x) => {
   return Math.abs(x - nearest) <= 1e-9 * Math.abs(nearest) ? nearest : Math.ceil(x);
 };
 ";
-
-/// How the module writes a formula.
-pub(super) fn dialect() -> Dialect<'static> {
-    Dialect {
-        name: &key,
-        power: "**",
-        max: "Math.max",
-        min: "Math.min",
-        round_up: ("roundUp(", ")"),
-        divide: None,
-    }
-}
 
 /// The inputs as an object, a function that computes every step, and lines that print them when Node runs the file.
 pub(super) fn module(calculation: &Calculation) -> String {
@@ -35,8 +23,15 @@ pub(super) fn module(calculation: &Calculation) -> String {
         let _ = write!(out, "  /** {}\n   *  {} */\n  {}: {},\n", lines[0], lines[1], id.key(), number(*value));
     }
     out.push_str("});\n\n");
-    if calculation.steps.iter().any(|step| rounds_up(&step.formula)) {
+    let needs = Needs::of(calculation.steps.iter().map(|step| &step.formula));
+    if needs.rounding {
         let _ = write!(out, "/** {} */\n{ROUND_UP}\n", words::ROUNDS_UP.get(lang));
+    }
+    if needs.picking_the_other {
+        for (name, of, says) in [("larger", "max", words::PICKS_LARGER), ("smaller", "min", words::PICKS_SMALLER)] {
+            let code = format!("const {name} = (a, b) => (a !== a ? b : b !== b ? a : Math.{of}(a, b));");
+            let _ = write!(out, "/** {} */\n{code}\n\n", says.get(lang));
+        }
     }
     let _ = write!(
         out,
@@ -48,7 +43,13 @@ pub(super) fn module(calculation: &Calculation) -> String {
         let _ = writeln!(out, "    {},", id.key());
     }
     out.push_str("  } = { ...INPUTS, ...inputs };\n");
-    let dialect = dialect();
+    let dialect = Dialect {
+        name: &key,
+        power: "**",
+        pick: |pick, a, b| called(["Math.max", "Math.min", "larger", "smaller"], pick, a, b),
+        round_up: ("roundUp(", ")"),
+        divide: None,
+    };
     for (title, step) in calculation.titled_steps() {
         if let Some(title) = title {
             let _ = write!(out, "\n  // == {title} ==\n\n");

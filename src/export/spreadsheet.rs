@@ -1,7 +1,7 @@
 //! CSV with formulas, a row for each quantity: LibreOffice, Excel and Google Sheets compute them when they open it.
 
 use super::calculation::Calculation;
-use super::code::Dialect;
+use super::code::{Dialect, Pick, called};
 use crate::i18n::results::export as words;
 use crate::i18n::{Word, base_unit, label, suffix, word};
 use crate::interpret::trace::Expr;
@@ -23,7 +23,7 @@ pub(super) fn sheet(calculation: &Calculation) -> String {
     let formula = |formula: &Expr| {
         // A relative 1e-9 is what rounding up forgives.
         let round_up = ("ROUNDUP((", ")*(1-1E-9),0)");
-        let dialect = Dialect { name: &cell, power: "^", max: "MAX", min: "MIN", round_up, divide: None };
+        let dialect = Dialect { name: &cell, power: "^", pick, round_up, divide: None };
         Cell::Formula(format!("={}", dialect.formula(formula).replace(' ', "")))
     };
     let row = |id: Id, value: Cell, says: String, address: &'static str| {
@@ -58,6 +58,15 @@ pub(super) fn sheet(calculation: &Calculation) -> String {
         words::ADDRESS.get(lang),
     ];
     BYTE_ORDER_MARK.to_owned() + &csv(&columns, &rows)
+}
+
+/// The larger or the smaller of two cells or formulas. What is not a number is an error in a spreadsheet.
+fn pick(pick: Pick, a: &str, b: &str) -> String {
+    let both = called(["MAX", "MIN", "MAX", "MIN"], pick, a, b);
+    match pick {
+        Pick::Max | Pick::Min => both,
+        Pick::MaxOrOther | Pick::MinOrOther => format!("IFERROR({both}, IFERROR({a}, {b}))"),
+    }
 }
 
 /// The value in the unit of the page, worked out from the cell with the value in base units.

@@ -1,7 +1,7 @@
 //! A model for Squiggle 0.10, to go on with in its playground: any number may become a distribution there.
 
 use super::calculation::Calculation;
-use super::code::{Dialect, comment, key, number, rounds_up};
+use super::code::{Dialect, Needs, called, comment, key, number};
 use crate::i18n::results::export as words;
 use std::fmt::Write;
 
@@ -14,16 +14,28 @@ pub(super) fn model(calculation: &Calculation) -> String {
     let lang = calculation.lang;
     let mut out = String::new();
     comment(&mut out, "//", calculation.head());
-    if calculation.steps.iter().any(|step| rounds_up(&step.formula)) {
+    let needs = Needs::of(calculation.steps.iter().map(|step| &step.formula));
+    if needs.rounding {
         let _ = write!(out, "\n// {}\n{ROUND_UP}", words::ROUNDS_UP.get(lang));
+    }
+    if needs.picking_the_other {
+        for (name, of, says) in [("larger", "max", words::PICKS_LARGER), ("smaller", "min", words::PICKS_SMALLER)] {
+            let code = format!("{name}(a, b) = if a != a then b else if b != b then a else {of}(a, b)");
+            let _ = write!(out, "\n// {}\n{code}\n", says.get(lang));
+        }
     }
     let _ = write!(out, "\n// == {} ==\n\n", words::INPUTS.get(lang));
     for (id, value) in &calculation.inputs {
         comment(&mut out, "//", [calculation.about(*id, *value), calculation.source(*id)]);
         let _ = writeln!(out, "{} = {}", id.key(), number(*value));
     }
-    let dialect =
-        Dialect { name: &key, power: "^", max: "max", min: "min", round_up: ("roundUp(", ")"), divide: None };
+    let dialect = Dialect {
+        name: &key,
+        power: "^",
+        pick: |pick, a, b| called(["max", "min", "larger", "smaller"], pick, a, b),
+        round_up: ("roundUp(", ")"),
+        divide: None,
+    };
     for (title, step) in calculation.titled_steps() {
         if let Some(title) = title {
             let _ = write!(out, "\n// == {title} ==\n\n");

@@ -3,7 +3,7 @@
 
 use super::Program;
 use super::term::{Style, Term};
-use crate::export::code::{number, rounds_up};
+use crate::export::code::{Needs, number};
 use crate::export::javascript::ROUND_UP;
 use crate::model::prior::Family;
 use crate::uncertainty::distribution::{Distribution, PERT_90, Shape, T4_95, TRIANGLE_90, Z_95};
@@ -19,7 +19,7 @@ pub fn module(program: &Program) -> String {
         let _ = writeln!(out, "  {},", described(input.id.key(), &input.distribution));
     }
     out.push_str("];\n\nconst BLOCK = 1024;\nconst COLUMNS = INPUTS.map(() => new Float64Array(BLOCK));\n\n");
-    if program.lines.iter().any(|(_, formula)| rounds_up(formula)) {
+    if Needs::of(program.lines.iter().map(|(_, formula)| formula)).rounding {
         out.push_str(ROUND_UP);
     }
     out.push_str("\n/** The formulas, for a block of draws. */\nfunction evaluate(columns, values, count) {\n");
@@ -28,8 +28,7 @@ pub fn module(program: &Program) -> String {
     for (input, name) in program.drawn.iter().zip(&names) {
         let _ = writeln!(out, "    const {} = {name}[i];", input.id.key());
     }
-    let style =
-        Style { power: "**", max: "Math.max", min: "Math.min", round_up: |inner| format!("roundUp({inner})") };
+    let style = Style { power: "**", max: "Math.max", min: "Math.min", round_up: |inner| format!("roundUp({inner})") };
     for (id, formula) in &program.lines {
         let term = Term::of(formula, &|part| program.varies(part));
         let _ = writeln!(out, "    const {} = {};", id.key(), term.written(&style));

@@ -7,7 +7,7 @@ pub mod javascript;
 pub mod squiggle;
 mod term;
 
-use crate::interpret::trace::{Derivation, Expr};
+use crate::interpret::trace::Expr;
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
 use crate::uncertainty::inputs::{Uncertain, uncertain};
@@ -29,10 +29,12 @@ pub struct Program {
 impl Program {
     /// The simulation of a scenario's headline.
     pub fn new(scenario: &Scenario) -> Self {
-        Self::of(scenario.headline(), &scenario.answer().derivation(), uncertain(scenario))
+        Self::drawing(scenario, uncertain(scenario))
     }
 
-    fn of(headline: Id, derivation: &Derivation, mut drawn: Vec<Uncertain>) -> Self {
+    /// The same with other uncertain inputs than the scenario's own.
+    pub fn drawing(scenario: &Scenario, mut drawn: Vec<Uncertain>) -> Self {
+        let (headline, derivation) = (scenario.headline(), scenario.answer().derivation());
         // What the plan computes is not drawn.
         drawn.retain(|input| derivation.step(input.id).is_none());
         let mut varies: BTreeSet<Id> = drawn.iter().map(|input| input.id).collect();

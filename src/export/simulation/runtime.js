@@ -71,7 +71,8 @@ export function quantile(input, share) {
 // shares between 1/4 and 1/2, the next for shares between 1/8 and 1/4, and so on: cells get finer towards both tails.
 const SIDE = 32 * 32;
 
-function quantileTable(input) {
+/** The quantiles of an input at the ends of all cells. */
+export function quantileTable(input) {
   const table = new Float64Array(2 * SIDE + 2);
   for (let side = 0; side < 2; side++) {
     for (let octave = 1; octave < 32; octave++) {

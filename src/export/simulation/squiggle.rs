@@ -2,7 +2,7 @@
 
 use super::Program;
 use super::term::{Style, Term};
-use crate::export::code::{number, rounds_up};
+use crate::export::code::{Needs, number};
 use crate::export::squiggle::ROUND_UP;
 use crate::model::prior::Family;
 use crate::uncertainty::distribution::{Distribution, PERT_90, Shape, T4_95, TRIANGLE_90, Z_95};
@@ -22,7 +22,7 @@ const T4_QUANTILE: &str = "t4(u) = {
 /// The model; its result is a dictionary of percentiles and mean. How many samples is a matter of the environment.
 pub fn model(program: &Program) -> String {
     let mut out = String::new();
-    if program.lines.iter().any(|(_, formula)| rounds_up(formula)) {
+    if Needs::of(program.lines.iter().map(|(_, formula)| formula)).rounding {
         out.push_str(ROUND_UP);
     }
     if program.drawn.iter().any(|input| input.distribution.shape == Shape::LogT4 && cut(&input.distribution)) {

@@ -129,7 +129,10 @@ fn gather_sum(
             *constant += if minus { -1.0 } else { 1.0 };
             gather_sum(a, !minus, varies, constant, terms);
         }
-        _ => terms.push((minus, Term::of(formula, varies))),
+        _ => match Term::of(formula, varies) {
+            Term::Product(0.0, ..) => {}
+            term => terms.push((minus, term)),
+        },
     }
 }
 

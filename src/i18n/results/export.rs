@@ -23,6 +23,8 @@ texts! {
         "Rounds up, but forgives what floating point adds to a whole number."
         "向上取整，但容许浮点误差。";
     DIVIDES "Divides; by zero, what floating point says." "除法；除以零时按浮点规则。";
+    PICKS_LARGER "The larger of two; if one is not a number, the other." "取较大者；若其一不是数，取另一个。";
+    PICKS_SMALLER "The smaller of two; if one is not a number, the other." "取较小者；若其一不是数，取另一个。";
     KEY "key" "键";
     SYMBOL "symbol" "符号";
     VALUE_IN_BASE "value" "数值";
