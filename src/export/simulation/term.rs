@@ -49,7 +49,10 @@ impl Term {
             Expr::Binary(Op::Add | Op::Sub, ..) => {
                 let (mut constant, mut terms) = (0.0, Vec::new());
                 gather_sum(formula, false, varies, &mut constant, &mut terms);
-                Self::Sum(constant, terms)
+                match &mut terms[..] {
+                    [(false, only)] if constant == 0.0 => std::mem::replace(only, Self::Number(0.0)),
+                    _ => Self::Sum(constant, terms),
+                }
             }
             Expr::Binary(Op::Mul | Op::Div, ..) => {
                 let (mut constant, mut factors) = (1.0, (Vec::new(), Vec::new()));
