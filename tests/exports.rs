@@ -107,6 +107,24 @@ fn a_script_and_a_module_run_by_themselves() {
 }
 
 #[test]
+fn a_number_of_the_squiggle_model_may_become_a_distribution() {
+    let folder = folder("distribution");
+    let scenario = linked("");
+    let text = export(Format::Squiggle, Lang::En, &scenario, &scenario.answer());
+    let users = "\ndaily_users = 200000000\n";
+    assert!(text.contains(users));
+    let text = text.replace(users, "\ndaily_users = 1e8 to 4e8\n");
+    let steps = text.rfind("\n{\n").unwrap();
+    let text = format!("{}\n{{ p50: quantile(cost_per_day, 0.5) }}\n", &text[..steps]);
+    fs::write(folder.join("users.squiggle"), text).unwrap();
+    let printed = output("node", &["tests/exports/squiggle.mjs", folder.to_str().unwrap(), "5000"]);
+    let median: f64 = printed.trim().rsplit(' ').next().unwrap().parse().unwrap();
+    // The middle of the range is the number that was there.
+    let central = scenario.answer().estimate.output(Id::CostPerDay).unwrap();
+    assert!(close(median, central, 0.05), "{median}, {central}");
+}
+
+#[test]
 fn comments_say_names_symbols_units_and_sources() {
     let scenario = linked("preset=chatgpt-2023");
     for format in Format::ALL {

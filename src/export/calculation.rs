@@ -36,7 +36,10 @@ impl<'a> Calculation<'a> {
 
     /// What it is, in lines: the answer, where it comes from, how to read it.
     pub(super) fn head(&self) -> Vec<String> {
-        let link = codec::encode(&Link { scenario: self.scenario.clone(), ..Link::default() });
+        let mut link = codec::encode(&Link { scenario: self.scenario.clone(), ..Link::default() });
+        if link.is_empty() {
+            link = format!("preset={}", self.scenario.preset.key());
+        }
         let headline = self.scenario.headline();
         let answer = self.steps.iter().find(|step| step.id == headline);
         let answer = answer.map(|step| {

@@ -35,7 +35,7 @@ pub fn model(program: &Program) -> String {
         power: "^",
         max: "SampleSet.max",
         min: "SampleSet.min",
-        round_up: |inner| format!("SampleSet.map({inner}, roundUp)"),
+        round_up: |inner| format!("SampleSet.map({inner}, roundUpOne)"),
     };
     for (id, formula) in &program.lines {
         let term = Term::of(formula, &|part| program.varies(part));
