@@ -2,14 +2,13 @@
 
 use crate::i18n::lang::Lang;
 use crate::i18n::results::export as words;
-use crate::i18n::{label, origin, source_title, topic, with_unit};
+use crate::i18n::{label, origin, source_title, with_unit};
 use crate::interpret::trace::Step;
-use crate::model::quantities::{Id, Topic};
+use crate::model::quantities::Id;
 use crate::model::source::Source;
 use crate::render::number::Style;
 use crate::scenario::codec::{self, Link};
 use crate::scenario::{Answer, MODEL_VERSION, Scenario};
-use std::collections::BTreeMap;
 
 /// Enough digits to recognize the number of the page.
 const SHOWN: Style = Style::Exact(6);
@@ -20,7 +19,7 @@ pub struct Calculation<'a> {
     pub(super) lang: Lang,
     scenario: &'a Scenario,
     /// The inputs that steps use, in the order of the registry, in base units.
-    pub(super) inputs: BTreeMap<Id, f64>,
+    pub(super) inputs: Vec<(Id, f64)>,
     /// Each uses inputs and steps before it only.
     pub(super) steps: Vec<Step>,
 }
@@ -29,8 +28,12 @@ impl<'a> Calculation<'a> {
     /// Every step of an answer, and the inputs behind them.
     pub fn new(lang: Lang, scenario: &'a Scenario, answer: &Answer) -> Self {
         let steps = answer.derivation().steps().to_vec();
-        let mut inputs: BTreeMap<Id, f64> = steps.iter().flat_map(|step| step.formula.quantities()).collect();
-        inputs.retain(|id, _| steps.iter().all(|step| step.id != *id));
+        let used = |id: &Id| {
+            let is_given = steps.iter().all(|step| step.id != *id);
+            let leaf = || steps.iter().flat_map(|step| step.formula.quantities()).find(|(used, _)| used == id);
+            is_given.then(leaf).flatten()
+        };
+        let inputs = Id::INPUTS.iter().filter_map(used).collect();
         Self { lang, scenario, inputs, steps }
     }
 
@@ -70,17 +73,6 @@ impl<'a> Calculation<'a> {
     pub(super) fn source(&self, id: Id) -> String {
         let (says, address) = self.said_by(id);
         on_one_line(if address.is_empty() { says } else { format!("{says}, {address}") }.as_str())
-    }
-
-    /// The steps with the title of their part of the model before the first of each run.
-    pub(super) fn titled_steps(&self) -> impl Iterator<Item = (Option<&'static str>, &Step)> {
-        let mut last: Option<Topic> = None;
-        self.steps.iter().map(move |step| {
-            let of = step.id.row().topic;
-            let title = (last != Some(of)).then(|| topic(self.lang, of));
-            last = Some(of);
-            (title, step)
-        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! A formula as a line of code.
 
+use super::calculation::Calculation;
+use crate::i18n::topic;
 use crate::interpret::trace::{Expr, Op};
 use crate::model::quantities::Id;
+use crate::render::csv::shortest;
 
 /// How a language writes what is not the same everywhere.
 pub(super) struct Dialect<'a> {
@@ -96,8 +99,7 @@ pub(super) fn number(value: f64) -> String {
     if value.is_infinite() {
         return if value > 0.0 { "Infinity" } else { "-Infinity" }.to_owned();
     }
-    let text = format!("{value:?}");
-    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+    shortest(value)
 }
 
 /// What a calculation needs that a language may not have.
@@ -144,12 +146,54 @@ pub(super) fn called(names: [&str; 4], pick: Pick, a: &str, b: &str) -> String {
 }
 
 /// Adds comment lines.
-pub(super) fn comment(out: &mut String, mark: &str, lines: impl IntoIterator<Item = impl AsRef<str>>) {
+pub(super) fn comment(out: &mut String, mark: &str, lines: &[String]) {
     for line in lines {
-        out.push_str(mark);
-        out.push(' ');
-        out.push_str(line.as_ref());
-        out.push('\n');
+        [mark, " ", line, "\n"].iter().for_each(|part| out.push_str(part));
+    }
+}
+
+/// How a language declares what has a value.
+pub(super) struct Syntax<'a> {
+    /// Begins a comment up to the end of the line, indented like the rest.
+    pub comment: &'a str,
+    /// Before the name.
+    pub before: &'a str,
+    /// Between name and value.
+    pub is: &'a str,
+    /// After the value.
+    pub after: &'a str,
+}
+
+impl Syntax<'_> {
+    /// A title over what follows.
+    pub fn title(&self, out: &mut String, title: &str) {
+        ["\n", self.comment, " == ", title, " ==\n\n"].iter().for_each(|part| out.push_str(part));
+    }
+
+    fn line(&self, out: &mut String, id: Id, value: &str) {
+        [self.before, id.key(), self.is, value, self.after].iter().for_each(|part| out.push_str(part));
+    }
+
+    /// The inputs with what is said of them.
+    pub fn inputs(&self, out: &mut String, calculation: &Calculation, number: fn(f64) -> String) {
+        for (id, value) in &calculation.inputs {
+            comment(out, self.comment, &[calculation.about(*id, *value), calculation.source(*id)]);
+            self.line(out, *id, &number(*value));
+        }
+    }
+
+    /// The steps by part of the model.
+    pub fn steps(&self, out: &mut String, calculation: &Calculation, dialect: &Dialect) {
+        let mut last = None;
+        for step in &calculation.steps {
+            let of = step.id.row().topic;
+            if last != Some(of) {
+                self.title(out, topic(calculation.lang, of));
+                last = Some(of);
+            }
+            comment(out, self.comment, &[calculation.about(step.id, step.value)]);
+            self.line(out, step.id, &dialect.formula(&step.formula));
+        }
     }
 }
 

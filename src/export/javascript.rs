@@ -1,9 +1,9 @@
 //! An ECMAScript module.
 
 use super::calculation::Calculation;
-use super::code::{Dialect, Needs, called, comment, key, number};
+use super::code::{Dialect, Needs, Syntax, called, comment, key, number};
 use crate::i18n::results::export as words;
-use std::fmt::Write;
+use crate::model::quantities::Id;
 
 /// The function for rounding up, as every module has it.
 pub(super) const ROUND_UP: &str = "const roundUp = (x) => {
@@ -12,36 +12,43 @@ pub(super) const ROUND_UP: &str = "const roundUp = (x) => {
 };
 ";
 
+const LARGER: &str = "const larger = (a, b) => (a !== a ? b : b !== b ? a : Math.max(a, b));\n";
+const SMALLER: &str = "const smaller = (a, b) => (a !== a ? b : b !== b ? a : Math.min(a, b));\n";
+
+const MAIN: &str = r#"  };
+}
+
+if (globalThis.process?.argv?.[1]?.endsWith(import.meta.url.split("/").pop())) {
+  for (const [key, value] of Object.entries(estimate())) console.log(key, value);
+}
+"#;
+
 /// The inputs as an object, a function that computes every step, and lines that print them when Node runs the file.
 pub(super) fn module(calculation: &Calculation) -> String {
     let lang = calculation.lang;
     let mut out = String::new();
-    comment(&mut out, "//", calculation.head());
-    let _ = write!(out, "\n// == {} ==\n\nexport const INPUTS = Object.freeze({{\n", words::INPUTS.get(lang));
-    for (id, value) in &calculation.inputs {
-        let lines = [calculation.about(*id, *value), calculation.source(*id)].map(|line| inside_block(&line));
-        let _ = write!(out, "  /** {}\n   *  {} */\n  {}: {},\n", lines[0], lines[1], id.key(), number(*value));
-    }
-    out.push_str("});\n\n");
+    comment(&mut out, "//", &calculation.head());
+    let object = Syntax { comment: "  //", before: "  ", is: ": ", after: ",\n" };
+    object.title(&mut out, words::INPUTS.get(lang));
+    out.push_str("export const INPUTS = Object.freeze({\n");
+    object.inputs(&mut out, calculation, number);
+    out.push_str("});\n");
     let needs = Needs::of(calculation.steps.iter().map(|step| &step.formula));
-    if needs.rounding {
-        let _ = write!(out, "/** {} */\n{ROUND_UP}\n", words::ROUNDS_UP.get(lang));
-    }
-    if needs.picking_the_other {
-        for (name, of, says) in [("larger", "max", words::PICKS_LARGER), ("smaller", "min", words::PICKS_SMALLER)] {
-            let code = format!("const {name} = (a, b) => (a !== a ? b : b !== b ? a : Math.{of}(a, b));");
-            let _ = write!(out, "/** {} */\n{code}\n\n", says.get(lang));
+    for (needed, code, says) in [
+        (needs.rounding, ROUND_UP, words::ROUNDS_UP),
+        (needs.picking_the_other, LARGER, words::PICKS_LARGER),
+        (needs.picking_the_other, SMALLER, words::PICKS_SMALLER),
+    ] {
+        if needed {
+            ["\n/** ", says.get(lang), " */\n", code].iter().for_each(|part| out.push_str(part));
         }
     }
-    let _ = write!(
-        out,
-        "/**\n * {}\n * @param {{Partial<typeof INPUTS>}} inputs\n * @returns {{Record<string, number>}}\n */\n\
-         export function estimate(inputs = INPUTS) {{\n  const {{\n",
-        words::SAME_FORMULAS.get(lang)
-    );
-    for id in calculation.inputs.keys() {
-        let _ = writeln!(out, "    {},", id.key());
-    }
+    out.push_str("\n/**\n * ");
+    out.push_str(words::SAME_FORMULAS.get(lang));
+    out.push_str("\n * @param {Partial<typeof INPUTS>} inputs\n * @returns {Record<string, number>}\n */\n");
+    out.push_str("export function estimate(inputs = INPUTS) {\n  const {\n");
+    let mut listed = |id: Id| ["    ", id.key(), ",\n"].iter().for_each(|part| out.push_str(part));
+    calculation.inputs.iter().for_each(|(id, _)| listed(*id));
     out.push_str("  } = { ...INPUTS, ...inputs };\n");
     let dialect = Dialect {
         name: &key,
@@ -50,25 +57,11 @@ pub(super) fn module(calculation: &Calculation) -> String {
         round_up: ("roundUp(", ")"),
         divide: None,
     };
-    for (title, step) in calculation.titled_steps() {
-        if let Some(title) = title {
-            let _ = write!(out, "\n  // == {title} ==\n\n");
-        }
-        comment(&mut out, "  //", [calculation.about(step.id, step.value)]);
-        let _ = writeln!(out, "  const {} = {};", step.id.key(), dialect.formula(&step.formula));
-    }
+    let constant = Syntax { comment: "  //", before: "  const ", is: " = ", after: ";\n" };
+    constant.steps(&mut out, calculation, &dialect);
     out.push_str("\n  return {\n");
-    for step in &calculation.steps {
-        let _ = writeln!(out, "    {},", step.id.key());
-    }
-    out.push_str(
-        "  };\n}\n\nif (globalThis.process?.argv?.[1]?.endsWith(import.meta.url.split(\"/\").pop())) {\n  \
-         for (const [key, value] of Object.entries(estimate())) console.log(key, value);\n}\n",
-    );
+    let mut listed = |id: Id| ["    ", id.key(), ",\n"].iter().for_each(|part| out.push_str(part));
+    calculation.steps.iter().for_each(|step| listed(step.id));
+    out.push_str(MAIN);
     out
-}
-
-/// Nothing may end a block comment before its time.
-fn inside_block(text: &str) -> String {
-    text.replace("*/", "* /")
 }

@@ -1,10 +1,8 @@
 //! A script for Python 3, standard library only.
 
 use super::calculation::Calculation;
-use super::code::{Dialect, Needs, called, comment, key};
+use super::code::{Dialect, Needs, Syntax, called, comment, key, number};
 use crate::i18n::results::export as words;
-use crate::i18n::text::Text;
-use std::fmt::Write;
 
 const ROUND_UP: &str = r#"
 import math
@@ -40,26 +38,32 @@ def smaller(a, b):
 
 "#;
 
+const MAIN: &str = r#"}
+
+if __name__ == "__main__":
+    for key, value in RESULTS.items():
+        print(key, repr(value))
+"#;
+
 /// Inputs as variables, a line for each step, and a main part that prints the steps.
 pub(super) fn script(calculation: &Calculation) -> String {
     let lang = calculation.lang;
     let mut out = "#!/usr/bin/env python3\n".to_owned();
-    comment(&mut out, "#", calculation.head());
+    comment(&mut out, "#", &calculation.head());
     let needs = Needs::of(calculation.steps.iter().map(|step| &step.formula));
-    let mut function = |needed: bool, code: &str, says: Text| {
+    for (needed, code, says) in [
+        (needs.rounding, ROUND_UP, words::ROUNDS_UP),
+        (needs.dividing_by_zero, DIVIDE, words::DIVIDES),
+        (needs.picking_the_other, LARGER, words::PICKS_LARGER),
+        (needs.picking_the_other, SMALLER, words::PICKS_SMALLER),
+    ] {
         if needed {
             out.push_str(&code.replace("{}", says.get(lang)));
         }
-    };
-    function(needs.rounding, ROUND_UP, words::ROUNDS_UP);
-    function(needs.dividing_by_zero, DIVIDE, words::DIVIDES);
-    function(needs.picking_the_other, LARGER, words::PICKS_LARGER);
-    function(needs.picking_the_other, SMALLER, words::PICKS_SMALLER);
-    let _ = write!(out, "\n# == {} ==\n\n", words::INPUTS.get(lang));
-    for (id, value) in &calculation.inputs {
-        comment(&mut out, "#", [calculation.about(*id, *value), calculation.source(*id)]);
-        let _ = writeln!(out, "{} = {}", id.key(), number(*value));
     }
+    let syntax = Syntax { comment: "#", before: "", is: " = ", after: "\n" };
+    syntax.title(&mut out, words::INPUTS.get(lang));
+    syntax.inputs(&mut out, calculation, float);
     let dialect = Dialect {
         name: &key,
         power: "**",
@@ -67,24 +71,21 @@ pub(super) fn script(calculation: &Calculation) -> String {
         round_up: ("round_up(", ")"),
         divide: Some("divide"),
     };
-    for (title, step) in calculation.titled_steps() {
-        if let Some(title) = title {
-            let _ = write!(out, "\n# == {title} ==\n\n");
-        }
-        comment(&mut out, "#", [calculation.about(step.id, step.value)]);
-        let _ = writeln!(out, "{} = {}", step.id.key(), dialect.formula(&step.formula));
-    }
+    syntax.steps(&mut out, calculation, &dialect);
     out.push_str("\nRESULTS = {\n");
     for step in &calculation.steps {
-        let _ = writeln!(out, "    \"{0}\": {0},", step.id.key());
+        ["    \"", step.id.key(), "\": ", step.id.key(), ",\n"].iter().for_each(|part| out.push_str(part));
     }
-    out.push_str(
-        "}\n\nif __name__ == \"__main__\":\n    for key, value in RESULTS.items():\n        print(key, repr(value))\n",
-    );
+    out.push_str(MAIN);
     out
 }
 
 /// A `float`, never an `int`: whole numbers of Python have no end and are rounded otherwise.
-fn number(value: f64) -> String {
-    if value.is_finite() { format!("{value:?}") } else { format!("float(\"{value}\")") }
+fn float(value: f64) -> String {
+    let text = number(value);
+    match value.is_finite() {
+        false => ["float(\"", &text, "\")"].concat(),
+        true if text.contains(['.', 'e']) => text,
+        true => text + ".0",
+    }
 }

@@ -8,7 +8,6 @@ use crate::interpret::trace::Expr;
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::csv::{BYTE_ORDER_MARK, Cell, csv};
-use std::collections::BTreeMap;
 
 /// The column that holds values in base units; formulas name its cells.
 const VALUES: char = 'D';
@@ -16,10 +15,12 @@ const VALUES: char = 'D';
 /// The sheet: head, inputs, steps. What is said of the whole stands below, so that the first row names the columns.
 pub(super) fn sheet(calculation: &Calculation) -> String {
     let lang = calculation.lang;
-    let ids: Vec<Id> = calculation.inputs.keys().copied().chain(calculation.steps.iter().map(|step| step.id)).collect();
     // The first row is the head.
-    let rows: BTreeMap<Id, usize> = ids.iter().zip(2..).map(|(id, row)| (*id, row)).collect();
-    let cell = |id: Id| rows.get(&id).map(|row| format!("{VALUES}{row}")).unwrap_or_default();
+    let row_of = |id: Id| {
+        let ids = calculation.inputs.iter().map(|(id, _)| *id).chain(calculation.steps.iter().map(|step| step.id));
+        2 + ids.take_while(|known| *known != id).count()
+    };
+    let cell = |id: Id| format!("{VALUES}{}", row_of(id));
     let formula = |formula: &Expr| {
         // A relative 1e-9 is what rounding up forgives.
         let round_up = ("ROUNDUP((", ")*(1-1E-9),0)");

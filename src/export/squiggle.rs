@@ -1,9 +1,8 @@
 //! A model for Squiggle 0.10, to go on with in its playground: any number may become a distribution there.
 
 use super::calculation::Calculation;
-use super::code::{Dialect, Needs, called, comment, key, number};
+use super::code::{Dialect, Needs, Syntax, called, comment, key, number};
 use crate::i18n::results::export as words;
-use std::fmt::Write;
 
 /// Rounds up a number.
 pub(super) const ROUND_UP: &str =
@@ -19,29 +18,28 @@ const DIVIDE: &str = "divide(a, b) = {
 }
 ";
 
+const LARGER: &str = "larger(a, b) = if a != a then b else if b != b then a else max(a, b)\n";
+const SMALLER: &str = "smaller(a, b) = if a != a then b else if b != b then a else min(a, b)\n";
+
 /// Inputs and steps as variables; the last expression holds every step.
 pub(super) fn model(calculation: &Calculation) -> String {
     let lang = calculation.lang;
     let mut out = String::new();
-    comment(&mut out, "//", calculation.head());
+    comment(&mut out, "//", &calculation.head());
     let needs = Needs::of(calculation.steps.iter().map(|step| &step.formula));
-    if needs.rounding {
-        let _ = write!(out, "\n// {}\n{ROUND_UP}{ROUND_UP_ALL}", words::ROUNDS_UP.get(lang));
-    }
-    if needs.dividing_by_zero {
-        let _ = write!(out, "\n// {}\n{DIVIDE}", words::DIVIDES.get(lang));
-    }
-    if needs.picking_the_other {
-        for (name, of, says) in [("larger", "max", words::PICKS_LARGER), ("smaller", "min", words::PICKS_SMALLER)] {
-            let code = format!("{name}(a, b) = if a != a then b else if b != b then a else {of}(a, b)");
-            let _ = write!(out, "\n// {}\n{code}\n", says.get(lang));
+    for (needed, code, says) in [
+        (needs.rounding, &[ROUND_UP, ROUND_UP_ALL][..], words::ROUNDS_UP),
+        (needs.dividing_by_zero, &[DIVIDE], words::DIVIDES),
+        (needs.picking_the_other, &[LARGER], words::PICKS_LARGER),
+        (needs.picking_the_other, &[SMALLER], words::PICKS_SMALLER),
+    ] {
+        if needed {
+            ["\n// ", says.get(lang), "\n"].iter().chain(code).for_each(|part| out.push_str(part));
         }
     }
-    let _ = write!(out, "\n// == {} ==\n\n", words::INPUTS.get(lang));
-    for (id, value) in &calculation.inputs {
-        comment(&mut out, "//", [calculation.about(*id, *value), calculation.source(*id)]);
-        let _ = writeln!(out, "{} = {}", id.key(), number(*value));
-    }
+    let syntax = Syntax { comment: "//", before: "", is: " = ", after: "\n" };
+    syntax.title(&mut out, words::INPUTS.get(lang));
+    syntax.inputs(&mut out, calculation, number);
     let dialect = Dialect {
         name: &key,
         power: "^",
@@ -49,16 +47,10 @@ pub(super) fn model(calculation: &Calculation) -> String {
         round_up: ("roundUp(", ")"),
         divide: Some("divide"),
     };
-    for (title, step) in calculation.titled_steps() {
-        if let Some(title) = title {
-            let _ = write!(out, "\n// == {title} ==\n\n");
-        }
-        comment(&mut out, "//", [calculation.about(step.id, step.value)]);
-        let _ = writeln!(out, "{} = {}", step.id.key(), dialect.formula(&step.formula));
-    }
+    syntax.steps(&mut out, calculation, &dialect);
     out.push_str("\n{\n");
     for step in &calculation.steps {
-        let _ = writeln!(out, "  {0}: {0},", step.id.key());
+        ["  ", step.id.key(), ": ", step.id.key(), ",\n"].iter().for_each(|part| out.push_str(part));
     }
     out.push_str("}\n");
     out
