@@ -229,7 +229,11 @@ fn simulations_agree_with_draws_row_by_row() {
     let mut seen = 0;
     for line in printed.lines() {
         let [_, key, value] = line.split(' ').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let Some(percent) = key.strip_prefix('p') else { continue };
+        let Some(percent) = key.strip_prefix('p') else {
+            let mean = ours.iter().sum::<f64>() / ours.len() as f64;
+            assert!(close(value.parse().unwrap(), mean, 0.05), "Squiggle: {line}; our mean {mean}");
+            continue;
+        };
         check_percentile("Squiggle", &ours, percent.parse::<f64>().unwrap() / 100.0, value.parse().unwrap(), 2e4);
         seen += 1;
     }

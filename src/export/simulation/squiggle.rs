@@ -73,9 +73,11 @@ fn drawn(distribution: &Distribution) -> String {
                 let uniform = format!("SampleSet.fromDist(uniform({}, {}))", number(least), number(most));
                 return format!("exp({mu} + {sigma} * SampleSet.map({uniform}, t4))");
             }
-            // Standard normal over the root of a chi-square with four degrees of freedom, over four.
-            let normal = "SampleSet.fromDist(normal(0, 1))";
-            return format!("exp({mu} + {sigma} * {normal} / (SampleSet.fromDist(gamma(2, 2)) / 4) ^ 0.5)");
+            // Standard normal over the root of a chi-square with four degrees of freedom, over four. The mean of the
+            // exponential has no end: what lies beyond the bounds, however little, may not stay.
+            let t4 = "SampleSet.fromDist(normal(0, 1)) / (SampleSet.fromDist(gamma(2, 2)) / 4) ^ 0.5";
+            let (least, most) = (number(bounds.0), number(bounds.1));
+            return format!("SampleSet.max(SampleSet.min(exp({mu} + {sigma} * {t4}), {most}), {least})");
         }
         Shape::Family(Family::Lognormal) => {
             let (mu, sigma) = in_logs(Z_95);
