@@ -24,6 +24,7 @@
 //! - [`scenario`]: presets, text to value and back, the link, what cannot be read.
 //! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
 //! - [`uncertainty`]: what inputs may be, and what that says of the answer.
+//! - [`export`]: the calculation as a file in another language.
 //! - [`charts`]: layout as data, and a component each.
 //! - [`i18n`]: every word, in English and Chinese.
 //! - `app`: the page (feature `app`). It holds no formulas.
@@ -38,6 +39,7 @@ pub mod app;
 pub mod catalog;
 pub mod charts;
 pub mod count;
+pub mod export;
 pub mod i18n;
 pub mod interpret;
 pub mod measured;

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod count;
 pub mod derivation;
+mod download;
 pub mod form;
 pub mod header;
 pub mod icon;

@@ -10,8 +10,7 @@ use crate::count::{self, Count};
 use crate::i18n::lang::Lang;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
-use crate::interpret::trace::{Arena, Derivation};
-use crate::model::estimate::estimate;
+use crate::interpret::trace::Derivation;
 use crate::model::quantities::Id;
 use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
@@ -93,10 +92,10 @@ impl State {
         problems.retain(|problem| !own.contains(problem));
         let scenario = RwSignal::new(link.scenario);
         let answer = Memo::new(move |_| scenario.with(Scenario::answer));
-        let derivation = Memo::new(move |_| answer.with(derivation_of));
         let uncertain = Memo::new(move |_| {
             scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
         });
+        let derivation = Memo::new(move |_| answer.with(Answer::derivation));
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
@@ -334,13 +333,6 @@ impl State {
         });
         on_cleanup(move || handle.remove());
     }
-}
-
-/// The formulas read once more, as a trace.
-fn derivation_of(answer: &Answer) -> Derivation {
-    let arena = Arena::default();
-    estimate(&arena.inputs(&answer.inputs), &answer.plan);
-    arena.derivation()
 }
 
 /// Brings an element into view once what is pending has been drawn.

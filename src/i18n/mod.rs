@@ -7,6 +7,7 @@ pub mod choices;
 pub mod count;
 pub mod lang;
 mod notes;
+mod origin;
 mod presets;
 mod problems;
 mod prose;
@@ -19,8 +20,9 @@ mod words;
 
 pub use choices::{choice_hint, choice_label, grade, level, option_label, source_title, topic};
 pub use notes::note;
+pub use origin::origin;
 pub use presets::{about, preset_kind, preset_name};
 pub use problems::{amount, field_problem, problem};
 pub use quantities::{hint, label, meaning};
-pub use units::{beside, spoken, suffix, unit_word};
+pub use units::{base_unit, beside, spoken, suffix, unit_word, with_unit};
 pub use words::{Word, word};

@@ -1,9 +1,11 @@
 //! Units in words.
 
 use super::lang::Lang;
+use super::results::answer::counted;
 use super::text::Text;
 use crate::model::quantities::Id;
-use crate::model::units::{Kind, Unit};
+use crate::model::units::{Base, Kind, Unit};
+use crate::render::number::{Style, write};
 
 /// Rows of a unit: the word beside a number (empty where the symbol says it all), and the unit as it is read aloud.
 macro_rules! units {
@@ -141,4 +143,66 @@ pub fn beside(lang: Lang, id: Id) -> &'static str {
         _ => return suffix(lang, id.unit()),
     };
     own.get(lang)
+}
+
+/// A value with the word of its unit, where it has no symbol: `348 tokens/s`.
+pub fn with_unit(lang: Lang, style: Style, id: Id, value: f64) -> String {
+    let text = write(lang, style, id.unit(), value).joined();
+    let has_symbol = id.unit().kind() == Kind::Physical;
+    if has_symbol || !value.is_finite() { text } else { counted(lang, &text, unit_word(lang, id.unit())) }
+}
+
+/// The base unit behind a display unit, as exports write it: `J/message`; empty for a plain number.
+pub fn base_unit(lang: Lang, unit: Unit) -> String {
+    let (mut above, mut below) = (Vec::new(), String::new());
+    for (base, power) in unit.dimension().powers() {
+        let name = base_name(base).get(lang);
+        let power_sign = match power.unsigned_abs() {
+            1 => "",
+            2 => "²",
+            _ => "³",
+        };
+        if power > 0 {
+            above.push(format!("{name}{power_sign}"));
+        } else {
+            below += &format!("/{name}{power_sign}");
+        }
+    }
+    if above.is_empty() && !below.is_empty() { format!("1{below}") } else { above.join("·") + &below }
+}
+
+const fn base_name(base: Base) -> Text {
+    match base {
+        Base::Second => Text { en: "s", zh: "s" },
+        Base::Hour => Text { en: "h", zh: "h" },
+        Base::Day => Text { en: "day", zh: "天" },
+        Base::Byte => Text { en: "B", zh: "B" },
+        Base::Flop => Text { en: "FLOP", zh: "FLOP" },
+        Base::Token => Text { en: "token", zh: "token" },
+        Base::MillionTokens => Text { en: "1M tokens", zh: "百万 token" },
+        Base::Usd => Text { en: "USD", zh: "美元" },
+        Base::Joule => Text { en: "J", zh: "J" },
+        Base::Kilogram => Text { en: "kg", zh: "kg" },
+        Base::Litre => Text { en: "L", zh: "L" },
+        Base::Query => Text { en: "message", zh: "条" },
+        Base::User => Text { en: "user", zh: "人" },
+        Base::Gpu => Text { en: "GPU", zh: "卡" },
+        Base::Server => Text { en: "server", zh: "台" },
+        Base::Parameter => Text { en: "weight", zh: "权重" },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_units_in_a_row() {
+        assert_eq!(base_unit(Lang::En, Unit::WattHoursPerQuery), "J/message");
+        assert_eq!(base_unit(Lang::En, Unit::UsdPerGpuHour), "USD/h/GPU");
+        assert_eq!(base_unit(Lang::Zh, Unit::UsdPerDay), "美元/天");
+        assert_eq!(base_unit(Lang::En, Unit::TokenPairs), "token²/message²");
+        assert_eq!(base_unit(Lang::En, Unit::StepsPerQuery), "1/message");
+        assert_eq!(base_unit(Lang::En, Unit::Percent), "");
+    }
 }

@@ -1,7 +1,7 @@
 //! How one copy of the model is built: how many accelerators, how it is split, how many sequences run at once.
 
-use super::calibration::{SEQUENCE_TIME_COMPILED, SEQUENCE_TIME_PYTHON};
 use super::algebra::Algebra;
+use super::calibration::{SEQUENCE_TIME_COMPILED, SEQUENCE_TIME_PYTHON};
 use super::choices::{Engine, Parallelism};
 use super::plan::Question;
 use super::quantities::{Id, Inputs};
@@ -197,7 +197,9 @@ fn cheapest(question: &Question, inputs: &mut Inputs<f64>, fewest: Layout, promp
     let mut best = (build(question, inputs, fewest, prompts), *inputs);
     let mut gpus = start.saturating_mul(2);
     while gpus <= MOST_EXPERT_GPUS {
-        if let Some(layout) = with_room(question, inputs, gpus, 1.0).filter(|layout| gpus <= most_gpus(question, layout)) {
+        if let Some(layout) =
+            with_room(question, inputs, gpus, 1.0).filter(|layout| gpus <= most_gpus(question, layout))
+        {
             let replica = build(question, inputs, layout, prompts);
             if rank(question, inputs, &replica) < rank(question, &best.1, &best.0) {
                 best = (replica, *inputs);

@@ -43,6 +43,28 @@ pub enum Base {
 
 const BASES: usize = 16;
 
+impl Base {
+    /// Every base dimension, in the order in which units name them.
+    pub const ALL: [Self; BASES] = [
+        Self::Usd,
+        Self::Second,
+        Self::Hour,
+        Self::Byte,
+        Self::Flop,
+        Self::Token,
+        Self::MillionTokens,
+        Self::Joule,
+        Self::Kilogram,
+        Self::Litre,
+        Self::Query,
+        Self::User,
+        Self::Gpu,
+        Self::Server,
+        Self::Parameter,
+        Self::Day,
+    ];
+}
+
 /// A product of powers of base dimensions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Dimension([i8; BASES]);
@@ -65,6 +87,11 @@ impl Dimension {
     /// The dimension of a product.
     pub fn times(self, other: Self) -> Self {
         Self(std::array::from_fn(|n| self.0[n] + other.0[n]))
+    }
+
+    /// The base dimensions in it with their powers.
+    pub fn powers(self) -> impl Iterator<Item = (Base, i8)> {
+        Base::ALL.into_iter().map(move |base| (base, self.0[base as usize])).filter(|(_, power)| *power != 0)
     }
 
     /// The dimension of a quotient.

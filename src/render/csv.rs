@@ -12,6 +12,8 @@ pub enum Cell {
     Text(String),
     /// A number in full precision, without separators; empty if it is not finite.
     Number(f64),
+    /// A formula that the spreadsheet is to compute, with its equals sign. Never made from what a reader wrote.
+    Formula(String),
 }
 
 impl From<&str> for Cell {
@@ -47,10 +49,18 @@ pub fn csv<S: AsRef<str>>(header: &[S], rows: &[Vec<Cell>]) -> String {
 fn cell_text(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => quoted(&guarded(text)),
+        Cell::Formula(formula) => quoted(formula),
         Cell::Number(number) if !number.is_finite() => String::new(),
-        Cell::Number(number) if *number == 0.0 => "0".to_owned(),
-        Cell::Number(number) if (1e-6..1e15).contains(&number.abs()) => number.to_string(),
-        Cell::Number(number) => format!("{number:e}"),
+        Cell::Number(number) => shortest(*number),
+    }
+}
+
+/// The shortest text of a finite number that reads back to the same bits; far from one with a power of ten.
+pub fn shortest(number: f64) -> String {
+    match number {
+        0.0 => "0".to_owned(),
+        _ if (1e-6..1e15).contains(&number.abs()) => number.to_string(),
+        _ => format!("{number:e}"),
     }
 }
 

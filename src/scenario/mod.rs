@@ -19,6 +19,7 @@ pub mod response;
 pub mod section;
 
 use crate::count::Count;
+use crate::interpret::trace::{Arena, Derivation};
 use crate::model::estimate::{Estimate, estimate};
 use crate::model::plan::{Plan, plan};
 use crate::model::quantities::{Id, Inputs};
@@ -96,6 +97,15 @@ pub struct Answer {
     pub plan: Plan,
     /// The results.
     pub estimate: Estimate<f64>,
+}
+
+impl Answer {
+    /// The formulas read once more, as a trace.
+    pub fn derivation(&self) -> Derivation {
+        let arena = Arena::default();
+        estimate(&arena.inputs(&self.inputs), &self.plan);
+        arena.derivation()
+    }
 }
 
 impl Scenario {

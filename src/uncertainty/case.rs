@@ -154,14 +154,20 @@ impl Case {
             return Method::OneByOne;
         }
         match earlier {
-            Some(Self { method: Method::Planned { mut copies, mut priced }, question, answer, headline, varies, .. })
-                if question.choices == self.question.choices
-                    && question.facts == self.question.facts
-                    && question.given == self.question.given
-                    && answer.plan.predicts_power == self.answer.plan.predicts_power
-                    && answer.plan.training == self.answer.plan.training
-                    && headline == self.headline
-                    && varies == self.varies =>
+            Some(Self {
+                method: Method::Planned { mut copies, mut priced },
+                question,
+                answer,
+                headline,
+                varies,
+                ..
+            }) if question.choices == self.question.choices
+                && question.facts == self.question.facts
+                && question.given == self.question.given
+                && answer.plan.predicts_power == self.answer.plan.predicts_power
+                && answer.plan.training == self.answer.plan.training
+                && headline == self.headline
+                && varies == self.varies =>
             {
                 // Candidates that went take their formulas with them.
                 let stay = copies.update(&self.question);
@@ -185,14 +191,20 @@ impl Case {
 
     fn held(&self, earlier: Option<Self>) -> Method {
         match earlier {
-            Some(Self { method: Method::Held { mut headline, mut all }, question, answer, headline: id, varies, .. })
-                if question.choices == self.question.choices
-                    && answer.plan.given == self.answer.plan.given
-                    && layouts(&answer.plan) == layouts(&self.answer.plan)
-                    && answer.plan.predicts_power == self.answer.plan.predicts_power
-                    && answer.plan.training == self.answer.plan.training
-                    && id == self.headline
-                    && varies == self.varies =>
+            Some(Self {
+                method: Method::Held { mut headline, mut all },
+                question,
+                answer,
+                headline: id,
+                varies,
+                ..
+            }) if question.choices == self.question.choices
+                && answer.plan.given == self.answer.plan.given
+                && layouts(&answer.plan) == layouts(&self.answer.plan)
+                && answer.plan.predicts_power == self.answer.plan.predicts_power
+                && answer.plan.training == self.answer.plan.training
+                && id == self.headline
+                && varies == self.varies =>
             {
                 headline.prepare(&self.answer.inputs);
                 if let Some(all) = &mut all {
@@ -286,7 +298,8 @@ impl Case {
                     let runnable = slot.get_or_insert_with(|| {
                         let mut inputs = answer.inputs;
                         candidate.lay_into(question, &mut inputs);
-                        let replica = answer.plan.replica.map(|replica| Replica { layout: candidate.layout, ..replica });
+                        let replica =
+                            answer.plan.replica.map(|replica| Replica { layout: candidate.layout, ..replica });
                         let mut varies = varies.clone();
                         varies[Id::Batch as usize] = true;
                         priced(&Plan { replica, ..answer.plan.clone() }, &inputs, &varies, &ids())

@@ -189,7 +189,14 @@ impl Copies {
     }
 
     /// Adds the samples that may have more accelerators than they begin with, on this layout.
-    fn grown(&mut self, block: &mut InBlock<'_>, starts: &[(u32, Split); LANES], gpus: u32, split: Split, to: &mut Mask) {
+    fn grown(
+        &mut self,
+        block: &mut InBlock<'_>,
+        starts: &[(u32, Split); LANES],
+        gpus: u32,
+        split: Split,
+        to: &mut Mask,
+    ) {
         let may_grow: Mask = std::array::from_fn(|lane| starts[lane].0 < gpus);
         if !may_grow.contains(&true) {
             return;
@@ -242,7 +249,8 @@ impl Copies {
     fn build(&mut self, block: &mut InBlock<'_>, at: usize, to: &Mask) {
         let given = self.question.given.contains(&Id::Batch);
         let queries_given = self.question.given.contains(&Id::QueriesPerDay);
-        let given_batch = if self.varies[Id::Batch as usize] { None } else { Some(self.question.inputs.batch.max(1.0)) };
+        let given_batch =
+            if self.varies[Id::Batch as usize] { None } else { Some(self.question.inputs.batch.max(1.0)) };
         let Candidate { layout, times, inputs, .. } = &mut self.candidates[at];
         let (layout, inputs) = (*layout, *inputs);
         let times = times.get_or_insert_with(|| {
@@ -269,8 +277,7 @@ impl Copies {
             let sequences = value(&self.registers, Asked::Sequences);
             let engine = value(&self.registers, Asked::EngineLimit);
             let engines = layout.engines(inputs.gpus_per_replica) as f32;
-            let most: Block =
-                std::array::from_fn(|lane| sequences[lane].min(engine[lane] * engines).floor().max(1.0));
+            let most: Block = std::array::from_fn(|lane| sequences[lane].min(engine[lane] * engines).floor().max(1.0));
             batch = most;
             if layout.writes {
                 let prompt = value(&self.registers, Asked::Prompt);
@@ -297,9 +304,7 @@ impl Copies {
         let prompt = value(&self.registers, Asked::Prompt);
         let cycle = value(&self.registers, Asked::Cycle);
         let delay: Block = std::array::from_fn(|lane| {
-            let keeps = batch[lane] <= sequences[lane]
-                && (paced[lane] <= 0.0 || !layout.writes)
-                && prompt[lane] <= 0.0;
+            let keeps = batch[lane] <= sequences[lane] && (paced[lane] <= 0.0 || !layout.writes) && prompt[lane] <= 0.0;
             if keeps { 0.0 } else { cycle[lane] }
         });
         let fleet = value(&self.registers, Asked::Fleet);

@@ -9,10 +9,10 @@ use libm::{acos, cos, erfc, exp, log, sqrt};
 pub const Z_95: f64 = 1.644_853_626_951_472_7;
 
 /// Half the 90 % interval of a symmetric triangle over half its base: 1 - sqrt(0.1).
-const TRIANGLE_90: f64 = 0.683_772_233_983_162_1;
+pub const TRIANGLE_90: f64 = 0.683_772_233_983_162_1;
 
 /// Half the 90 % interval of a symmetric beta-PERT, Beta(3, 3), over half its base.
-const PERT_90: f64 = 0.621_489_245_124_458_5;
+pub const PERT_90: f64 = 0.621_489_245_124_458_5;
 
 /// The 95th percentile of Student's t with four degrees of freedom.
 pub const T4_95: f64 = 2.131_846_786_326_65;
@@ -55,19 +55,19 @@ impl Distribution {
 
     /// The value below which a share of all values lies; the share strictly between 0 and 1.
     pub fn quantile(&self, share: f64) -> f64 {
-        let (least, most) = (self.uncut_share_below(self.bounds.0), self.uncut_share_below(self.bounds.1));
+        let (least, most) = self.kept();
         self.uncut_quantile(least + share * (most - least)).clamp(self.bounds.0, self.bounds.1)
     }
 
     /// The share of all values below this one.
     pub fn share_below(&self, value: f64) -> f64 {
-        let (least, most) = (self.uncut_share_below(self.bounds.0), self.uncut_share_below(self.bounds.1));
+        let (least, most) = self.kept();
         ((self.uncut_share_below(value) - least) / (most - least)).clamp(0.0, 1.0)
     }
 
-    /// The share that the bounds cut off.
-    pub fn cut_off(&self) -> f64 {
-        self.uncut_share_below(self.bounds.0) + 1.0 - self.uncut_share_below(self.bounds.1)
+    /// The shares of the uncut distribution below the two bounds: between them lies what is kept.
+    pub fn kept(&self) -> (f64, f64) {
+        (self.uncut_share_below(self.bounds.0), self.uncut_share_below(self.bounds.1))
     }
 
     fn uncut_quantile(&self, share: f64) -> f64 {

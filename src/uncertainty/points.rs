@@ -78,15 +78,15 @@ static NORMAL_ENDS: LazyLock<Vec<f64>> = LazyLock::new(|| shares().map(normal_qu
 
 static T4_ENDS: LazyLock<Vec<f64>> = LazyLock::new(|| shares().map(t4_quantile).collect());
 
-static NORMAL: LazyLock<Table> =
-    LazyLock::new(|| Table::new(|n| NORMAL_ENDS[n], |n| -NORMAL_ENDS[n]));
+static NORMAL: LazyLock<Table> = LazyLock::new(|| Table::new(|n| NORMAL_ENDS[n], |n| -NORMAL_ENDS[n]));
 
 /// A bound that cuts off less than this is none.
 const NEGLIGIBLE: f64 = 1e-9;
 
 /// The quantiles of a distribution as a table.
 pub fn table(distribution: &Distribution) -> Table {
-    let uncut = distribution.cut_off() < NEGLIGIBLE;
+    let (below, until) = distribution.kept();
+    let uncut = below + 1.0 - until < NEGLIGIBLE;
     let center = distribution.center();
     let half = (distribution.high - distribution.low) / 2.0;
     let in_logs = |ends: &[f64], ratio: f64| {

@@ -158,7 +158,13 @@ impl<'a> Compiler<'a> {
         for node in nodes {
             stages.push(match *node {
                 Node::Input(id) if Some(id) == late => Stage::Late,
-                Node::Input(id) => if varies(id) { Stage::Early } else { Stage::Uniform },
+                Node::Input(id) => {
+                    if varies(id) {
+                        Stage::Early
+                    } else {
+                        Stage::Uniform
+                    }
+                }
                 Node::Binary(_, a, b) => stages[a].max(stages[b]),
                 Node::RoundUp(a) | Node::Complement(a) => stages[a],
             });
@@ -278,7 +284,16 @@ impl<'a> Compiler<'a> {
             None => Place::Uniform(self.uniform_at[*at]),
         });
         let wanted = wanted.collect();
-        Program { uniform, loads, late_input, early, late, wanted, registers: usize::from(self.registers), scalars: self.scalars }
+        Program {
+            uniform,
+            loads,
+            late_input,
+            early,
+            late,
+            wanted,
+            registers: usize::from(self.registers),
+            scalars: self.scalars,
+        }
     }
 
     fn stage(&mut self, stage: Stage) -> Vec<Instruction> {
@@ -301,9 +316,7 @@ impl<'a> Compiler<'a> {
             let Node::Binary(_, a, b) = self.nodes[product] else { return };
             let c = register(self, other);
             let instruction = match (varying(self, a), varying(self, b)) {
-                (true, true) => {
-                    Instruction { op: To::MulAdd, out, a: register(self, a), b: register(self, b), c }
-                }
+                (true, true) => Instruction { op: To::MulAdd, out, a: register(self, a), b: register(self, b), c },
                 (true, false) => {
                     let b = self.scalar(Scalar::Value(self.uniform_at[b]));
                     Instruction { op: To::MulScalarAdd, out, a: register(self, a), b, c }

@@ -24,8 +24,8 @@ pub struct Driver {
     pub ends: (f64, f64),
     /// The answer at these two ends, everything else in the middle.
     pub answers: (f64, f64),
-    /// Rank correlation of input and answer over the samples of the first repetition, once it is there.
-    pub correlation: Option<f64>,
+    /// Rank correlation of input and answer over the samples of the first repetition.
+    pub correlation: f64,
 }
 
 /// Equal cells of the answer, in logarithms where its ends are far apart.

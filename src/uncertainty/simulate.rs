@@ -1,7 +1,7 @@
 //! Many draws of a scenario: what its answer may be, and which input is to blame.
 
 use super::case::{Case, Wanted};
-use super::points::{BLOCKS, Draw, REPETITION};
+use super::points::{BLOCKS, Column, Draw, REPETITION};
 use super::ranges::{Driver, Histogram, Ranges, Summary};
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
@@ -136,18 +136,18 @@ impl Simulator {
 
     /// What the samples so far say.
     fn ranges(&mut self) -> Option<Ranges> {
-        let ranked = self.ranks.of(&self.column);
         let (_, _, first) = self.cases.iter().max_by_key(|(from, until, _)| until - from)?;
         let quantity = first.headline;
         let central = first.answer.estimate.output(quantity).or_else(|| first.answer.inputs.get(quantity));
         let plan_adapts = first.plan_adapts();
-        let correlations: Vec<(Id, f64)> = match ranked.get(..REPETITION) {
-            Some(_) if self.column.len() == REPETITION => {
-                let of = |column: &super::points::Column| rank_correlation(ranked, &column.shares);
-                first.columns.iter().map(|column| (column.uncertain.id, of(column))).collect()
-            }
-            _ => Vec::new(),
-        };
+        let repetition = self.column.len().min(REPETITION);
+        let ranked = self.ranks.of(&self.column[..repetition]);
+        let correlation = |column: &Column| rank_correlation(ranked, &column.shares[..repetition]);
+        let correlations: Vec<(Id, f64)> =
+            first.columns.iter().map(|column| (column.uncertain.id, correlation(column))).collect();
+        if self.column.len() > repetition {
+            self.ranks.of(&self.column);
+        }
         let uncertain = first.columns.len();
         let at = |share: f64| f64::from(self.ranks.at(share));
         let percentiles = PERCENTILES.map(at);
@@ -256,7 +256,7 @@ impl Simulator {
             let mut out = [[0.0; LANES]];
             case.compute(&values, Wanted::Headline, &mut out);
             drivers.extend(part.iter().enumerate().map(|(lane, (id, low, high))| {
-                let correlation = correlations.iter().find(|(known, _)| known == id).map(|(_, value)| *value);
+                let correlation = correlations.iter().find(|(known, _)| known == id).map_or(0.0, |(_, value)| *value);
                 let answers = (f64::from(out[0][2 * lane]), f64::from(out[0][2 * lane + 1]));
                 Driver { id: *id, ends: (*low, *high), answers, correlation }
             }));
@@ -285,7 +285,8 @@ impl Points {
             self.repetition = repetition;
             self.option = Some(Draw::of_option(seed, repetition));
             let drawn = |case: &Case| case.draws(seed, repetition);
-            self.draws = cases.iter().map(|(_, _, case)| if repetition == 0 { Vec::new() } else { drawn(case) }).collect();
+            self.draws =
+                cases.iter().map(|(_, _, case)| if repetition == 0 { Vec::new() } else { drawn(case) }).collect();
         }
         let mut options = [0; LANES];
         if let Some(option) = self.option.as_ref().filter(|_| cases.len() > 1) {

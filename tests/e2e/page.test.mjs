@@ -1,5 +1,6 @@
 // The main job on the built page: preset, number, formula, change, link, as a reader does it.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -46,6 +47,20 @@ test("120M and 1.2亿 are the same, and the link says so to somebody else", asyn
   const other = await open(site, page.url().slice(site.address.length));
   assert.equal(await value(other, "cost_per_day"), results[0]);
   assert.deepEqual([...page.faults, ...other.faults], []);
+});
+
+test("the calculation can be taken along in four languages", async () => {
+  const page = await open(site, "?preset=chatgpt-2023&daily_users=26M");
+  const row = page.locator(".take-along");
+  for (const [name, file] of [["Python", "dayburn.py"], ["JavaScript", "dayburn.mjs"], ["Squiggle", "dayburn.squiggle"], ["CSV", "dayburn.csv"]]) {
+    const [download] = await Promise.all([page.waitForEvent("download"), row.getByRole("button", { name }).click()]);
+    assert.equal(download.suggestedFilename(), file);
+    const text = readFileSync(await download.path(), "utf8");
+    assert.match(text, /daily_users=26M/);
+    assert.match(text, /Daily users/);
+    if (file === "dayburn.py") near(Number(execFileSync("python3", ["-"], { input: text }).toString().match(/^cost_per_day (.*)$/m)[1]), 2 * PUBLISHED);
+  }
+  assert.deepEqual(page.faults, []);
 });
 
 test("reload keeps the scenario, and without a link the last one is remembered", async () => {

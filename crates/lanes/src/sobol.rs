@@ -40,9 +40,9 @@ impl Dimension {
             above | (1 << (DIGITS - 1 - row))
         });
         let directions = plain.map(|direction| {
-            rows.iter().enumerate().fold(0, |sum, (row, mask)| {
-                sum | (((direction & mask).count_ones() & 1) << (DIGITS - 1 - row))
-            })
+            rows.iter()
+                .enumerate()
+                .fold(0, |sum, (row, mask)| sum | (((direction & mask).count_ones() & 1) << (DIGITS - 1 - row)))
         });
         let lanes = std::array::from_fn(|lane| sum_of(&directions, lane));
         Self { directions, shift: random.next(), lanes }
@@ -75,10 +75,9 @@ fn directions(dimension: usize) -> [u32; DIGITS] {
             Some(number) => number << (DIGITS - 1 - digit),
             None => {
                 let oldest = directions[digit - degree];
-                (1..degree).filter(|power| polynomial >> (degree - power) & 1 == 1).fold(
-                    oldest ^ (oldest >> degree),
-                    |sum, power| sum ^ directions[digit - power],
-                )
+                (1..degree)
+                    .filter(|power| polynomial >> (degree - power) & 1 == 1)
+                    .fold(oldest ^ (oldest >> degree), |sum, power| sum ^ directions[digit - power])
             }
         };
     }

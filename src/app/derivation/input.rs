@@ -6,12 +6,9 @@ use crate::app::results::shown::{present, worded};
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
-use crate::i18n::{Word, preset_name, word};
+use crate::i18n::{Word, origin, word};
 use crate::model::quantities::Id;
-use crate::model::source::Source;
 use crate::render::number::Style;
-use crate::scenario::Scenario;
-use crate::scenario::resolve::Origin;
 use leptos::prelude::*;
 
 /// Enough digits to compute with.
@@ -22,24 +19,12 @@ pub(super) fn with_unit(lang: Lang, id: Id, value: Option<f64>) -> String {
     worded(lang, EXACT, id, value)
 }
 
-/// Who says the value, and the source behind it.
-pub(super) fn origin(scenario: &Scenario, lang: Lang, id: Id) -> (&'static str, Option<&'static Source>) {
-    let own = id.row().input.map(|input| input.source);
-    match scenario.resolved(id).origin {
-        Origin::Reader => (word(lang, Word::FromReader), None),
-        Origin::Preset => (preset_name(lang, scenario.preset), Some(scenario.preset.source())),
-        Origin::Catalog(_, source) => (word(lang, Word::FromCatalog), Some(source)),
-        Origin::Default => (word(lang, Word::FromDefault), own),
-        Origin::Computed => (word(lang, Word::FromPlan), own),
-    }
-}
-
 /// The card of a quantity that is not computed: there is no formula, but a value and somebody who says so.
 #[component]
 pub(super) fn InputCard(id: Id) -> impl IntoView {
     let state = State::get();
     let value = present(id);
-    let says = move || state.scenario.with(|scenario| origin(scenario, state.lang.get(), id));
+    let says = move || state.scenario.with(|scenario| origin(state.lang.get(), scenario, id));
     let line = move |name: Word| view! { <dt>{move || word(state.lang.get(), name)}</dt> };
     let change = jump::has_row(id).then(|| {
         view! {
@@ -78,7 +63,7 @@ pub(super) fn InputLine(id: Id) -> impl IntoView {
     let state = State::get();
     let value = present(id);
     let says = move || {
-        let (says, source) = state.scenario.with(|scenario| origin(scenario, state.lang.get(), id));
+        let (says, source) = state.scenario.with(|scenario| origin(state.lang.get(), scenario, id));
         view! {
             <span>{says}</span>
             {source.map(|source| view! { " · " <SourceLine source /> })}

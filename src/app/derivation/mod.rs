@@ -6,6 +6,7 @@ pub(super) mod jump;
 pub(super) mod lines;
 mod source_list;
 mod steps;
+mod take_along;
 
 use super::state::State;
 use crate::i18n::{Word, word};
@@ -41,6 +42,7 @@ pub fn Derivation() -> impl IntoView {
             <p class="subtitle">{move || say(Word::DerivationSubtitle)}</p>
             <card::Card path=path />
             <steps::AllSteps />
+            <take_along::TakeAlong />
         </section>
         <source_list::SourceList />
     }

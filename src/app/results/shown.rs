@@ -4,11 +4,9 @@ use crate::app::quantity::Quantity;
 use crate::app::state::State;
 use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
-use crate::i18n::results::answer::counted;
 use crate::i18n::results::count::OWN_MODEL_WITHIN;
-use crate::i18n::{label, unit_word};
+use crate::i18n::{label, with_unit};
 use crate::model::quantities::Id;
-use crate::model::units::Kind;
 use crate::render::number::{MISSING, Style, write};
 use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
@@ -25,13 +23,7 @@ pub fn text_of(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
 
 /// The same with the word of the unit, where it has no symbol: `348 tokens/s`.
 pub fn worded(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
-    let text = text_of(lang, style, id, value);
-    let has_symbol = id.unit().kind() == Kind::Physical;
-    if has_symbol || !value.is_some_and(f64::is_finite) {
-        text
-    } else {
-        counted(lang, &text, unit_word(lang, id.unit()))
-    }
+    value.map_or_else(|| MISSING.to_owned(), |value| with_unit(lang, style, id, value))
 }
 
 /// The name of the model within a sentence.

@@ -1,0 +1,44 @@
+//! The whole calculation as a file in another language.
+
+use crate::app::download::download;
+use crate::app::state::State;
+use crate::export::{Format, export};
+use crate::i18n::results::export as words;
+use crate::i18n::text::Text;
+use leptos::prelude::*;
+
+const fn name(format: Format) -> Text {
+    match format {
+        Format::Python => words::PYTHON,
+        Format::JavaScript => words::JAVASCRIPT,
+        Format::Squiggle => words::SQUIGGLE,
+        Format::Spreadsheet => words::SPREADSHEET,
+    }
+}
+
+/// A button for each format. The file is written when it is asked for.
+#[component]
+pub(super) fn TakeAlong() -> impl IntoView {
+    let state = State::get();
+    let save = move |format: Format| {
+        let lang = state.lang.get_untracked();
+        let write = |scenario: &_| state.answer.with_untracked(|answer| export(format, lang, scenario, answer));
+        let text = state.scenario.with_untracked(write);
+        download(format.file_name(), format.media_type(), &text);
+    };
+    let button = move |format: &'static Format| {
+        let named = move || name(*format).get(state.lang.get());
+        let described = move || format!("{} {}", words::TAKE_ALONG.get(state.lang.get()), named());
+        view! {
+            <button type="button" class="button-link" title=format.file_name() aria-label=described on:click=move |_| save(*format)>
+                {named}
+            </button>
+        }
+    };
+    view! {
+        <div class="take-along">
+            <span>{state.text(|lang| words::TAKE_ALONG.get(lang))}</span>
+            {Format::ALL.iter().map(button).collect_view()}
+        </div>
+    }
+}
