@@ -2,7 +2,7 @@
 
 use super::copies::{Copies, DECIDES_LAYOUT, Runnable};
 use super::inputs::uncertain;
-use super::points::{Column, Draw, REPETITION};
+use super::points::{Column, Draw};
 use crate::interpret::tape::Recorded;
 use crate::model::choices::Serving;
 use crate::model::estimate::estimate;
@@ -221,26 +221,7 @@ impl Case {
 
     /// Whether what decides a layout differs from sample to sample.
     fn layouts_differ(&self) -> bool {
-        if DECIDES_LAYOUT.iter().any(|id| self.varies[*id as usize]) {
-            return true;
-        }
-        let (Some(replica), true) = (&self.answer.plan.replica, self.varies[Id::TotalParameters as usize]) else {
-            return false;
-        };
-        // The sizes that are told apart are those of the central case in all samples, or not.
-        let value = |id: Id, at: usize| {
-            let column = self.columns.iter().find(|column| column.uncertain.id == id);
-            column.map_or(self.question.inputs.get(id), |column| column.values.get(at).map(|value| f64::from(*value)))
-        };
-        let mut inputs = self.answer.inputs;
-        (0..REPETITION).any(|at| {
-            inputs.total_parameters = value(Id::TotalParameters, at).unwrap_or_default();
-            inputs.active_parameters = value(Id::ActiveParameters, at).unwrap_or_default();
-            self.scenario.reconcile(&mut inputs);
-            let engine = self.question.choices.engine;
-            let layout = Layout::new(&mut inputs, &self.question.facts, replica.gpus, replica.layout.split, engine);
-            layout != Layout { split: layout.split, ..replica.layout }
-        })
+        DECIDES_LAYOUT.iter().any(|id| self.varies[*id as usize])
     }
 
     /// Computes a block. `values` are those of the columns, in their order; `out` has a block for each wanted quantity.

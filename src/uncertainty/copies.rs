@@ -20,9 +20,33 @@ pub type Load<'a> = &'a dyn Fn(Id, &mut Block);
 /// Which samples of a block.
 type Mask = [bool; LANES];
 
+/// What the sizes of a model let be told apart, which decides what a layout is; see [`Layout::new`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Shape {
+    routed: bool,
+    by_part: bool,
+    /// Total and active parameters of a sample of this shape.
+    sizes: (f64, f64),
+}
+
+impl Shape {
+    /// Of a question with these total and active parameters.
+    fn of(question: &Question, sizes: (f64, f64)) -> Self {
+        let mut inputs = question.inputs;
+        (inputs.total_parameters, inputs.active_parameters) = sizes;
+        let layout = Layout::new(&mut inputs, &question.facts, 1, Split::Tensor, question.choices.engine);
+        Self { routed: layout.routed, by_part: layout.by_part, sizes }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.routed == other.routed && self.by_part == other.by_part
+    }
+}
+
 /// One way to build a copy.
 #[derive(Clone, Debug)]
 pub struct Candidate {
+    shape: Shape,
     /// Accelerators.
     gpus: u32,
     /// The split that was asked for.
@@ -93,6 +117,8 @@ enum Asked {
 pub struct Copies {
     question: Question,
     varies: Vec<bool>,
+    /// The shape of the samples that are being decided.
+    shape: Shape,
     /// Those that have come into question so far.
     pub candidates: Vec<Candidate>,
     registers: Vec<Block>,
@@ -115,7 +141,8 @@ impl Copies {
         let mut inputs = question.inputs;
         replica::resolve_engine(&question, &mut inputs);
         question.inputs = inputs;
-        Self { question, varies: varies.to_vec(), candidates: Vec::new(), registers: Vec::new() }
+        let shape = Shape::of(&question, (inputs.total_parameters, inputs.active_parameters));
+        Self { question, varies: varies.to_vec(), shape, candidates: Vec::new(), registers: Vec::new() }
     }
 
     /// The same question with other values: programs stay, unless a layout is another now. Says of each candidate
@@ -125,7 +152,7 @@ impl Copies {
         *self = Self::new(question, &self.varies);
         let mut stay = Vec::new();
         for mut candidate in candidates {
-            let (layout, inputs) = lay(&self.question, candidate.gpus, candidate.split);
+            let (layout, inputs) = lay(&self.question, &candidate.shape, candidate.gpus, candidate.split);
             stay.push(layout == candidate.layout);
             if layout != candidate.layout {
                 continue;
@@ -143,61 +170,89 @@ impl Copies {
     /// Decides for a block.
     pub fn decide(&mut self, load: Load<'_>) -> Decided {
         let mut block = InBlock { load, rooms: Vec::new(), best: Best::new() };
-        let starts = self.starts(&mut block);
-        let given = self.question.given.contains(&Id::GpusPerReplica);
-        let mut gpus = starts.iter().map(|(gpus, _)| *gpus).min().unwrap_or(1);
-        let most = starts.iter().map(|(gpus, _)| *gpus).max().unwrap_or(1).max(replica::MOST_EXPERT_GPUS);
-        while gpus <= most {
-            for split in replica::splits(&self.question, gpus) {
-                let starting: Mask = std::array::from_fn(|lane| starts[lane] == (gpus, *split));
-                let mut takes = starting;
-                if !given && gpus <= replica::MOST_EXPERT_GPUS {
-                    self.grown(&mut block, &starts, gpus, *split, &mut takes);
-                }
-                if takes.contains(&true) {
-                    self.offer(&mut block, gpus, *split, &takes);
-                }
-            }
-            gpus = if given { most + 1 } else { gpus * 2 };
+        for (shape, which) in self.shapes(load) {
+            self.shape = shape;
+            self.decide_for(&mut block, &which);
         }
         Decided { candidate: block.best.offer, batch: block.best.value }
     }
 
-    /// The layout that each sample begins with: the fewest accelerators, or those that are given.
-    fn starts(&mut self, block: &mut InBlock<'_>) -> [(u32, Split); LANES] {
-        let none = (0, Split::Tensor);
-        let mut starts = [none; LANES];
+    /// The shapes of the samples of a block, and which samples have them.
+    fn shapes(&self, load: Load<'_>) -> Vec<(Shape, Mask)> {
+        let varies = |id: Id| self.varies[id as usize];
+        let center = self.question.inputs;
+        if !varies(Id::TotalParameters) && !varies(Id::ActiveParameters) {
+            return vec![(
+                Shape::of(&self.question, (center.total_parameters, center.active_parameters)),
+                [true; LANES],
+            )];
+        }
+        let (mut total, mut active) = ([0.0; LANES], [0.0; LANES]);
+        load(Id::TotalParameters, &mut total);
+        load(Id::ActiveParameters, &mut active);
+        let mut shapes: Vec<(Shape, Mask)> = Vec::new();
+        for lane in 0..LANES {
+            let shape = Shape::of(&self.question, (f64::from(total[lane]), f64::from(active[lane])));
+            match shapes.iter_mut().find(|(known, _)| known.is_like(&shape)) {
+                Some((_, which)) => which[lane] = true,
+                None => shapes.push((shape, std::array::from_fn(|other| other == lane))),
+            }
+        }
+        shapes
+    }
+
+    /// Decides for some samples of a block.
+    fn decide_for(&mut self, block: &mut InBlock<'_>, which: &Mask) {
+        let starts = self.starts(block, which);
+        let given = self.question.given.contains(&Id::GpusPerReplica);
+        let begun = || starts.iter().flatten().map(|(gpus, _)| *gpus);
+        let mut gpus = begun().min().unwrap_or(1);
+        let most = begun().max().unwrap_or(1).max(replica::MOST_EXPERT_GPUS);
+        while gpus <= most {
+            for split in replica::splits(&self.question, gpus) {
+                let starting: Mask = std::array::from_fn(|lane| starts[lane] == Some((gpus, *split)));
+                let mut takes = starting;
+                if !given && gpus <= replica::MOST_EXPERT_GPUS {
+                    self.grown(block, &starts, gpus, *split, &mut takes);
+                }
+                if takes.contains(&true) {
+                    self.offer(block, gpus, *split, &takes);
+                }
+            }
+            gpus = if given { most + 1 } else { gpus * 2 };
+        }
+    }
+
+    /// The layout that each of some samples begins with: the fewest accelerators, or those that are given.
+    fn starts(&mut self, block: &mut InBlock<'_>, which: &Mask) -> Starts {
+        let mut starts: Starts = [None; LANES];
         let inputs = self.question.inputs;
         let given = self.question.given.contains(&Id::GpusPerReplica);
         let gpus = inputs.gpus_per_replica.round().clamp(1.0, replica::GIVEN_GPUS) as u32;
         let attempts = if given { vec![(gpus, gpus, 1.0)] } else { replica::attempts(&inputs).to_vec() };
+        let last = attempts.last().map_or(1, |(_, most, _)| *most);
+        let open = |starts: &Starts| (0..LANES).any(|lane| which[lane] && starts[lane].is_none());
         for (least, most, sequences) in attempts {
             let mut gpus = least;
-            while gpus <= most && starts.contains(&none) {
+            while gpus <= most && open(&starts) {
                 for split in replica::splits(&self.question, gpus) {
                     let fits = self.has_room(block, gpus, *split, sequences);
-                    for (start, _) in starts.iter_mut().zip(fits).filter(|(start, fits)| **start == none && *fits) {
-                        *start = (gpus, *split);
+                    for lane in 0..LANES {
+                        if which[lane] && fits[lane] && starts[lane].is_none() {
+                            starts[lane] = Some((gpus, *split));
+                        }
                     }
                 }
                 gpus *= 2;
             }
         }
-        let last = if given { gpus } else { replica::attempts(&inputs)[2].1 };
         let first = replica::splits(&self.question, last).first().copied().unwrap_or(Split::Tensor);
-        starts.map(|start| if start == none { (last, first) } else { start })
+        std::array::from_fn(|lane| starts[lane].or_else(|| which[lane].then_some((last, first))))
     }
 
     /// Adds the samples that may have more accelerators than they begin with, on this layout.
-    fn grown(
-        &mut self,
-        block: &mut InBlock<'_>,
-        starts: &[(u32, Split); LANES],
-        gpus: u32,
-        split: Split,
-        to: &mut Mask,
-    ) {
-        let may_grow: Mask = std::array::from_fn(|lane| starts[lane].0 < gpus);
+    fn grown(&mut self, block: &mut InBlock<'_>, starts: &Starts, gpus: u32, split: Split, to: &mut Mask) {
+        let may_grow: Mask = std::array::from_fn(|lane| starts[lane].is_some_and(|(start, _)| start < gpus));
         if !may_grow.contains(&true) {
             return;
         }
@@ -314,17 +369,23 @@ impl Copies {
 
     /// The candidate with this layout.
     fn candidate(&mut self, gpus: u32, split: Split) -> usize {
-        let known = self.candidates.iter().position(|candidate| candidate.gpus == gpus && candidate.split == split);
-        known.unwrap_or_else(|| {
-            let (layout, inputs) = lay(&self.question, gpus, split);
+        let shape = self.shape;
+        let is_it = |candidate: &Candidate| {
+            candidate.gpus == gpus && candidate.split == split && candidate.shape.is_like(&shape)
+        };
+        self.candidates.iter().position(is_it).unwrap_or_else(|| {
+            let (layout, inputs) = lay(&self.question, &shape, gpus, split);
             let room = Runnable::new(&inputs, &self.varies, None, |inputs| {
                 vec![Room::of(inputs, &layout).left, replica::whole_sequence(inputs)]
             });
-            self.candidates.push(Candidate { gpus, split, layout, inputs, room, times: None });
+            self.candidates.push(Candidate { shape, gpus, split, layout, inputs, room, times: None });
             self.candidates.len() - 1
         })
     }
 }
+
+/// The accelerators and the split that each sample begins with.
+type Starts = [Option<(u32, Split)>; LANES];
 
 /// What is known of a block while it is decided.
 struct InBlock<'a> {
@@ -339,8 +400,9 @@ struct RoomInBlock {
     whole: Block,
 }
 
-fn lay(question: &Question, gpus: u32, split: Split) -> (Layout, Inputs<f64>) {
+fn lay(question: &Question, shape: &Shape, gpus: u32, split: Split) -> (Layout, Inputs<f64>) {
     let mut inputs = question.inputs;
+    (inputs.total_parameters, inputs.active_parameters) = shape.sizes;
     let layout = Layout::new(&mut inputs, &question.facts, gpus, split, question.choices.engine);
     (layout, inputs)
 }

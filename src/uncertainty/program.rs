@@ -143,6 +143,8 @@ struct Compiler<'a> {
     uses: Vec<u32>,
     /// Multiplications that are part of the addition after them.
     fused: Vec<bool>,
+    /// For such an addition the multiplication and the other summand.
+    fusions: Vec<Option<(usize, usize)>>,
     /// Index among the uniform values.
     uniform_at: Vec<usize>,
     register_of: Vec<Option<u16>>,
@@ -183,6 +185,7 @@ impl<'a> Compiler<'a> {
         let mut compiler = Self {
             nodes,
             fused: vec![false; nodes.len()],
+            fusions: vec![None; nodes.len()],
             uniform_at: vec![0; nodes.len()],
             register_of: vec![None; nodes.len()],
             pinned: vec![false; nodes.len()],
@@ -202,7 +205,8 @@ impl<'a> Compiler<'a> {
     /// Marks multiplications that are used once, in an addition to something else of the samples.
     fn fuse(&mut self) {
         for at in 0..self.nodes.len() {
-            if let Some((product, _)) = self.fusible(at) {
+            self.fusions[at] = self.fusible(at);
+            if let Some((product, _)) = self.fusions[at] {
                 self.fused[product] = true;
             }
         }
@@ -312,7 +316,7 @@ impl<'a> Compiler<'a> {
         let out = self.take_register();
         let varying = |this: &Self, node: usize| this.stages[node] != Stage::Uniform;
         let register = |this: &Self, node: usize| this.register_of[node].unwrap_or_default();
-        if let Some((product, other)) = self.fusible(at) {
+        if let Some((product, other)) = self.fusions[at] {
             let Node::Binary(_, a, b) = self.nodes[product] else { return };
             let c = register(self, other);
             let instruction = match (varying(self, a), varying(self, b)) {

@@ -88,7 +88,7 @@ impl Simulator {
         self.cases = cases;
         self.column.clear();
         self.outputs.clear();
-        self.stage = Stage::Headline(0);
+        self.stage = if self.is_uncertain() { Stage::Headline(0) } else { Stage::Nothing };
     }
 
     /// Whether anything is uncertain.
@@ -115,13 +115,13 @@ impl Simulator {
         match self.stage {
             Stage::Headline(from) => {
                 let last = BLOCKS * if self.cases.iter().any(|(_, _, case)| case.is_slow()) { 1 } else { REPETITIONS };
-                let until = (from + blocks).min(last);
+                let until = from.saturating_add(blocks).min(last);
                 self.headline(from, until);
                 self.stage = if until == last { Stage::Outputs(0) } else { Stage::Headline(until) };
             }
             Stage::Outputs(from) => {
                 // All quantities are about four times the work of one.
-                let until = (from + blocks.div_ceil(4)).min(BLOCKS);
+                let until = from.saturating_add(blocks.div_ceil(4)).min(BLOCKS);
                 self.every_output(from, until);
                 self.stage = if until == BLOCKS { Stage::Summaries } else { Stage::Outputs(until) };
             }
@@ -214,16 +214,19 @@ impl Simulator {
     /// Summaries of every quantity, once all blocks are there.
     fn summaries(&mut self) -> BTreeMap<Id, Summary> {
         let Self { outputs, places, .. } = self;
-        let whole = outputs.iter().filter(|(_, column)| column.len() == REPETITION);
-        let numbers = whole.filter(|(_, column)| column.iter().all(|value| !value.is_nan()));
-        let summary = |column: &[f32]| {
-            let mut found = [0.0; 5];
-            places.at(column, &PERCENTILES, &mut found);
-            let mean = column.iter().map(|value| f64::from(*value)).sum::<f64>() / column.len() as f64;
-            Summary { percentiles: found.map(f64::from), mean, standard_error: None }
-        };
-        let mut summary = summary;
-        numbers.map(|(id, column)| (*id, summary(column))).collect()
+        let mut summaries = BTreeMap::new();
+        for (id, column) in outputs.iter_mut().filter(|(_, column)| column.len() == REPETITION) {
+            // A plan may lack a quantity. Where most samples have it, their range is told.
+            column.retain(|value| !value.is_nan());
+            if column.len() > REPETITION / 2 {
+                let mut found = [0.0; 5];
+                places.at(column, &PERCENTILES, &mut found);
+                let mean = column.iter().map(|value| f64::from(*value)).sum::<f64>() / column.len() as f64;
+                summaries.insert(*id, Summary { percentiles: found.map(f64::from), mean, standard_error: None });
+            }
+        }
+        outputs.clear();
+        summaries
     }
 
     /// The inputs to blame: each at its ends, all others in the middle.

@@ -1,0 +1,120 @@
+//! The fast simulation against the formulas run sample by sample, and the laws that ranges keep.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
+
+mod common;
+
+use common::linked;
+use dayburn::model::quantities::Id;
+use dayburn::scenario::Scenario;
+use dayburn::uncertainty::case::Case;
+use dayburn::uncertainty::points::REPETITION;
+use dayburn::uncertainty::ranges::Ranges;
+use dayburn::uncertainty::simulate::{Progress, Simulator};
+
+fn quick(query: &str) -> Ranges {
+    let mut simulator = Simulator::default();
+    simulator.set(&linked(query));
+    simulator.quick().unwrap_or_else(|| panic!("{query}: nothing is uncertain"))
+}
+
+fn at_rest(query: &str) -> Ranges {
+    let mut simulator = Simulator::default();
+    simulator.set(&linked(query));
+    simulator.quick();
+    loop {
+        match simulator.work(64) {
+            Progress::Working => {}
+            Progress::Done(ranges) => return *ranges,
+            Progress::Idle => panic!("{query}: nothing is uncertain"),
+        }
+    }
+}
+
+/// The headline of each sample by the formulas in `f64`, planned on its own, from exact quantiles of the same points.
+fn row_by_row(scenario: &Scenario) -> Vec<f64> {
+    let case = Case::new(scenario, scenario.seed, None);
+    (0..REPETITION)
+        .map(|sample| {
+            let exact = |share: u32| (f64::from(share) + 0.5) / 4_294_967_296.0;
+            let values: Vec<f64> = case
+                .columns
+                .iter()
+                .map(|column| column.uncertain.distribution.quantile(exact(column.shares[sample])))
+                .collect();
+            case.exact(&values).unwrap()
+        })
+        .collect()
+}
+
+fn percentile(sorted: &[f64], share: f64) -> f64 {
+    sorted[((share * sorted.len() as f64) as usize).min(sorted.len() - 1)]
+}
+
+/// Scenarios of every kind: planned by sample or held, rent or own, experts or dense, targets that bind or not.
+const KINDS: &[&str] = &[
+    "",
+    "plan=held",
+    "preset=company-chatbot",
+    "preset=deepseek-v3-h200",
+    "preset=small-model-l40s",
+    "ownership=own&model=llama-3.1-405b&gpu=h100-sxm",
+    "preset=chatgpt-2023&mfu=0.3..0.5&utilization=40..60%&gpu_hour_price=0.8..1.4",
+    "preset=deepseek-2025&output_tokens_per_gpu_second=1500..2200",
+    "model=qwen3-235b-a22b&gpu=mi300x&gpu_hour_price=2&batch=32..128",
+    "model=llama-3.3-70b&gpu=h100-sxm&gpus_per_replica=4&tpot_target=20..60",
+];
+
+#[test]
+fn percentiles_are_those_of_the_formulas_run_sample_by_sample() {
+    for query in KINDS {
+        let fast = quick(query).summary.percentiles;
+        let mut rows = row_by_row(&linked(query));
+        rows.sort_by(f64::total_cmp);
+        for (share, fast) in [0.05, 0.25, 0.5, 0.75, 0.95].into_iter().zip(fast) {
+            let exact = percentile(&rows, share);
+            assert!((fast / exact - 1.0).abs() < 5e-4, "{query} p{}: {fast} for {exact}", share * 100.0);
+        }
+    }
+}
+
+#[test]
+fn nearly_every_sample_is_planned_as_the_formulas_plan_it() {
+    for query in KINDS {
+        let ranges = quick(query);
+        let rows = row_by_row(&linked(query));
+        let pairs = ranges.column.iter().zip(&rows);
+        let apart = pairs.filter(|(fast, exact)| (f64::from(**fast) / **exact - 1.0).abs() > 1e-3).count();
+        // A fleet rounds to whole replicas: beside an edge single precision may fall on the other side.
+        assert!(apart * 100 < rows.len(), "{query}: {apart} of {} samples are apart", rows.len());
+    }
+}
+
+#[test]
+fn at_rest_every_quantity_has_a_range() {
+    let ranges = at_rest("");
+    assert_eq!(ranges.samples, 8 * REPETITION);
+    let answer = Scenario::default().answer();
+    for (id, value) in answer.estimate.outputs() {
+        let Some(summary) = ranges.outputs.get(&id) else {
+            assert!(value.is_none_or(f64::is_nan), "{} has no range", id.key());
+            continue;
+        };
+        let [p5, p25, p50, p75, p95] = summary.percentiles;
+        assert!(p5 <= p25 && p25 <= p50 && p50 <= p75 && p75 <= p95, "{}", id.key());
+    }
+    let headline = ranges.outputs[&Id::CostPerDay].percentiles;
+    for (few, many) in headline.into_iter().zip(ranges.summary.percentiles) {
+        assert!((few / many - 1.0).abs() < 0.03, "{few} of one repetition, {many} of all");
+    }
+    let error = ranges.summary.standard_error.unwrap();
+    assert!(error > 0.0 && error < 0.01 * ranges.summary.mean, "standard error {error}");
+}
+
+#[test]
+fn a_point_has_no_range() {
+    let mut simulator = Simulator::default();
+    simulator.set(&linked("preset=chatgpt-2023"));
+    assert_eq!(simulator.quick(), None);
+    assert!(matches!(simulator.work(8), Progress::Idle));
+}
