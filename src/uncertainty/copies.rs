@@ -11,7 +11,7 @@ use crate::model::quantities::{Id, Inputs};
 use crate::model::replica::{self, Room};
 use crate::model::roofline::layout::{Layout, Split};
 use crate::model::roofline::{generation, request, wait};
-use lanes::search::{Best, Bracket};
+use lanes::search::{Best, Bracket, Excess};
 use lanes::{Block, LANES};
 
 /// Gives the values of an input in the samples of a block.
@@ -337,14 +337,18 @@ impl Copies {
             if layout.writes {
                 let prompt = value(&self.registers, Asked::Prompt);
                 let never: Mask = std::array::from_fn(|lane| prompt[lane] > 0.0);
-                let excess = |registers: &[Block]| -> Block {
-                    let (paced, prompt) = (value(registers, Asked::Paced), value(registers, Asked::Prompt));
-                    std::array::from_fn(|lane| if never[lane] { paced[lane] } else { paced[lane].max(prompt[lane]) })
+                let excess = |registers: &[Block]| -> Excess {
+                    let mut prompt = value(registers, Asked::Prompt);
+                    // A target that even one sequence misses does not limit the batch.
+                    for (prompt, never) in prompt.iter_mut().zip(never) {
+                        *prompt = if never { -1.0 } else { *prompt };
+                    }
+                    [value(registers, Asked::Paced), prompt]
                 };
                 let at_one = excess(&self.registers);
                 times.program.run_late(&times.prepared, &mut self.registers, &most);
                 let at_most = excess(&self.registers);
-                let mut bracket = Bracket::new(&most, &at_one, &at_most);
+                let mut bracket = Bracket::new(to, &most, &at_one, &at_most);
                 while let Some(guess) = bracket.next() {
                     times.program.run_late(&times.prepared, &mut self.registers, guess);
                     let excess = excess(&self.registers);

@@ -2,70 +2,90 @@
 
 use super::{Block, LANES};
 
-/// Looks, in each lane, for the largest whole number between two ends for which something that grows stays within its
-/// limit. The excess over the limit, positive beyond it, is asked for at guesses.
+/// How many limits there are.
+pub const LIMITS: usize = 2;
+
+/// Looks, in each lane, for the largest whole number between one and the most for which things that grow stay within
+/// their limits. Their excess, positive beyond the limit, is asked for at guesses.
+///
+/// A guess is where the line through the last two points of the first thing to pass its limit crosses it: for curves
+/// that are nearly straight three guesses are enough. The two ends keep it inside, and when it has not closed in soon
+/// the middle is taken.
 #[derive(Clone, Debug)]
 pub struct Bracket {
     low: Block,
     high: Block,
-    low_excess: Block,
-    high_excess: Block,
+    /// The last two numbers tried, the later one first, and the excess of each thing at them.
+    tried: [Block; 2],
+    excess: [[Block; LIMITS]; 2],
     guess: Block,
     guesses: u32,
 }
 
-/// After so many guesses along the chord the middle is taken: the chord of a bent curve may creep.
-const CHORDS: u32 = 4;
+/// After so many guesses along lines the middle is taken.
+const LINES: u32 = 9;
+
+/// Excess over the limits in each lane.
+pub type Excess = [Block; LIMITS];
 
 impl Bracket {
-    /// From the excess at one and at the most. A lane that is within the limit at the most has found it; one that is
-    /// beyond it at one has found one.
-    pub fn new(most: &Block, at_one: &Block, at_most: &Block) -> Self {
+    /// From the excess at one and at the most. A lane that is within the limits at the most has found it; one that is
+    /// beyond one of them at one has found one; one that does not look has found one too.
+    pub fn new(looks: &[bool; LANES], most: &Block, at_one: &Excess, at_most: &Excess) -> Self {
         let mut bracket = Self {
             low: [1.0; LANES],
             high: *most,
-            low_excess: *at_one,
-            high_excess: *at_most,
+            tried: [*most, [1.0; LANES]],
+            excess: [*at_most, *at_one],
             guess: *most,
             guesses: 0,
         };
         for i in 0..LANES {
-            let within = at_most[i] <= 0.0;
+            let within = at_most[0][i] <= 0.0 && at_most[1][i] <= 0.0;
             bracket.low[i] = if within { most[i] } else { 1.0 };
-            bracket.high[i] = if at_one[i] > 0.0 || within { bracket.low[i] } else { most[i] };
+            let open = looks[i] && !within && at_one[0][i] <= 0.0 && at_one[1][i] <= 0.0;
+            bracket.high[i] = if open { most[i] } else { bracket.low[i] };
         }
         bracket
     }
 
     /// The next number to try in each lane; none when all have found theirs.
     pub fn next(&mut self) -> Option<&Block> {
-        let mut open = false;
-        let middle = self.guesses >= CHORDS;
+        let mut widest = 0.0;
+        let middle = self.guesses >= LINES;
         for i in 0..LANES {
             let (low, high) = (self.low[i], self.high[i]);
             let span = high - low;
-            open |= span > 1.0;
-            let chord = self.low_excess[i] / (self.low_excess[i] - self.high_excess[i]);
-            let share = if middle { 0.5 } else { chord };
-            let at = (low + span * share).floor();
+            widest = if span > widest { span } else { widest };
+            let [x, before] = [self.tried[0][i], self.tried[1][i]];
+            let line = |limit: usize| {
+                let [f, f_before] = [self.excess[0][limit][i], self.excess[1][limit][i]];
+                let slope = (f - f_before) / (x - before);
+                if slope > 0.0 { x - f / slope } else { high }
+            };
+            let (first, second) = (line(0), line(1));
+            let at = if first < second { first } else { second };
+            let at = if middle { low + 0.5 * span } else { at };
+            let at = at.floor();
             let at = if at >= low + 1.0 { at } else { low + 1.0 };
             let at = if at <= high - 1.0 { at } else { high - 1.0 };
             self.guess[i] = if span > 1.0 { at } else { low };
         }
         self.guesses += 1;
-        open.then_some(&self.guess)
+        (widest > 1.0).then_some(&self.guess)
     }
 
     /// The excess at the numbers that [`next`](Self::next) gave.
-    pub fn learn(&mut self, excess: &Block) {
+    pub fn learn(&mut self, excess: &Excess) {
+        self.tried[1] = self.tried[0];
+        self.excess[1] = self.excess[0];
+        self.tried[0] = self.guess;
+        self.excess[0] = *excess;
         for i in 0..LANES {
             let open = self.high[i] - self.low[i] > 1.0;
-            let within = excess[i] <= 0.0;
-            let (raise, lower) = (open && within, open && !within);
-            self.low[i] = if raise { self.guess[i] } else { self.low[i] };
-            self.low_excess[i] = if raise { excess[i] } else { self.low_excess[i] };
-            self.high[i] = if lower { self.guess[i] } else { self.high[i] };
-            self.high_excess[i] = if lower { excess[i] } else { self.high_excess[i] };
+            let within = excess[0][i] <= 0.0 && excess[1][i] <= 0.0;
+            self.low[i] = if open && within { self.guess[i] } else { self.low[i] };
+            self.high[i] = if open && !within { self.guess[i] } else { self.high[i] };
         }
     }
 
@@ -126,16 +146,19 @@ mod tests {
 
     #[test]
     fn the_largest_within_the_limit_is_found() {
-        // Lane by lane another curve and another end; the limit is zero.
+        // Lane by lane another curve and another end; the limit is zero. The second thing is straight and flat.
         let curve = |lane: usize, x: f32| match lane % 4 {
             0 => x - lane as f32,
             1 => x * x - (lane * lane) as f32 - 0.5,
             2 => 1.0 - lane as f32 / x,
             _ => (x + 1.0).ln() - (lane as f32 + 1.5).ln(),
         };
-        let most: Block = std::array::from_fn(|lane| (lane / 2 + 60) as f32);
-        let at = |x: &Block| -> Block { std::array::from_fn(|lane| curve(lane, x[lane])) };
-        let mut bracket = Bracket::new(&most, &at(&[1.0; LANES]), &at(&most));
+        let line = |lane: usize, x: f32| 1e-4 * (x - 1.1 * lane as f32);
+        let most: Block = std::array::from_fn(|lane| (lane * 3 + 60) as f32);
+        let at = |x: &Block| -> Excess {
+            [std::array::from_fn(|lane| curve(lane, x[lane])), std::array::from_fn(|lane| line(lane, x[lane]))]
+        };
+        let mut bracket = Bracket::new(&[true; LANES], &most, &at(&[1.0; LANES]), &at(&most));
         let mut guesses = 0;
         while let Some(guess) = bracket.next() {
             let excess = at(guess);
@@ -144,7 +167,8 @@ mod tests {
             assert!(guesses < 20);
         }
         for lane in 0..LANES {
-            let wanted = (1..=most[lane] as usize).rev().find(|x| curve(lane, *x as f32) <= 0.0).unwrap_or(1);
+            let within = |x: f32| curve(lane, x) <= 0.0 && line(lane, x) <= 0.0;
+            let wanted = (1..=most[lane] as usize).rev().find(|x| within(*x as f32)).unwrap_or(1);
             assert_eq!(bracket.found()[lane], wanted as f32, "lane {lane}");
         }
     }
