@@ -11,7 +11,7 @@ use crate::model::quantities::{Id, Inputs};
 use crate::model::replica::Replica;
 use crate::model::roofline::layout::Layout;
 use crate::scenario::{Answer, Scenario};
-use lanes::{Block, LANES};
+use lanes::{Block, LANES, search};
 
 /// A scenario with its uncertain inputs and the programs that compute it.
 #[derive(Clone, Debug)]
@@ -288,11 +288,7 @@ impl Case {
                     runnable.program.run(&runnable.prepared, registers, loaded);
                     for (at, out) in out.iter_mut().enumerate() {
                         runnable.program.value(&runnable.prepared, registers, at, &mut value);
-                        for lane in 0..LANES {
-                            if decided.candidate[lane] == number as u32 {
-                                out[lane] = value[lane];
-                            }
-                        }
+                        search::take(&value, &decided.candidate, number as u32, out);
                     }
                 }
             }

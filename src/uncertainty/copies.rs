@@ -11,7 +11,7 @@ use crate::model::quantities::{Id, Inputs};
 use crate::model::replica::{self, Room};
 use crate::model::roofline::layout::{Layout, Split};
 use crate::model::roofline::{generation, request, wait};
-use lanes::search::{Best, Bracket, Excess};
+use lanes::search::{self, Best, Bracket, Excess};
 use lanes::{Block, LANES};
 
 /// Gives the values of an input in the samples of a block.
@@ -288,7 +288,7 @@ impl Copies {
         let Some(room) = block.rooms.iter().find(|room| room.candidate == at) else { return [false; LANES] };
         let candidate = &self.candidates[at];
         let on_one = replica::sequences_on_one(candidate.layout.split, sequences, candidate.inputs.kv_share) as f32;
-        std::array::from_fn(|lane| on_one * room.whole[lane] <= room.left[lane])
+        search::fits(on_one, &room.whole, &room.left)
     }
 
     /// Builds a layout in some samples, and as a pipeline where that is an alternative.
@@ -331,18 +331,14 @@ impl Copies {
             at_batch(&batch);
             let sequences = value(&self.registers, Asked::Sequences);
             let engine = value(&self.registers, Asked::EngineLimit);
-            let engines = layout.engines(inputs.gpus_per_replica) as f32;
-            let most: Block = std::array::from_fn(|lane| sequences[lane].min(engine[lane] * engines).floor().max(1.0));
+            let most = search::most_within(&sequences, &engine, layout.engines(inputs.gpus_per_replica) as f32);
             batch = most;
             if layout.writes {
-                let prompt = value(&self.registers, Asked::Prompt);
-                let never: Mask = std::array::from_fn(|lane| prompt[lane] > 0.0);
+                // A target that even one sequence misses does not limit the batch.
+                let prompt_of_one = value(&self.registers, Asked::Prompt);
                 let excess = |registers: &[Block]| -> Excess {
                     let mut prompt = value(registers, Asked::Prompt);
-                    // A target that even one sequence misses does not limit the batch.
-                    for (prompt, never) in prompt.iter_mut().zip(never) {
-                        *prompt = if never { -1.0 } else { *prompt };
-                    }
+                    search::forgiven(&mut prompt, &prompt_of_one);
                     [value(registers, Asked::Paced), prompt]
                 };
                 let at_one = excess(&self.registers);
@@ -351,21 +347,16 @@ impl Copies {
                 let mut bracket = Bracket::new(to, &most, &at_one, &at_most);
                 while let Some(guess) = bracket.next() {
                     times.program.run_late(&times.prepared, &mut self.registers, guess);
-                    let excess = excess(&self.registers);
-                    bracket.learn(&excess);
+                    bracket.learn(&excess(&self.registers));
                 }
                 batch = *bracket.found();
             }
             times.program.run_late(&times.prepared, &mut self.registers, &batch);
         }
         let sequences = value(&self.registers, Asked::Sequences);
-        let paced = value(&self.registers, Asked::Paced);
-        let prompt = value(&self.registers, Asked::Prompt);
-        let cycle = value(&self.registers, Asked::Cycle);
-        let delay: Block = std::array::from_fn(|lane| {
-            let keeps = batch[lane] <= sequences[lane] && (paced[lane] <= 0.0 || !layout.writes) && prompt[lane] <= 0.0;
-            if keeps { 0.0 } else { cycle[lane] }
-        });
+        let paced = if layout.writes { value(&self.registers, Asked::Paced) } else { [0.0; LANES] };
+        let missed = [paced, value(&self.registers, Asked::Prompt)];
+        let delay = search::penalty(&batch, &sequences, &missed, &value(&self.registers, Asked::Cycle));
         let fleet = value(&self.registers, Asked::Fleet);
         let query_time = value(&self.registers, Asked::QueryTime);
         block.best.offer(to, [&delay, &fleet, &query_time], at as u32, &batch);

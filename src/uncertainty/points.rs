@@ -119,6 +119,8 @@ pub struct Column {
     pub shares: Arc<Vec<u32>>,
     /// Values in base units.
     pub values: Arc<Vec<f32>>,
+    /// The 5th and the 95th percentile.
+    pub ends: (f64, f64),
     table: Arc<Table>,
 }
 
@@ -144,7 +146,8 @@ impl Column {
         let table = Arc::new(table(&uncertain.distribution));
         let mut values = vec![0.0; REPETITION];
         table.look_up(&shares, &mut values);
-        Self { uncertain, correlated, seed, shares, values: Arc::new(values), table }
+        let ends = (uncertain.distribution.quantile(0.05), uncertain.distribution.quantile(0.95));
+        Self { uncertain, correlated, seed, shares, values: Arc::new(values), ends, table }
     }
 
     /// The values of shares.

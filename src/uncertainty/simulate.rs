@@ -234,14 +234,8 @@ impl Simulator {
         let Some((_, _, case)) = self.cases.iter_mut().max_by_key(|(from, until, _)| *until - *from) else {
             return Vec::new();
         };
-        let inputs: Vec<(Id, f64, f64)> = case
-            .columns
-            .iter()
-            .map(|column| {
-                let distribution = column.uncertain.distribution;
-                (column.uncertain.id, distribution.quantile(0.05), distribution.quantile(0.95))
-            })
-            .collect();
+        let inputs: Vec<(Id, f64, f64)> =
+            case.columns.iter().map(|column| (column.uncertain.id, column.ends.0, column.ends.1)).collect();
         let mut drivers = Vec::new();
         for (number, part) in inputs.chunks(LANES / 2).enumerate() {
             let first = number * LANES / 2;

@@ -51,12 +51,12 @@ impl Bracket {
 
     /// The next number to try in each lane; none when all have found theirs.
     pub fn next(&mut self) -> Option<&Block> {
-        let mut widest = 0.0;
+        let mut open = 0;
         let middle = self.guesses >= LINES;
         for i in 0..LANES {
             let (low, high) = (self.low[i], self.high[i]);
             let span = high - low;
-            widest = if span > widest { span } else { widest };
+            open |= u32::from(span > 1.0);
             let [x, before] = [self.tried[0][i], self.tried[1][i]];
             let line = |limit: usize| {
                 let [f, f_before] = [self.excess[0][limit][i], self.excess[1][limit][i]];
@@ -72,7 +72,7 @@ impl Bracket {
             self.guess[i] = if span > 1.0 { at } else { low };
         }
         self.guesses += 1;
-        (widest > 1.0).then_some(&self.guess)
+        (open != 0).then_some(&self.guess)
     }
 
     /// The excess at the numbers that [`next`](Self::next) gave.
@@ -93,6 +93,50 @@ impl Bracket {
     pub fn found(&self) -> &Block {
         &self.low
     }
+}
+
+/// The largest whole numbers within two bounds, and at least one. The second bound is taken `times` times.
+pub fn most_within(first: &Block, second: &Block, times: f32) -> Block {
+    let mut most = [0.0; LANES];
+    for i in 0..LANES {
+        let second = second[i] * times;
+        let bound = if first[i] < second { first[i] } else { second }.floor();
+        most[i] = if bound > 1.0 { bound } else { 1.0 };
+    }
+    most
+}
+
+/// The penalty in lanes where a number is above its bound or an excess is positive; zero elsewhere.
+pub fn penalty(number: &Block, bound: &Block, excess: &Excess, penalty: &Block) -> Block {
+    let mut out = [0.0; LANES];
+    for i in 0..LANES {
+        let keeps = (number[i] <= bound[i]) & (excess[0][i] <= 0.0) & (excess[1][i] <= 0.0);
+        out[i] = if keeps { 0.0 } else { penalty[i] };
+    }
+    out
+}
+
+/// The excess, never positive where a limit is passed even by one.
+pub fn forgiven(excess: &mut Block, at_one: &Block) {
+    for i in 0..LANES {
+        excess[i] = if at_one[i] > 0.0 { -1.0 } else { excess[i] };
+    }
+}
+
+/// Takes the values of some lanes.
+pub fn take(from: &Block, lanes: &[u32; LANES], which: u32, to: &mut Block) {
+    for i in 0..LANES {
+        to[i] = if lanes[i] == which { from[i] } else { to[i] };
+    }
+}
+
+/// Where so many times a number is at most another.
+pub fn fits(times: f32, number: &Block, other: &Block) -> [bool; LANES] {
+    let mut fits = [false; LANES];
+    for i in 0..LANES {
+        fits[i] = times * number[i] <= other[i];
+    }
+    fits
 }
 
 /// How many numbers an offer is compared by.
