@@ -18,12 +18,22 @@ use crate::scenario::problem::Problem;
 use crate::scenario::{Answer, Change, Scenario};
 use crate::uncertainty::inputs;
 use crate::uncertainty::ranges::Ranges;
+use crate::uncertainty::simulate::{Progress, Simulator};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Browsers limit how often the address may be written.
 const WRITE_DELAY: Duration = Duration::from_millis(300);
+
+/// Nothing has moved for so long: the page is at rest.
+const REST: Duration = Duration::from_millis(150);
+
+/// Blocks of samples of the first slice of work at rest; later slices follow what it took.
+const FIRST_SLICE: usize = 8;
+
+/// A slice of work holds the page no longer than this, in milliseconds, unless a single block takes longer.
+const SLICE: f64 = 5.0;
 
 /// Scenarios before and after the present one.
 #[derive(Clone, Debug, Default)]
@@ -117,6 +127,7 @@ impl State {
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
         };
+        state.keep_ranges_up_to_date();
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());
@@ -288,6 +299,28 @@ impl State {
         self.scenario.set(scenario);
     }
 
+    /// The range follows every change in the same frame; the rest is worked out in slices once nothing moves.
+    fn keep_ranges_up_to_date(self) {
+        let rest = StoredValue::new(None::<TimeoutHandle>);
+        let simulator = StoredValue::new_local(Simulator::default());
+        Effect::new(move |_| {
+            if let Some(timer) = rest.get_value() {
+                timer.clear();
+            }
+            let quick = simulator.try_update_value(|simulator| {
+                self.scenario.with(|scenario| simulator.set(scenario));
+                simulator.quick()
+            });
+            let quick = quick.flatten();
+            let more = quick.is_some();
+            self.ranges.set(quick.map(Arc::new));
+            if more {
+                let begin = move || work_on(self, simulator, rest, FIRST_SLICE);
+                rest.set_value(set_timeout_with_handle(begin, REST).ok());
+            }
+        });
+    }
+
     fn keep_link_written(self) {
         Effect::new(move |first: Option<()>| {
             let query = codec::encode(&self.link());
@@ -332,6 +365,39 @@ impl State {
             }
         });
         on_cleanup(move || handle.remove());
+    }
+}
+
+/// One slice of the work at rest, and the next one after it.
+fn work_on(
+    state: State,
+    simulator: StoredValue<Simulator, LocalStorage>,
+    rest: StoredValue<Option<TimeoutHandle>>,
+    blocks: usize,
+) {
+    let begun = now();
+    let Some(progress) = simulator.try_update_value(|simulator| simulator.work(blocks)) else { return };
+    match progress {
+        Progress::Working => {
+            let took = (now() - begun).max(0.1);
+            let blocks = ((blocks as f64 * SLICE / took) as usize).clamp(1, 4 * blocks);
+            let next = move || work_on(state, simulator, rest, blocks);
+            rest.set_value(set_timeout_with_handle(next, Duration::ZERO).ok());
+        }
+        Progress::Done(ranges) => state.ranges.set(Some(Arc::new(*ranges))),
+        Progress::Idle => {}
+    }
+}
+
+/// Milliseconds since some time.
+fn now() -> f64 {
+    #[cfg(target_arch = "wasm32")]
+    {
+        window().performance().map_or(0.0, |clock| clock.now())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        0.0
     }
 }
 
