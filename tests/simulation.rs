@@ -118,3 +118,88 @@ fn a_point_has_no_range() {
     assert_eq!(simulator.quick(), None);
     assert!(matches!(simulator.work(8), Progress::Idle));
 }
+
+#[test]
+fn what_is_kept_while_inputs_move_changes_nothing() {
+    let mut simulator = Simulator::default();
+    for query in [
+        "",
+        "gpu_hour_price=2..3",
+        "gpu_hour_price=2..4&pue=1.1..1.2",
+        "output_tokens=300..900",
+        "output_tokens=300..900&utilization=50..70%",
+        "gpu=h100-sxm",
+        "gpu=h100-sxm&plan=held",
+        "gpu=h100-sxm:50,h200-sxm:50",
+        "seed=7",
+        "",
+    ] {
+        simulator.set(&linked(query));
+        assert_eq!(simulator.quick(), Some(quick(query)), "{query}");
+    }
+}
+
+#[test]
+fn a_mix_lies_between_its_parts() {
+    let median = |query: &str| quick(query).summary.percentiles[2];
+    let parts = [median("gpu=h100-sxm"), median("gpu=b200-sxm")];
+    let mixed = median("gpu=h100-sxm:50,b200-sxm:50");
+    let (low, high) = (parts[0].min(parts[1]), parts[0].max(parts[1]));
+    assert!(low < mixed && mixed < high, "{low} {mixed} {high}");
+    let alone = quick("gpu=h100-sxm:100,b200-sxm:0");
+    assert_eq!(alone.summary, quick("gpu=h100-sxm").summary);
+}
+
+#[test]
+fn the_error_falls_as_samples_grow() {
+    // Medians of 512, 4,096 and 16,384 of the same points, against all 131,072.
+    let all = at_rest("plan=held");
+    let exact = all.summary.percentiles[2];
+    let of = |count: usize, repetition: usize| {
+        let from = repetition * REPETITION;
+        let mut part: Vec<f64> = all.column[from..from + count].iter().map(|value| f64::from(*value)).collect();
+        part.sort_by(f64::total_cmp);
+        percentile(&part, 0.5) / exact - 1.0
+    };
+    let error = |count| ((0..8).map(|repetition| of(count, repetition).powi(2)).sum::<f64>() / 8.0).sqrt();
+    let [few, more, most] = [512, 4096, 16_384].map(error);
+    assert!(few > more && more > most, "{few} {more} {most}");
+    // Random numbers would fall as the root: by 5.7 from 512 to 16,384, and begin at about 5 %.
+    assert!(most < few / 5.0 && most < 0.004, "{few} {more} {most}");
+}
+
+#[test]
+fn ranges_move_as_their_inputs_do() {
+    let cheap = quick("gpu_hour_price=2..3").summary.percentiles;
+    let dear = quick("gpu_hour_price=3..4.5").summary.percentiles;
+    assert!(cheap.iter().zip(dear).all(|(cheap, dear)| (dear / cheap - 1.5).abs() < 2e-3), "{cheap:?} {dear:?}");
+    let narrow = quick("plan=held&default_ranges=no&gpu_hour_price=2.4..2.8").summary.percentiles;
+    let wide = quick("plan=held&default_ranges=no&gpu_hour_price=2..3.36").summary.percentiles;
+    assert!(wide[0] < narrow[0] && narrow[4] < wide[4]);
+    // One uncertain price: the cost has its distribution.
+    let central = Scenario::default().answer().estimate.money.cost / 2.6;
+    for (percentile, price) in narrow.iter().zip([2.4, 0.0, (2.4f64 * 2.8).sqrt(), 0.0, 2.8]) {
+        assert!(price == 0.0 || (percentile / (central * price) - 1.0).abs() < 1e-3, "{percentile} for {price}");
+    }
+}
+
+#[test]
+fn a_range_without_width_is_a_point() {
+    for query in ["default_ranges=no&pue=1.2..1.2", "preset=chatgpt-2023&mfu=35..35%"] {
+        let mut simulator = Simulator::default();
+        simulator.set(&linked(query));
+        assert_eq!(simulator.quick(), None, "{query}");
+    }
+    // From zero: normal, cut off at zero.
+    let free = quick("default_ranges=no&gpu_hour_price=0..4");
+    assert!(free.summary.percentiles[0] >= 0.0 && free.column.iter().all(|cost| *cost >= 0.0));
+}
+
+#[test]
+fn chances_are_shares_of_the_samples() {
+    let ranges = quick("");
+    assert_eq!(ranges.chance_at_most(0.0), 0.0);
+    assert_eq!(ranges.chance_at_most(f64::MAX), 1.0);
+    let half = ranges.chance_at_most(ranges.summary.percentiles[2]);
+    assert!((half - 0.5).abs() < 1e-3, "{half}");
+}

@@ -1,6 +1,6 @@
 //! One scenario, ready to be computed for blocks of samples.
 
-use super::copies::{Copies, DECIDES_LAYOUT, Runnable};
+use super::copies::{Copies, DECIDES_LAYOUT, Decided, Runnable};
 use super::inputs::uncertain;
 use super::points::{Column, Draw};
 use crate::interpret::tape::Recorded;
@@ -12,6 +12,7 @@ use crate::model::replica::Replica;
 use crate::model::roofline::layout::Layout;
 use crate::scenario::{Answer, Scenario};
 use lanes::{Block, LANES, search};
+use std::sync::Arc;
 
 /// A scenario with its uncertain inputs and the programs that compute it.
 #[derive(Clone, Debug)]
@@ -37,7 +38,12 @@ enum Method {
     /// With the plan of the central case.
     Held { headline: Runnable, all: Option<Runnable> },
     /// Each sample with its own plan, in blocks.
-    Planned { copies: Box<Copies>, priced: Vec<Priced> },
+    Planned {
+        copies: Box<Copies>,
+        priced: Vec<Priced>,
+        /// What was decided for the blocks of the first repetition.
+        decided: Vec<Option<Decided>>,
+    },
     /// Each sample with its own plan, one at a time: where what a layout is differs from sample to sample, or prompts
     /// have replicas of their own.
     OneByOne,
@@ -155,11 +161,12 @@ impl Case {
         }
         match earlier {
             Some(Self {
-                method: Method::Planned { mut copies, mut priced },
+                method: Method::Planned { mut copies, mut priced, mut decided },
                 question,
                 answer,
                 headline,
                 varies,
+                columns,
                 ..
             }) if question.choices == self.question.choices
                 && question.facts == self.question.facts
@@ -169,8 +176,24 @@ impl Case {
                 && headline == self.headline
                 && varies == self.varies =>
             {
+                let same = |id: Id| {
+                    let of = |columns: &[Column]| {
+                        let column = columns.iter().find(|column| column.uncertain.id == id);
+                        column.map(|column| Arc::clone(&column.values))
+                    };
+                    match (of(&columns), of(&self.columns)) {
+                        (Some(before), Some(now)) => Arc::ptr_eq(&before, &now),
+                        _ => question.inputs.get(id) == self.question.inputs.get(id),
+                    }
+                };
+                if !copies.reads().all(same) {
+                    decided.clear();
+                }
                 // Candidates that went take their formulas with them.
                 let stay = copies.update(&self.question);
+                if stay.contains(&false) {
+                    decided.clear();
+                }
                 let mut stays = stay.into_iter();
                 priced.retain(|_| stays.next().unwrap_or(false));
                 for (candidate, priced) in copies.candidates.iter().zip(&mut priced) {
@@ -180,11 +203,11 @@ impl Case {
                         runnable.prepare(&inputs);
                     }
                 }
-                Method::Planned { copies, priced }
+                Method::Planned { copies, priced, decided }
             }
             _ => {
                 let copies = Box::new(Copies::new(&self.question, &self.varies));
-                Method::Planned { copies, priced: Vec::new() }
+                Method::Planned { copies, priced: Vec::new(), decided: Vec::new() }
             }
         }
     }
@@ -225,7 +248,8 @@ impl Case {
     }
 
     /// Computes a block. `values` are those of the columns, in their order; `out` has a block for each wanted quantity.
-    pub fn compute(&mut self, values: &[Block], wanted: Wanted, out: &mut [Block]) {
+    /// `kept` is the number of a block whose values are those that are kept: so are the decisions of its plan.
+    pub fn compute(&mut self, values: &[Block], kept: Option<usize>, wanted: Wanted, out: &mut [Block]) {
         let Self { columns, scenario, question, answer, varies, method, registers, headline, .. } = self;
         let center = |id: Id| question.inputs.get(id).unwrap_or_default() as f32;
         let drawn = |id: Id, out: &mut Block| {
@@ -263,8 +287,20 @@ impl Case {
                     runnable.program.value(&runnable.prepared, registers, at, out);
                 }
             }
-            Method::Planned { copies, priced: known } => {
-                let decided = copies.decide(&load);
+            Method::Planned { copies, priced: known, decided } => {
+                let fresh;
+                let decided = match kept {
+                    Some(block) => {
+                        if decided.len() <= block {
+                            decided.resize(block + 1, None);
+                        }
+                        decided[block].get_or_insert_with(|| copies.decide(&load))
+                    }
+                    None => {
+                        fresh = copies.decide(&load);
+                        &fresh
+                    }
+                };
                 known.resize_with(copies.candidates.len().max(known.len()), Priced::default);
                 let loaded = |id: Id, out: &mut Block| {
                     if id == Id::Batch { *out = decided.batch } else { load(id, out) }

@@ -167,6 +167,12 @@ impl Copies {
         stay
     }
 
+    /// The inputs that decisions so far have been made from.
+    pub fn reads(&self) -> impl Iterator<Item = Id> {
+        let programs = self.candidates.iter().flat_map(|candidate| [Some(&candidate.room), candidate.times.as_ref()]);
+        programs.flatten().flat_map(|runnable| runnable.program.reads())
+    }
+
     /// Decides for a block.
     pub fn decide(&mut self, load: Load<'_>) -> Decided {
         let mut block = InBlock { load, rooms: Vec::new(), best: Best::new() };

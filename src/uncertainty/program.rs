@@ -65,6 +65,15 @@ impl Program {
         Compiler::new(nodes, varies, late, wanted).compile(late, wanted)
     }
 
+    /// The inputs that it reads, one or the other perhaps twice.
+    pub fn reads(&self) -> impl Iterator<Item = Id> {
+        let uniform = self.uniform.iter().filter_map(|node| match node {
+            Node::Input(id) => Some(*id),
+            _ => None,
+        });
+        uniform.chain(self.loads.iter().map(|(id, _)| *id))
+    }
+
     /// Computes what is the same for all samples.
     pub fn prepare(&self, inputs: &Inputs<f64>, prepared: &mut Prepared) {
         let Prepared { uniform, scalars } = prepared;

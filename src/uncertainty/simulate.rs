@@ -251,7 +251,7 @@ impl Simulator {
                 })
                 .collect();
             let mut out = [[0.0; LANES]];
-            case.compute(&values, Wanted::Headline, &mut out);
+            case.compute(&values, None, Wanted::Headline, &mut out);
             drivers.extend(part.iter().enumerate().map(|(lane, (id, low, high))| {
                 let correlation = correlations.iter().find(|(known, _)| known == id).map_or(0.0, |(_, value)| *value);
                 let answers = (f64::from(out[0][2 * lane]), f64::from(out[0][2 * lane + 1]));
@@ -293,7 +293,7 @@ impl Points {
         for ((from, until, case), draws) in cases.iter_mut().zip(&self.draws) {
             let values: Vec<Block> = case.values(draws, within);
             let mut out = vec![[f32::NAN; LANES]; if wanted == Wanted::All { case.outputs().len() } else { 1 }];
-            case.compute(&values, wanted, &mut out);
+            case.compute(&values, (repetition == 0).then_some(within), wanted, &mut out);
             if all.is_empty() {
                 all = out;
                 continue;
