@@ -1,13 +1,19 @@
 //! One number for all that a scenario gives, to compare a native run with one in a browser bit by bit.
 
-use dayburn::scenario::codec;
+use dayburn::scenario::{Scenario, codec};
 use dayburn::uncertainty::ranges::{Ranges, Summary};
 use dayburn::uncertainty::simulate::{Progress, Simulator};
+
+fn scenario(query: &str) -> Scenario {
+    let (link, problems) = codec::decode(query);
+    assert_eq!(problems, [], "{query}");
+    link.scenario
+}
 
 /// FNV-1a over the bits of every output of a query.
 pub fn digest(query: &str) -> String {
     let mut hash = Hash::default();
-    for (_, value) in codec::decode(query).0.scenario.answer().estimate.outputs() {
+    for (_, value) in scenario(query).answer().estimate.outputs() {
         hash.add(value.unwrap_or(f64::NAN));
     }
     hash.text()
@@ -24,7 +30,9 @@ pub const SIMULATED: &[&str] = &[
     "preset=deepseek-v3-h200",
     "model=llama-3.3-70b&gpu=h100-sxm&gpus_per_replica=4&tpot_target=20..60",
     "plan=held&input_tokens=500..2000&output_tokens=200..800&ttft_target=0.5..3&tpot_target=20..80",
-    "preset=chatgpt-2023&daily_users=10M..20M&utilization=80..99%&mfu=30..40%&pue=1.02..1.4&peak_factor=1..3",
+    "preset=chatgpt-2023&daily_users=10M..20M&utilization=80..99%&mfu=30..40%",
+    "ownership=own&pue=1.02..1.4&awake_power_share=50..70%&compute_power_share=0..120%",
+    "preset=water-2025&site_water=0.1..1.5",
     "preset=chatgpt-2023&gpu_hour_price=0..2",
     "preset=deepseek-2025&output_tokens_per_gpu_second=1500..2200",
     "preset=deepseek-2025&serving=roofline&prefill_decode_split=yes&tpot_target=40..60",
@@ -33,14 +41,14 @@ pub const SIMULATED: &[&str] = &[
 /// The same over all that a simulation gives at once.
 pub fn at_once(query: &str) -> String {
     let mut simulator = Simulator::default();
-    simulator.set(&codec::decode(query).0.scenario);
+    simulator.set(&scenario(query));
     of_ranges(&simulator.quick().unwrap())
 }
 
 /// And at rest.
 pub fn at_rest(query: &str) -> String {
     let mut simulator = Simulator::default();
-    simulator.set(&codec::decode(query).0.scenario);
+    simulator.set(&scenario(query));
     loop {
         match simulator.work(64) {
             Progress::Working => {}
