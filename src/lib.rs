@@ -33,6 +33,7 @@
 //! No request to any server, no measurement of its own, no simulation of single requests: queueing, failures and
 //! warm-up are inside the constants or not modelled. Salaries, research, data centre land and taxes are not counted.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 #[cfg(feature = "app")]
 pub mod app;

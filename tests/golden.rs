@@ -29,12 +29,15 @@ fn nothing_moves_unseen() {
     }
 }
 
-/// `tests/web.rs` compares the same file in a browser.
+/// `tests/bits.rs` compares the same files in Node and in a browser.
 #[test]
 fn every_bit_is_as_before() {
-    let lines: Vec<String> = scenarios()
-        .iter()
-        .map(|scenario| format!("{:016x} {}", digest::digest(&scenario.query), scenario.query))
-        .collect();
-    snapshot("bits.txt", &(lines.join("\n") + "\n"));
+    let lines = |queries: &[&str], digest: fn(&str) -> String| -> String {
+        queries.iter().map(|query| format!("{} {query}\n", digest(query))).collect()
+    };
+    let scenarios = scenarios();
+    let queries: Vec<&str> = scenarios.iter().map(|scenario| scenario.query.as_str()).collect();
+    snapshot("bits.txt", &lines(&queries, digest::digest));
+    snapshot("bits_of_ranges.txt", &lines(digest::SIMULATED, digest::at_once));
+    snapshot("bits_at_rest.txt", &lines(&digest::SIMULATED[..1], digest::at_rest));
 }

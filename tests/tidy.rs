@@ -46,7 +46,9 @@ fn only_the_page_knows_the_browser() {
         "src/render",
         "src/i18n",
         "src/count",
+        "src/uncertainty",
         "src/export",
+        "crates",
     ] {
         for (path, text) in files(folder, &["rs"]) {
             for word in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo_"] {
@@ -65,6 +67,8 @@ fn modules_look_down_only() {
         ("src/catalog", &["interpret", "scenario", "render", "charts", "i18n", "app"]),
         ("src/scenario", &["render", "charts", "app", "measured"]),
         ("src/measured", &["render", "charts", "i18n", "app"]),
+        ("src/uncertainty", &["render", "charts", "i18n", "export", "app"]),
+        ("crates", &["model", "interpret", "catalog", "scenario", "uncertainty", "render", "charts", "i18n", "app"]),
         ("src/render", &["scenario", "charts", "app"]),
         ("src/export", &["charts", "app"]),
         ("src/charts", &["scenario", "catalog", "app", "model"]),
@@ -87,7 +91,7 @@ fn modules_look_down_only() {
 fn no_markup_from_text_and_nothing_left_unfinished() {
     let endings = ["rs", "js", "mjs", "css", "html", "toml", "sh", "md"];
     let mut all = files("src", &endings);
-    for folder in ["style", "public", "tools", "examples"] {
+    for folder in ["crates", "style", "public", "tools", "examples"] {
         all.extend(files(folder, &["rs", "js", "mjs", "css", "html", "sh", "svg"]));
     }
     for (path, text) in all {
@@ -99,7 +103,9 @@ fn no_markup_from_text_and_nothing_left_unfinished() {
 
 #[test]
 fn no_test_is_switched_off() {
-    for (path, text) in files("tests", &["rs", "mjs"]).into_iter().chain(files("src", &["rs"])) {
+    for (path, text) in
+        files("tests", &["rs", "mjs"]).into_iter().chain(files("src", &["rs"])).chain(files("crates", &["rs"]))
+    {
         for (before, after) in [("#[ig", "nore"), ("#[should", "_panic"), ("test.sk", "ip("), ("test.on", "ly(")] {
             let word = format!("{before}{after}");
             assert!(!text.contains(&word), "{} has {word}", short(&path));
@@ -119,7 +125,8 @@ fn the_page_asks_nobody_else_and_styles_nothing_in_markup() {
 
 #[test]
 fn files_keep_to_one_purpose() {
-    for (path, text) in files("src", &["rs"]).into_iter().chain(files("style", &["css"])) {
+    let code = files("src", &["rs"]).into_iter().chain(files("crates", &["rs"]));
+    for (path, text) in code.chain(files("style", &["css"])) {
         let lines = text.lines().count();
         // Tables of rows are long by nature; everything else is read from top to bottom.
         let table = ["quantities", "catalog", "i18n", "units.rs"].iter().any(|name| short(&path).contains(name));
@@ -158,6 +165,29 @@ fn every_row_of_the_registry_is_complete() {
         assert!(keys.insert(choice.key()), "{} is a quantity too", choice.key());
         let default = choice.default_option();
         assert!(default.is_empty() || choice.option(default).is_some(), "{}", choice.key());
+    }
+}
+
+/// Clippy knows which methods are those of the platform; here stands that it is asked, and about every one of them.
+#[test]
+fn no_function_of_the_platform_decides_a_digit() {
+    let read = |name: &str| fs::read_to_string(root().join(name)).unwrap();
+    for library in ["src/lib.rs", "crates/lanes/src/lib.rs"] {
+        assert!(read(library).contains("#![cfg_attr(not(test), warn(clippy::disallowed_methods))]"), "{library}");
+    }
+    for (path, text) in files("src", &["rs"]).into_iter().chain(files("crates", &["rs"])) {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        assert!(!code.contains("allow(clippy::disallowed_methods"), "{} switches the rule off", short(&path));
+    }
+    let refused = read("clippy.toml");
+    for kind in ["f32", "f64"] {
+        for method in [
+            "exp", "exp2", "exp_m1", "ln", "ln_1p", "log", "log2", "log10", "powf", "powi", "sin", "cos", "tan",
+            "asin", "acos", "atan", "atan2", "sin_cos", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "cbrt",
+            "hypot",
+        ] {
+            assert!(refused.contains(&format!("\"{kind}::{method}\"")), "{kind}::{method} is allowed");
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 #![cfg(all(target_arch = "wasm32", feature = "app"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-#[path = "common/digest.rs"]
-mod digest;
+#[path = "bits.rs"]
+mod bits;
 
 use dayburn::app::App;
 use leptos::mount::mount_to;
@@ -47,17 +47,6 @@ async fn settle() {
     for _ in 0..3 {
         leptos::task::tick().await;
     }
-}
-
-#[wasm_bindgen_test]
-fn the_engine_gives_the_same_bits_as_natively() {
-    let expected = include_str!("expected/bits.txt");
-    let mut checked = 0;
-    for (digest, query) in expected.lines().filter_map(|line| line.split_once(' ')) {
-        assert_eq!(format!("{:016x}", digest::digest(query)), digest, "{query}");
-        checked += 1;
-    }
-    assert!(checked >= 30);
 }
 
 #[wasm_bindgen_test]
@@ -113,7 +102,7 @@ async fn a_range_is_typed_shown_and_made_one_number_again() {
     assert_eq!(cost(&page), in_the_middle);
     toggle().unchecked_into::<HtmlElement>().click();
     settle().await;
-    assert_eq!(shown(), "16 M..25 M");
+    assert_eq!(shown(), "13.33 M..30 M");
     page.remove();
 }
 

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Everything: format, clippy, native tests, tests in headless Chromium, end-to-end tests on the built page.
+# Everything: format, clippy, native tests, tests in Node and headless Chromium, end-to-end tests on the built page.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . tools/versions.sh
 . tools/steps.sh
 
 step "format" cargo fmt --check
-step "clippy, engine alone" cargo clippy --locked --quiet --no-default-features --all-targets -- -D warnings
-step "native tests" cargo test --locked --no-default-features
+step "clippy, engine alone" cargo clippy --locked --quiet --no-default-features --workspace --all-targets -- -D warnings
+step "native tests" cargo test --locked --no-default-features --workspace
 step "clippy, page" cargo clippy --locked --quiet --lib --bins -- -D warnings
-step "clippy, page on wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --test web -- -D warnings
+step "clippy, page on wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins --test web --test bits -- -D warnings
+step "tests in Node" cargo test --locked --target wasm32-unknown-unknown --no-default-features --test bits
 step "tests in Chromium" cargo test --locked --target wasm32-unknown-unknown --test web
 step "release page" make --no-print-directory dist
 step "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs

@@ -226,7 +226,7 @@ impl Sheet {
     pub fn nearest(&self, (x, y): Point) -> Option<usize> {
         let away = |frame: &Frame| {
             let (dx, dy) = ((frame.x - x).max(x - frame.right()), (frame.y - y).max(y - frame.bottom()));
-            dx.max(0.0).hypot(dy.max(0.0))
+            libm::hypot(dx.max(0.0), dy.max(0.0))
         };
         let drawn = self.spots.iter().enumerate().filter(|(_, frame)| frame.width > 0.0);
         drawn.min_by(|a, b| away(a.1).total_cmp(&away(b.1))).map(|(row, _)| row)

@@ -113,7 +113,7 @@ pub fn layout(data: &OperatingData, width: f64) -> Sheet {
 /// Points of the curve far enough from each other, from the chosen one and from the end to carry a number.
 fn marked(curve: &[Point], chosen: Option<Point>) -> Vec<usize> {
     const APART: f64 = 26.0;
-    let far = |a: Point, b: Point| (a.0 - b.0).hypot(a.1 - b.1) >= APART;
+    let far = |a: Point, b: Point| libm::hypot(a.0 - b.0, a.1 - b.1) >= APART;
     let mut marked: Vec<usize> = Vec::new();
     for (index, point) in curve.iter().enumerate() {
         let is_near_end = curve.last().is_none_or(|last| !far(*last, *point));

@@ -5,7 +5,7 @@ pub const MOST_TICKS: usize = 5;
 
 fn decade_of(value: f64) -> i32 {
     // The logarithm of 1000 may come out a hair below 3.
-    (value.log10() + 1e-9).floor() as i32
+    (libm::log10(value) + 1e-9).floor() as i32
 }
 
 /// `mantissa` times ten to `exponent`, as the number that is written so: arithmetic would give 0.00011999999999999999.
@@ -151,7 +151,7 @@ impl Log {
         if !(value.is_finite() && value > 0.0) {
             return self.start_at;
         }
-        let share = (value / self.from).log10() / (self.to / self.from).log10();
+        let share = libm::log10(value / self.from) / libm::log10(self.to / self.from);
         self.start_at + share * (self.end_at - self.start_at)
     }
 }
@@ -210,7 +210,7 @@ impl Span {
     pub fn share(&self, value: f64) -> f64 {
         let share = match self.log {
             true if value <= 0.0 => 0.0,
-            true => (value / self.from).log10() / (self.to / self.from).log10(),
+            true => libm::log10(value / self.from) / libm::log10(self.to / self.from),
             false => (value - self.from) / (self.to - self.from),
         };
         if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 }

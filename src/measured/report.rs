@@ -88,7 +88,7 @@ fn line(name: &str, held_out: &HeldOut, rows: &[usize]) -> String {
     let errors: Vec<f64> = rows.iter().map(|n| held_out.errors[*n]).collect();
     let Some(score) = Score::of(&errors) else { return String::new() };
     let held = rows.iter().filter(|n| held_out.holds(**n)).count() as f64 / rows.len() as f64;
-    let ratios: Vec<f64> = rows.iter().map(|n| held_out.factors[*n].powi(2)).collect();
+    let ratios: Vec<f64> = rows.iter().map(|n| held_out.factors[*n] * held_out.factors[*n]).collect();
     format!("{}{:>8.0}%{:>8.2}\n", cells(name, &score), 100.0 * held, percentile(&ratios, 50.0))
 }
 

@@ -125,7 +125,8 @@ pub fn widening(spread: &Spread, regimes: &[Regime], errors: &[f64], weights: &[
 
 /// First and second derivative of -log t(error / sigma) + ln sigma by ln sigma.
 fn derivatives(error: f64, ln_sigma: f64) -> (f64, f64) {
-    let square = (error / exp(ln_sigma)).powi(2);
+    let ratio = error / exp(ln_sigma);
+    let square = ratio * ratio;
     let below = FREEDOM + square;
     (1.0 - (FREEDOM + 1.0) * square / below, (FREEDOM + 1.0) * 2.0 * FREEDOM * square / (below * below))
 }

@@ -131,11 +131,14 @@ pub fn operating_curve(inputs: &Inputs<f64>, plan: &Plan) -> Option<OperatingCur
         () => BatchLimit::Memory,
     };
     let mut points = Vec::new();
-    let mut batch = 1.0;
+    let (mut batch, mut power): (f64, f64) = (1.0, 1.0);
     while batch < most {
         points.push(point(batch));
         // Powers of two and the middles between them.
-        batch += ((batch.log2().floor() - 1.0).exp2()).max(1.0);
+        if batch >= 2.0 * power {
+            power *= 2.0;
+        }
+        batch += (power / 2.0).max(1.0);
     }
     points.push(point(most));
     Some(OperatingCurve { points, chosen: point(inputs.batch), end, slowest: 1.0 / inputs.tpot_target })

@@ -4,6 +4,7 @@ use super::copies::{Copies, DECIDES_LAYOUT, Decided, Runnable};
 use super::inputs::uncertain;
 use super::points::{Column, Draw};
 use crate::interpret::tape::Recorded;
+use crate::model::algebra::Algebra;
 use crate::model::choices::Serving;
 use crate::model::estimate::estimate;
 use crate::model::plan::{Plan, Question, plan};
@@ -36,7 +37,7 @@ pub struct Case {
 #[derive(Clone, Debug)]
 enum Method {
     /// With the plan of the central case.
-    Held { headline: Runnable, all: Option<Runnable> },
+    Held { headline: Box<Runnable>, all: Option<Box<Runnable>> },
     /// Each sample with its own plan, in blocks.
     Planned {
         copies: Box<Copies>,
@@ -237,7 +238,7 @@ impl Case {
             }
             _ => {
                 let headline = priced(&self.answer.plan, &self.answer.inputs, &self.varies, &[self.headline]);
-                Method::Held { headline, all: None }
+                Method::Held { headline: Box::new(headline), all: None }
             }
         }
     }
@@ -280,7 +281,9 @@ impl Case {
             Method::Held { headline, all } => {
                 let runnable = match wanted {
                     Wanted::Headline => headline,
-                    Wanted::All => all.get_or_insert_with(|| priced(&answer.plan, &answer.inputs, varies, &outputs())),
+                    Wanted::All => {
+                        all.get_or_insert_with(|| priced(&answer.plan, &answer.inputs, varies, &outputs()).into())
+                    }
                 };
                 runnable.program.run(&runnable.prepared, registers, load);
                 for (at, out) in out.iter_mut().enumerate() {
@@ -390,7 +393,8 @@ fn value_of(answer: &Answer, id: Id) -> Option<f64> {
 fn priced(plan: &Plan, inputs: &Inputs<f64>, varies: &[bool], ids: &[Id]) -> Runnable {
     Runnable::new(inputs, varies, None, |inputs| {
         let outputs = estimate(inputs, plan).outputs();
-        let missing = || (inputs.one - inputs.one) / (inputs.one - inputs.one);
+        let [zero, nothing] = [inputs.one.complement(); 2];
+        let missing = || zero / nothing;
         let value = |id: &Id| -> Recorded<'_> {
             let output = outputs.iter().find(|(known, _)| known == id).and_then(|(_, value)| *value);
             output.or_else(|| inputs.get(*id)).unwrap_or_else(missing)

@@ -347,7 +347,7 @@ impl Copies {
                 times.program.run_late(&times.prepared, &mut self.registers, &most);
                 let at_most = excess(&self.registers);
                 let mut bracket = Bracket::new(to, &most, &at_one, &at_most);
-                while let Some(guess) = bracket.next() {
+                while let Some(guess) = bracket.next_guess() {
                     times.program.run_late(&times.prepared, &mut self.registers, guess);
                     bracket.learn(&excess(&self.registers));
                 }

@@ -1,4 +1,17 @@
 //! Ranges in, ranges out: what each input may be, many draws of all of them, and what they say of the answer.
+//!
+//! # Map
+//! From a scenario to the range of its answer:
+//! - [`inputs`]: which inputs are uncertain, and the [`distribution`] of each: the reader's range, or the prior of a
+//!   default that nobody stated. [`correlations`] says which of them move together.
+//! - [`points`]: where an input draws from, and its column: scrambled Sobol points and the values they stand for. Columns
+//!   are kept; a moved input makes only its own anew.
+//! - [`case`](mod@case): one scenario ready to be computed in blocks. [`program`] makes instructions of the tape of a
+//!   formula; [`copies`] plans each sample by them, unless the reader holds the plan.
+//! - [`simulate`]: all cases of a scenario, a repetition at once and the others in slices; [`ranges`]: what comes out.
+//!
+//! [`Case::exact`](case::Case::exact) computes one sample by the formulas in `f64`. It is the reference: what is fast is
+//! tested against it.
 
 pub mod case;
 pub mod copies;

@@ -13,7 +13,7 @@ fn exp2(x: f32) -> f32 {
     let f = inside - (shifted - SHIFT);
     // Minimax polynomial of 2^f on [-0.5, 0.5].
     let p = 1.0
-        + f * (0.693_147_2
+        + f * (std::f32::consts::LN_2
             + f * (0.240_226_5 + f * (0.055_504_1 + f * (0.009_618_13 + f * (0.001_333_56 + f * 0.000_154_35)))));
     let scaled = f32::from_bits(p.to_bits().wrapping_add(shifted.to_bits() << 23));
     let scaled = if x < -126.0 { 0.0 } else { scaled };
@@ -77,8 +77,7 @@ pub fn normal_share_below(z: &Block, out: &mut Block) {
                     + t * (0.096_784_18
                         + t * (-0.186_288_06
                             + t * (0.278_868_07
-                                + t * (-1.135_203_98
-                                    + t * (1.488_515_87 + t * (-0.822_152_23 + t * 0.170_872_77))))))));
+                                + t * (-1.135_204 + t * (1.488_515_9 + t * (-0.822_152_23 + t * 0.170_872_77))))))));
         let tail = 0.5 * t * exp2((p - x * x) * LOG2_E);
         out[i] = if z[i] < 0.0 { tail } else { 1.0 - tail };
     }

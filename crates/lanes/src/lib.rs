@@ -8,6 +8,7 @@
 //! says, and every loop is written over arrays of known length so that a compiler turns it into vector instructions.
 //! So a browser and a native run agree to the last bit.
 #![forbid(unsafe_code)]
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 pub mod copula;
 mod directions;

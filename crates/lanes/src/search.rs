@@ -50,7 +50,7 @@ impl Bracket {
     }
 
     /// The next number to try in each lane; none when all have found theirs.
-    pub fn next(&mut self) -> Option<&Block> {
+    pub fn next_guess(&mut self) -> Option<&Block> {
         let mut open = 0;
         let middle = self.guesses >= LINES;
         for i in 0..LANES {
@@ -75,7 +75,7 @@ impl Bracket {
         (open != 0).then_some(&self.guess)
     }
 
-    /// The excess at the numbers that [`next`](Self::next) gave.
+    /// The excess at the numbers that [`next_guess`](Self::next_guess) gave.
     pub fn learn(&mut self, excess: &Excess) {
         self.tried[1] = self.tried[0];
         self.excess[1] = self.excess[0];
@@ -204,7 +204,7 @@ mod tests {
         };
         let mut bracket = Bracket::new(&[true; LANES], &most, &at(&[1.0; LANES]), &at(&most));
         let mut guesses = 0;
-        while let Some(guess) = bracket.next() {
+        while let Some(guess) = bracket.next_guess() {
             let excess = at(guess);
             bracket.learn(&excess);
             guesses += 1;

@@ -34,9 +34,9 @@ const ENDS: usize = CELLS + 1;
 /// The share below the end of a cell of the lower half, in the order of the table; as many are in the upper half.
 pub fn shares() -> impl Iterator<Item = f64> {
     (0..ENDS).map(|end| {
-        let octave = (end / CELLS_IN_OCTAVE) as i32;
+        let octave = end / CELLS_IN_OCTAVE;
         let within = 1.0 + (end % CELLS_IN_OCTAVE) as f64 / CELLS_IN_OCTAVE as f64;
-        within * f64::from(LEAST) * f64::from(octave).exp2() / 4_294_967_296.0
+        within * f64::from(LEAST << octave) / 4_294_967_296.0
     })
 }
 
