@@ -99,6 +99,9 @@ proptest! {
             if answer.plan.choices.serving == Serving::Roofline && id != Id::DailyUsers {
                 less = with(&less, Id::GpusPerReplica, answer.inputs.gpus_per_replica);
                 less = with(&less, Id::Batch, answer.inputs.batch);
+                // And so does its draw: an accelerator that writes longer answers does less arithmetic a second, so
+                // that servers of a given number, all busy, draw less.
+                less = with(&less, Id::PowerFraction, 0.7);
             }
             let more = with(&less, id, value(&less, id) * factor);
             prop_assert!(cost(&more) >= cost(&less) * (1.0 - 1e-12), "{}", id.key());
