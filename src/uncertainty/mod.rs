@@ -1,6 +1,7 @@
 //! Ranges in, ranges out: what each input may be, many draws of all of them, and what they say of the answer.
 
 pub mod case;
+pub mod cold;
 pub mod copies;
 pub mod correlations;
 pub mod distribution;
