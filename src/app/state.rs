@@ -17,6 +17,7 @@ use crate::scenario::presets::PresetId;
 use crate::scenario::problem::Problem;
 use crate::scenario::{Answer, Change, Scenario};
 use crate::uncertainty::inputs;
+use crate::uncertainty::points::BLOCKS;
 use crate::uncertainty::ranges::Ranges;
 use crate::uncertainty::simulate::{Progress, Simulator};
 use leptos::prelude::*;
@@ -28,6 +29,12 @@ const WRITE_DELAY: Duration = Duration::from_millis(300);
 
 /// Nothing has moved for so long: the page is at rest.
 const REST: Duration = Duration::from_millis(150);
+
+/// What a drag may take of each frame, in milliseconds: half of it.
+const HALF_FRAME: f64 = 8.0;
+
+/// The fewest blocks of samples that follow a drag: 4,096 samples.
+const FEWEST: usize = BLOCKS / 4;
 
 /// Blocks of samples of the first slice of work at rest; later slices follow what it took.
 const FIRST_SLICE: usize = 8;
@@ -303,14 +310,20 @@ impl State {
     fn keep_ranges_up_to_date(self) {
         let rest = StoredValue::new(None::<TimeoutHandle>);
         let simulator = StoredValue::new_local(Simulator::default());
+        let fits = StoredValue::new(BLOCKS);
         Effect::new(move |_| {
             if let Some(timer) = rest.get_value() {
                 timer.clear();
             }
+            let begun = now();
+            let blocks = fits.get_value();
             let quick = simulator.try_update_value(|simulator| {
                 self.scenario.with(|scenario| simulator.set(scenario));
-                simulator.quick()
+                simulator.quick_part(blocks)
             });
+            // As many samples of the first repetition as fit; the others follow at rest.
+            let took = (now() - begun).max(0.1);
+            fits.set_value(((blocks as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, BLOCKS));
             let quick = quick.flatten();
             let more = quick.is_some();
             self.ranges.set(quick.map(Arc::new));

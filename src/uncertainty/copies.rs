@@ -9,7 +9,7 @@ use crate::model::algebra::Algebra;
 use crate::model::plan::Question;
 use crate::model::quantities::{Id, Inputs};
 use crate::model::replica::{self, Room};
-use crate::model::roofline::layout::{Layout, Split};
+use crate::model::roofline::layout::{Apart, Layout, Split};
 use crate::model::roofline::{generation, request, wait};
 use lanes::search::{self, Best, Bracket, Excess};
 use lanes::{Block, LANES};
@@ -20,11 +20,10 @@ pub type Load<'a> = &'a dyn Fn(Id, &mut Block);
 /// Which samples of a block.
 type Mask = [bool; LANES];
 
-/// What the sizes of a model let be told apart, which decides what a layout is; see [`Layout::new`].
+/// What the sizes of a model let be told apart, which decides what a layout is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Shape {
-    routed: bool,
-    by_part: bool,
+    apart: Apart,
     /// Total and active parameters of a sample of this shape.
     sizes: (f64, f64),
 }
@@ -32,14 +31,11 @@ struct Shape {
 impl Shape {
     /// Of a question with these total and active parameters.
     fn of(question: &Question, sizes: (f64, f64)) -> Self {
-        let mut inputs = question.inputs;
-        (inputs.total_parameters, inputs.active_parameters) = sizes;
-        let layout = Layout::new(&mut inputs, &question.facts, 1, Split::Tensor, question.choices.engine);
-        Self { routed: layout.routed, by_part: layout.by_part, sizes }
+        Self { apart: Apart::of(&question.inputs, sizes.0, sizes.1), sizes }
     }
 
     fn is_like(&self, other: &Self) -> bool {
-        self.routed == other.routed && self.by_part == other.by_part
+        self.apart == other.apart
     }
 }
 

@@ -19,6 +19,9 @@ const DRIVERS: usize = 8;
 /// Where percentiles of every quantity are told.
 const PERCENTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
+/// Quantities that are summarized in one slice of work.
+const QUANTITIES: usize = 24;
+
 /// Cells of the histogram.
 const CELLS: usize = 48;
 
@@ -38,6 +41,8 @@ pub struct Simulator {
     column: Vec<f32>,
     /// Every quantity in the first repetition.
     outputs: Vec<(Id, Vec<f32>)>,
+    /// What they say.
+    summaries: BTreeMap<Id, Summary>,
     stage: Stage,
     ranks: Ranks,
     places: Places,
@@ -88,6 +93,7 @@ impl Simulator {
         self.cases = cases;
         self.column.clear();
         self.outputs.clear();
+        self.summaries.clear();
         self.stage = if self.is_uncertain() { Stage::Headline(0) } else { Stage::Nothing };
     }
 
@@ -98,11 +104,16 @@ impl Simulator {
 
     /// The first repetition at once: what follows a slider. None where nothing is uncertain.
     pub fn quick(&mut self) -> Option<Ranges> {
+        self.quick_part(BLOCKS)
+    }
+
+    /// So many blocks of the first repetition, fewer where samples are computed one at a time.
+    pub fn quick_part(&mut self, blocks: usize) -> Option<Ranges> {
         if !self.is_uncertain() {
             return None;
         }
         let slow = self.cases.iter().any(|(_, _, case)| case.is_slow());
-        let blocks = if slow { BLOCKS / SLOW_SHARE } else { BLOCKS };
+        let blocks = blocks.clamp(1, if slow { BLOCKS / SLOW_SHARE } else { BLOCKS });
         self.column.clear();
         self.headline(0, blocks);
         self.stage = Stage::Headline(blocks);
@@ -126,6 +137,11 @@ impl Simulator {
                 self.stage = if until == BLOCKS { Stage::Summaries } else { Stage::Outputs(until) };
             }
             Stage::Summaries => {
+                let left = self.outputs.iter().filter(|(_, column)| !column.is_empty()).count();
+                self.summarize(QUANTITIES);
+                if left > QUANTITIES {
+                    return Progress::Working;
+                }
                 self.stage = Stage::Nothing;
                 return self.ranges().map_or(Progress::Idle, |ranges| Progress::Done(Box::new(ranges)));
             }
@@ -155,7 +171,7 @@ impl Simulator {
         let ends = (at(0.002), at(0.998));
         let histogram = histogram(&self.column, ends);
         let (mean, standard_error) = self.mean();
-        let outputs = self.summaries();
+        let outputs = self.summaries.clone();
         let drivers = self.drivers(&correlations);
         Some(Ranges {
             headline: quantity,
@@ -211,11 +227,10 @@ impl Simulator {
         (all, (means.len() > 1).then(|| libm::sqrt(spread / count)))
     }
 
-    /// Summaries of every quantity, once all blocks are there.
-    fn summaries(&mut self) -> BTreeMap<Id, Summary> {
-        let Self { outputs, places, .. } = self;
-        let mut summaries = BTreeMap::new();
-        for (id, column) in outputs.iter_mut().filter(|(_, column)| column.len() == REPETITION) {
+    /// Summaries of some more quantities, once all blocks are there.
+    fn summarize(&mut self, most: usize) {
+        let Self { outputs, places, summaries, .. } = self;
+        for (id, column) in outputs.iter_mut().filter(|(_, column)| !column.is_empty()).take(most) {
             // A plan may lack a quantity. Where most samples have it, their range is told.
             column.retain(|value| !value.is_nan());
             if column.len() > REPETITION / 2 {
@@ -224,9 +239,8 @@ impl Simulator {
                 let mean = column.iter().map(|value| f64::from(*value)).sum::<f64>() / column.len() as f64;
                 summaries.insert(*id, Summary { percentiles: found.map(f64::from), mean, standard_error: None });
             }
+            *column = Vec::new();
         }
-        outputs.clear();
-        summaries
     }
 
     /// The inputs to blame: each at its ends, all others in the middle.

@@ -43,6 +43,31 @@ pub struct Layout {
     pub works: bool,
 }
 
+/// Which weights of a model are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// Routed experts from the others.
+    pub routed: bool,
+    /// Attention, head and embedding from the others.
+    pub by_part: bool,
+}
+
+impl Apart {
+    /// With so many total and active parameters.
+    ///
+    /// # Assumptions
+    /// A reader may set totals that the rest of the shape contradicts. Then less is told apart, so that no count turns
+    /// negative: without `0 < k < E` and `N k/E <= N_a < N` all weights are read in every step; where attention, head
+    /// and embedding do not fit into the weights that every token passes, all weights have the common format.
+    pub fn of(inputs: &Inputs<f64>, total: f64, active: f64) -> Self {
+        let visited = inputs.experts_per_token / inputs.experts;
+        let routed = visited > 0.0 && visited < 1.0 && active < total && total * visited <= active;
+        let always = if routed { total - (total - active) / (1.0 - visited) } else { total.min(active) };
+        let head = inputs.vocabulary * inputs.hidden_size;
+        Self { routed, by_part: inputs.attention_parameters + head + inputs.embedding_parameters <= always }
+    }
+}
+
 impl Layout {
     /// The layout on so many accelerators. Writes `gpus_per_replica`, `shard_share`, `kv_share` and `scale_up_domains`
     /// into the inputs.
@@ -53,16 +78,10 @@ impl Layout {
     ///
     /// A copy takes as few scale-up domains as hold it, evenly. Where their size is not stated (zero) there is one.
     ///
-    /// A reader may set totals that the rest of the shape contradicts. Then less is told apart, so that no count turns
-    /// negative: without `0 < k < E` and `N k/E <= N_a < N` all weights are read in every step; where attention, head
-    /// and embedding do not fit into the weights that every token passes, all weights have the common format.
+    /// What is told apart is in [`Apart::of`].
     pub fn new(inputs: &mut Inputs<f64>, facts: &Facts, gpus: u32, split: Split, engine: Engine) -> Self {
         let gpus = gpus.max(1);
-        let visited = inputs.experts_per_token / inputs.experts;
-        let (total, active) = (inputs.total_parameters, inputs.active_parameters);
-        let routed = visited > 0.0 && visited < 1.0 && active < total && total * visited <= active;
-        let always = if routed { total - (total - active) / (1.0 - visited) } else { total.min(active) };
-        let head = inputs.vocabulary * inputs.hidden_size;
+        let Apart { routed, by_part } = Apart::of(inputs, inputs.total_parameters, inputs.active_parameters);
         let writes = inputs.output_tokens > 0.0;
         let joined = if inputs.scale_up_gpus >= 1.0 { inputs.scale_up_gpus.floor() } else { f64::INFINITY };
         inputs.scale_up_domains = (f64::from(gpus) / joined).ceil().max(1.0);
@@ -79,7 +98,7 @@ impl Layout {
             engine,
             latent: facts.latent_attention,
             routed,
-            by_part: inputs.attention_parameters + head + inputs.embedding_parameters <= always,
+            by_part,
             writes,
             works: writes || inputs.input_tokens * (1.0 - inputs.cached_share) > 0.0,
         };
