@@ -364,13 +364,14 @@ pub(super) fn reconciled(
     out: &mut Block,
 ) {
     drawn(id, out);
-    let mut other = [0.0; LANES];
     match id {
         Id::ActiveParameters if !active_leads && varies[Id::TotalParameters as usize] => {
+            let mut other = [0.0; LANES];
             drawn(Id::TotalParameters, &mut other);
             out.iter_mut().zip(other).for_each(|(active, total)| *active = active.min(total));
         }
         Id::TotalParameters if active_leads => {
+            let mut other = [0.0; LANES];
             drawn(Id::ActiveParameters, &mut other);
             out.iter_mut().zip(other).for_each(|(total, active)| *total = total.max(active));
         }

@@ -16,9 +16,6 @@ use lanes::{Block, LANES};
 /// Where percentiles are told.
 const PERCENTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/// Blocks that one input is drawn for before the next one is: its table stays in the nearest cache.
-const AT_ONCE: usize = 16;
-
 /// An uncertain input that is drawn.
 #[derive(Clone, Debug)]
 struct Drawn {
@@ -38,8 +35,6 @@ pub struct Cold {
     drawn: Vec<Drawn>,
     /// Index of an input among those drawn, by number of the quantity.
     place: Vec<Option<usize>>,
-    /// What is drawn, input by input.
-    values: Vec<[Block; AT_ONCE]>,
     /// The headline, sample by sample.
     column: Vec<Block>,
     registers: Vec<Block>,
@@ -76,7 +71,6 @@ impl Cold {
             answer,
             varies,
             runnable,
-            values: vec![[[0.0; LANES]; AT_ONCE]; drawn.len()],
             drawn,
             place,
             column: Vec::new(),
@@ -92,25 +86,21 @@ impl Cold {
 
     /// 5th, 25th, 50th, 75th and 95th percentile of the headline over so many samples, in its base unit.
     pub fn run(&mut self, samples: usize) -> [f64; 5] {
-        let Self { answer, active_leads, varies, runnable, drawn, place, column, values, registers, places } = self;
+        let Self { answer, active_leads, varies, runnable, drawn, place, column, registers, places } = self;
         column.resize(samples.div_ceil(LANES), [0.0; LANES]);
         let mut shares = [0; LANES];
-        for (number, out) in column.chunks_mut(AT_ONCE).enumerate() {
-            for (drawn, values) in drawn.iter().zip(values.iter_mut()) {
-                for (block, values) in values.iter_mut().take(out.len()).enumerate() {
-                    drawn.draw.block(number * AT_ONCE + block, &mut shares);
-                    drawn.table.block(&shares, values);
+        for (block, out) in column.iter_mut().enumerate() {
+            // Straight into the registers of the program: nothing is copied.
+            let mut draw = |id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
+                Some(drawn) => {
+                    drawn.draw.block(block, &mut shares);
+                    drawn.table.block(&shares, out);
                 }
-            }
-            for (block, out) in out.iter_mut().enumerate() {
-                let mut draw = |id: Id, out: &mut Block| match place[id as usize].and_then(|at| values.get(at)) {
-                    Some(values) => *out = values[block],
-                    None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
-                };
-                let load = |id: Id, out: &mut Block| reconciled(id, *active_leads, varies, &mut draw, out);
-                runnable.program.run(&runnable.prepared, registers, load);
-                runnable.program.value(&runnable.prepared, registers, 0, out);
-            }
+                None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
+            };
+            let load = |id: Id, out: &mut Block| reconciled(id, *active_leads, varies, &mut draw, out);
+            runnable.program.run(&runnable.prepared, registers, load);
+            runnable.program.value(&runnable.prepared, registers, 0, out);
         }
         let mut found = [0.0; 5];
         let column = column.as_flattened();
