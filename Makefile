@@ -32,8 +32,10 @@ check: ## format, clippy, tidy: seconds
 calibrate: ## fit the constants of the throughput model to data/throughput.csv and score them
 	@$(WITH_TOOLS) cargo run --quiet --release --no-default-features --example calibrate
 
-bench: ## measure speed as ratios within one run
+bench: dist ## measure speed as ratios within one run: three minutes once everything is built
+	@tools/install.sh test
 	@$(WITH_TOOLS) cargo bench --quiet --no-default-features --bench estimate
+	@$(WITH_TOOLS) node tools/bench.mjs
 
 clean: ## remove what was built
 	rm -rf target dist node_modules

@@ -1,31 +1,38 @@
-//! placeholder
+//! The contestants of `tools/bench.mjs` that are not in the page: the same simulation built for this machine, and the
+//! texts of its rivals.
+//!
+//! Each line of the input is `simulate`, `javascript` or `squiggle`, how many samples and how often, and the query of a
+//! link. Each is answered with a line of JSON: inputs, percentiles and the milliseconds of every round; or the text.
+
+use dayburn::export::simulation::{Program, javascript, squiggle};
+use dayburn::scenario::codec;
+use dayburn::uncertainty::cold::Cold;
+use serde_json::json;
+use std::io;
+use std::time::Instant;
+
 fn main() {
-    use dayburn::uncertainty::simulate::*;
-    use std::time::Instant;
-    for q in ["", "plan=held", "preset=deepseek-v3-h200", "preset=company-chatbot"] {
-        let mut s = Simulator::default();
-        let mut sc = dayburn::scenario::codec::decode(q).0.scenario;
-        s.set(&sc);
-        s.quick();
-        for (name, id, v) in [
-            ("output", dayburn::model::quantities::Id::OutputTokens, 350.0),
-            ("price", dayburn::model::quantities::Id::GpuHourPrice, 2.0 / 3600.0),
-        ] {
-            let mut ts = vec![];
-            let mut tq = vec![];
-            for k in 0..15 {
-                sc.ranges.insert(id, (v * 0.7, v * 1.3 + k as f64 * v * 0.01));
-                sc.numbers.insert(id, v);
-                let t = Instant::now();
-                s.set(&sc);
-                ts.push(t.elapsed().as_secs_f64() * 1e3);
-                let t = Instant::now();
-                s.quick();
-                tq.push(t.elapsed().as_secs_f64() * 1e3);
-            }
-            ts.sort_by(f64::total_cmp);
-            tq.sort_by(f64::total_cmp);
-            println!("{q} {name}: set {:.2} quick {:.2} ms", ts[7], tq[7]);
-        }
+    for line in io::stdin().lines().map_while(Result::ok) {
+        let mut words = line.split(' ');
+        let mut word = || words.next().unwrap_or_default();
+        let (what, samples, rounds) = (word(), word().parse().unwrap_or(1), word().parse().unwrap_or(1));
+        let scenario = codec::decode(word()).0.scenario;
+        let said = match what {
+            "javascript" => json!(javascript::module(&Program::new(&scenario))),
+            "squiggle" => json!(squiggle::model(&Program::new(&scenario))),
+            _ => Cold::new(&scenario).map_or(json!(null), |cold| measured(cold, samples, rounds)),
+        };
+        println!("{said}");
     }
+}
+
+fn measured(mut cold: Cold, samples: usize, rounds: usize) -> serde_json::Value {
+    let mut percentiles = [0.0; 5];
+    let mut timed = || {
+        let began = Instant::now();
+        percentiles = cold.run(samples);
+        began.elapsed().as_secs_f64() * 1e3
+    };
+    let times: Vec<f64> = (0..rounds).map(|_| timed()).collect();
+    json!({ "inputs": cold.inputs(), "percentiles": percentiles, "times": times })
 }

@@ -15,6 +15,7 @@ pub mod presets;
 pub mod quantity;
 pub mod ranges;
 pub mod results;
+pub mod scripting;
 pub mod sources;
 pub mod state;
 pub mod storage;

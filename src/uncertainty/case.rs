@@ -80,16 +80,7 @@ impl Case {
             Column::new(scenario, *uncertain, seed, earlier)
         };
         let columns: Vec<Column> = uncertain.iter().map(column).collect();
-        let mut varies = vec![false; Id::ALL.len()];
-        for column in &columns {
-            varies[column.uncertain.id as usize] = true;
-        }
-        // Where one of the two sizes of a model gives way to the other, it moves with it.
-        let (total, active) = (Id::TotalParameters as usize, Id::ActiveParameters as usize);
-        if varies[total] || varies[active] {
-            let gives_way = if active_leads(scenario) { total } else { active };
-            varies[gives_way] = true;
-        }
+        let varies = varying(scenario, columns.iter().map(|column| column.uncertain.id));
         let headline = scenario.headline();
         let mut case = Self {
             scenario: scenario.clone(),
@@ -258,21 +249,7 @@ impl Case {
             *out = at.and_then(|at| values.get(at)).copied().unwrap_or([center(id); LANES]);
         };
         let active_leads = active_leads(scenario);
-        let load = |id: Id, out: &mut Block| {
-            drawn(id, out);
-            let mut other = [0.0; LANES];
-            match id {
-                Id::ActiveParameters if !active_leads && varies[Id::TotalParameters as usize] => {
-                    drawn(Id::TotalParameters, &mut other);
-                    out.iter_mut().zip(other).for_each(|(active, total)| *active = active.min(total));
-                }
-                Id::TotalParameters if active_leads => {
-                    drawn(Id::ActiveParameters, &mut other);
-                    out.iter_mut().zip(other).for_each(|(total, active)| *total = total.max(active));
-                }
-                _ => {}
-            }
-        };
+        let load = |id: Id, out: &mut Block| reconciled(id, active_leads, varies, &mut |id, out| drawn(id, out), out);
         let outputs = || -> Vec<Id> {
             let outputs = answer.estimate.outputs();
             outputs.into_iter().filter(|(_, value)| value.is_some()).map(|(id, _)| id).collect()
@@ -361,9 +338,48 @@ impl Case {
     }
 }
 
+/// Which inputs differ from sample to sample where these are uncertain, by number of the quantity.
+pub(super) fn varying(scenario: &Scenario, uncertain: impl Iterator<Item = Id>) -> Vec<bool> {
+    let mut varies = vec![false; Id::ALL.len()];
+    for id in uncertain {
+        varies[id as usize] = true;
+    }
+    // Where one of the two sizes of a model gives way to the other, it moves with it.
+    let (total, active) = (Id::TotalParameters as usize, Id::ActiveParameters as usize);
+    if varies[total] || varies[active] {
+        let gives_way = if active_leads(scenario) { total } else { active };
+        varies[gives_way] = true;
+    }
+    varies
+}
+
 /// Of two sizes that contradict each other, whether the active one stays: it is the one that the reader gave.
-fn active_leads(scenario: &Scenario) -> bool {
+pub(super) fn active_leads(scenario: &Scenario) -> bool {
     scenario.numbers.contains_key(&Id::ActiveParameters)
+}
+
+/// The values of an input, from what was drawn: of two sizes that contradict each other one gives way.
+pub(super) fn reconciled(
+    id: Id,
+    active_leads: bool,
+    varies: &[bool],
+    drawn: &mut impl FnMut(Id, &mut Block),
+    out: &mut Block,
+) {
+    drawn(id, out);
+    match id {
+        Id::ActiveParameters if !active_leads && varies[Id::TotalParameters as usize] => {
+            let mut other = [0.0; LANES];
+            drawn(Id::TotalParameters, &mut other);
+            out.iter_mut().zip(other).for_each(|(active, total)| *active = active.min(total));
+        }
+        Id::TotalParameters if active_leads => {
+            let mut other = [0.0; LANES];
+            drawn(Id::ActiveParameters, &mut other);
+            out.iter_mut().zip(other).for_each(|(total, active)| *total = total.max(active));
+        }
+        _ => {}
+    }
 }
 
 /// The layouts of a plan.
@@ -390,7 +406,7 @@ fn value_of(answer: &Answer, id: Id) -> Option<f64> {
 }
 
 /// The program of some quantities under a plan. What the plan does not have is not a number.
-fn priced(plan: &Plan, inputs: &Inputs<f64>, varies: &[bool], ids: &[Id]) -> Runnable {
+pub(super) fn priced(plan: &Plan, inputs: &Inputs<f64>, varies: &[bool], ids: &[Id]) -> Runnable {
     Runnable::new(inputs, varies, None, |inputs| {
         let outputs = estimate(inputs, plan).outputs();
         let [zero, nothing] = [inputs.one.complement(); 2];

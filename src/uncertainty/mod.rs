@@ -14,6 +14,7 @@
 //! tested against it.
 
 pub mod case;
+pub mod cold;
 pub mod copies;
 pub mod correlations;
 pub mod distribution;

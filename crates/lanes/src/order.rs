@@ -16,6 +16,9 @@ fn value_of(key: u32) -> f32 {
 /// Top bits of a key that count cells.
 const CELL_BITS: u32 = 16;
 
+/// Marks the count of a cell that holds a place that is asked for.
+const WANTED: u32 = 1 << 31;
+
 /// Finds the values at some places of the sorted column, without sorting it: counts cells of the bits, then sorts the
 /// cells that are asked for.
 #[derive(Clone, Debug, Default)]
@@ -38,26 +41,36 @@ impl Places {
             }
         }
         let last = column.len() - 1;
-        let mut cell = 0;
-        let mut before = 0usize;
-        let mut sorted_cell = usize::MAX;
-        for (share, out) in shares.iter().zip(out) {
-            let place = ((share * column.len() as f64) as usize).min(last);
-            while before + self.counts[cell] as usize <= place {
-                before += self.counts[cell] as usize;
+        let places = shares.iter().map(|share| ((share * column.len() as f64) as usize).min(last));
+        let (mut cell, mut before) = (0, 0usize);
+        for place in places.clone() {
+            while before + self.inside_of(cell) <= place {
+                before += self.inside_of(cell);
                 cell += 1;
             }
-            if sorted_cell != cell {
-                self.inside.clear();
-                let within = column.iter().map(|value| key(*value));
-                self.inside.extend(within.filter(|key| (key >> (32 - CELL_BITS)) as usize == cell));
-                self.inside.sort_unstable();
-                sorted_cell = cell;
+            self.counts[cell] |= WANTED;
+        }
+        let wanted = |key: &u32| self.counts[(key >> (32 - CELL_BITS)) as usize] & WANTED != 0;
+        self.inside.clear();
+        self.inside.extend(column.iter().map(|value| key(*value)).filter(wanted));
+        self.inside.sort_unstable();
+        // Values before the cell that are not in a wanted one.
+        let (mut cell, mut before, mut left_out) = (0, 0, 0);
+        for (place, out) in places.zip(out) {
+            while before + self.inside_of(cell) <= place {
+                before += self.inside_of(cell);
+                left_out += if self.counts[cell] & WANTED == 0 { self.inside_of(cell) } else { 0 };
+                cell += 1;
             }
-            if let Some(found) = self.inside.get(place - before) {
+            if let Some(found) = self.inside.get(place - left_out) {
                 *out = value_of(*found);
             }
         }
+    }
+
+    /// How many values are in a cell.
+    fn inside_of(&self, cell: usize) -> usize {
+        (self.counts[cell] & !WANTED) as usize
     }
 }
 

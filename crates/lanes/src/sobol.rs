@@ -59,8 +59,9 @@ impl Dimension {
 
 /// The directions of the digits that are one in an index, added without carry.
 fn sum_of(directions: &[u32], index: usize) -> u32 {
+    // Without branches: which digits are one is hard to foresee.
     let digits = directions.iter().enumerate();
-    digits.filter(|(digit, _)| index >> digit & 1 == 1).fold(0, |sum, (_, direction)| sum ^ direction)
+    digits.fold(0, |sum, (digit, direction)| sum ^ (direction & 0u32.wrapping_sub((index >> digit) as u32 & 1)))
 }
 
 /// Direction numbers of a dimension, from its polynomial.

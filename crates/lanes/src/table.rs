@@ -3,7 +3,7 @@
 //! Cells get finer towards both tails: 128 of them each time the share beyond halves. Between its ends a cell is a
 //! straight line, which moves a percentile of a log-normal input by less than 0.002 %.
 
-use super::LANES;
+use super::{Block, LANES};
 
 /// Cells each time the share beyond halves.
 const CELLS_IN_OCTAVE: usize = 128;
@@ -22,10 +22,11 @@ const FRACTION_BITS: u32 = 23 - CELLS_IN_OCTAVE.trailing_zeros();
 /// The cell of [`LEAST`], as the top bits of its single-precision number.
 const FIRST: u32 = (127 + LEAST.trailing_zeros()) << CELLS_IN_OCTAVE.trailing_zeros();
 
-/// Ends of cells, from the tail to the middle: those of the lower half, then those of the upper one.
+/// The cells of the lower half, from the tail to the middle, then those of the upper one.
 #[derive(Clone, Debug)]
 pub struct Table {
-    ends: Vec<f32>,
+    /// Where a cell begins, and how far its end is from there: side by side, so that a look-up is one load.
+    cells: Vec<[f32; 2]>,
 }
 
 /// Ends of the cells of one half.
@@ -43,8 +44,10 @@ pub fn shares() -> impl Iterator<Item = f64> {
 impl Table {
     /// From the quantile below a share and the quantile that leaves the same share above.
     pub fn new(lower: impl Fn(usize) -> f64, upper: impl Fn(usize) -> f64) -> Self {
-        let ends = (0..ENDS).map(lower).chain((0..ENDS).map(upper));
-        Self { ends: ends.map(|value| value as f32).collect() }
+        let mut cells = Vec::with_capacity(2 * ENDS);
+        push_cells(&mut cells, lower);
+        push_cells(&mut cells, upper);
+        Self { cells }
     }
 
     /// How many ends one half has.
@@ -52,31 +55,53 @@ impl Table {
         ENDS
     }
 
-    /// The quantiles of many shares, given as fractions of 2^32.
-    pub fn look_up(&self, shares: &[u32], out: &mut [f32]) {
-        let mut at = [0u32; LANES];
-        let mut part = [0f32; LANES];
-        for (shares, out) in shares.chunks(LANES).zip(out.chunks_mut(LANES)) {
-            for ((share, at), part) in shares.iter().zip(&mut at).zip(&mut part) {
-                // All ones where the share is in the upper half, which mirrors the lower one.
-                let upper = (share.cast_signed() >> 31).cast_unsigned();
-                let tail = share ^ upper;
-                let tail = if tail < LEAST { LEAST } else { tail };
-                // Below 2^31, so that the signed conversion, which vectorizes, is the same.
-                let bits = (tail.cast_signed() as f32).to_bits();
-                *at = (bits >> FRACTION_BITS) - FIRST + (upper & ENDS as u32);
-                *part = (bits & ((1 << FRACTION_BITS) - 1)) as f32 * (1.0 / (1 << FRACTION_BITS) as f32);
-            }
-            for ((out, at), part) in out.iter_mut().zip(at).zip(part) {
-                let at = at as usize;
-                if let Some([low, high]) = self.ends.get(at..at + 2) {
-                    *out = low + (high - low) * part;
-                } else if let Some(last) = self.ends.get(at) {
-                    *out = *last;
-                }
+    /// The quantiles of a block of shares, given as fractions of 2^32.
+    pub fn block(&self, shares: &[u32; LANES], out: &mut Block) {
+        let places = shares.map(|share| {
+            // All ones where the share is in the upper half, which mirrors the lower one.
+            let upper = (share.cast_signed() >> 31).cast_unsigned();
+            let tail = share ^ upper;
+            let tail = if tail < LEAST { LEAST } else { tail };
+            // Below 2^31, so that the signed conversion, which vectorizes, is the same.
+            let bits = (tail.cast_signed() as f32).to_bits();
+            bits - (FIRST << FRACTION_BITS) + (upper & ((ENDS as u32) << FRACTION_BITS))
+        });
+        let mut begins = [0.0; LANES];
+        let mut steps = [0.0; LANES];
+        for i in 0..LANES {
+            if let Some([begin, step]) = self.cells.get((places[i] >> FRACTION_BITS) as usize) {
+                (begins[i], steps[i]) = (*begin, *step);
             }
         }
+        for i in 0..LANES {
+            let part = (places[i] & ((1 << FRACTION_BITS) - 1)) as f32 * (1.0 / (1 << FRACTION_BITS) as f32);
+            out[i] = begins[i] + steps[i] * part;
+        }
     }
+
+    /// The quantiles of many shares.
+    pub fn look_up(&self, shares: &[u32], out: &mut [f32]) {
+        let (blocks, rest) = shares.as_chunks();
+        let (out, out_of_rest) = out.as_chunks_mut();
+        for (shares, out) in blocks.iter().zip(out) {
+            self.block(shares, out);
+        }
+        let (mut padded, mut found) = ([0; LANES], [0.0; LANES]);
+        padded.iter_mut().zip(rest).for_each(|(padded, share)| *padded = *share);
+        self.block(&padded, &mut found);
+        out_of_rest.iter_mut().zip(found).for_each(|(out, found)| *out = found);
+    }
+}
+
+/// Adds the cells between ends; the last end is a cell without width.
+fn push_cells(cells: &mut Vec<[f32; 2]>, end: impl Fn(usize) -> f64) {
+    let mut begin = end(0) as f32;
+    for at in 1..ENDS {
+        let next = end(at) as f32;
+        cells.push([begin, next - begin]);
+        begin = next;
+    }
+    cells.push([begin, 0.0]);
 }
 
 #[cfg(test)]

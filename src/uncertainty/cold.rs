@@ -1,0 +1,110 @@
+//! A simulation from nothing: every uncertain input that the headline reads is drawn anew, and nothing is kept.
+//!
+//! What programs written by hand in other languages are measured against. The plan is held, as theirs is. A
+//! [`Simulator`](super::simulate::Simulator) does the same with what it keeps, for any plan and for every quantity.
+
+use super::case::{active_leads, priced, reconciled, varying};
+use super::copies::Runnable;
+use super::inputs::uncertain;
+use super::points::{Draw, table};
+use crate::model::quantities::Id;
+use crate::scenario::{Answer, Scenario};
+use lanes::order::Places;
+use lanes::table::Table;
+use lanes::{Block, LANES};
+
+/// Where percentiles are told.
+const PERCENTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// An uncertain input that is drawn.
+#[derive(Clone, Debug)]
+struct Drawn {
+    id: Id,
+    draw: Draw,
+    table: Table,
+}
+
+/// The simulation of a scenario's headline with the plan held.
+#[derive(Clone, Debug)]
+pub struct Cold {
+    answer: Answer,
+    active_leads: bool,
+    /// Which inputs differ from sample to sample, by number of the quantity.
+    varies: Vec<bool>,
+    runnable: Runnable,
+    drawn: Vec<Drawn>,
+    /// Index of an input among those drawn, by number of the quantity.
+    place: Vec<Option<usize>>,
+    /// The headline, sample by sample.
+    column: Vec<Block>,
+    registers: Vec<Block>,
+    places: Places,
+}
+
+impl Cold {
+    /// Plans the scenario, records its formulas and makes the tables of its distributions. None where the headline
+    /// reads no uncertain input.
+    pub fn new(scenario: &Scenario) -> Option<Self> {
+        let inputs = uncertain(scenario);
+        let answer = scenario.answer();
+        let varies = varying(scenario, inputs.iter().map(|input| input.id));
+        let runnable = priced(&answer.plan, &answer.inputs, &varies, &[scenario.headline()]);
+        let mut reads = vec![false; Id::ALL.len()];
+        runnable.program.reads().for_each(|id| reads[id as usize] = true);
+        // Either of the two sizes of a model may stand in for the other.
+        let sizes = [Id::TotalParameters as usize, Id::ActiveParameters as usize];
+        let either = sizes.iter().any(|size| reads[*size]);
+        sizes.iter().for_each(|size| reads[*size] = either);
+        let drawn: Vec<Drawn> = inputs
+            .iter()
+            .filter(|input| reads[input.id as usize])
+            .map(|input| Drawn {
+                id: input.id,
+                draw: Draw::new(scenario, input.id, scenario.seed, 0),
+                table: table(&input.distribution),
+            })
+            .collect();
+        let mut place = vec![None; Id::ALL.len()];
+        drawn.iter().enumerate().for_each(|(at, drawn)| place[drawn.id as usize] = Some(at));
+        (!drawn.is_empty()).then(|| Self {
+            active_leads: active_leads(scenario),
+            answer,
+            varies,
+            runnable,
+            drawn,
+            place,
+            column: Vec::new(),
+            registers: Vec::new(),
+            places: Places::default(),
+        })
+    }
+
+    /// How many inputs are drawn.
+    pub fn inputs(&self) -> usize {
+        self.drawn.len()
+    }
+
+    /// 5th, 25th, 50th, 75th and 95th percentile of the headline over so many samples, in its base unit.
+    pub fn run(&mut self, samples: usize) -> [f64; 5] {
+        let Self { answer, active_leads, varies, runnable, drawn, place, column, registers, places } = self;
+        column.resize(samples.div_ceil(LANES), [0.0; LANES]);
+        let mut shares = [0; LANES];
+        for (block, out) in column.iter_mut().enumerate() {
+            // Straight into the registers of the program: nothing is copied.
+            let mut draw = |id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
+                Some(drawn) => {
+                    drawn.draw.block(block, &mut shares);
+                    drawn.table.block(&shares, out);
+                }
+                None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
+            };
+            let load = |id: Id, out: &mut Block| reconciled(id, *active_leads, varies, &mut draw, out);
+            runnable.program.run(&runnable.prepared, registers, load);
+            runnable.program.value(&runnable.prepared, registers, 0, out);
+        }
+        let mut found = [0.0; 5];
+        let column = column.as_flattened();
+        places.at(&column[..samples.min(column.len())], &PERCENTILES, &mut found);
+        found.map(f64::from)
+    }
+}
