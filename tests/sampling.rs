@@ -37,13 +37,13 @@ fn everything_typed() -> Scenario {
 }
 
 fn columns(scenario: &Scenario) -> Vec<Column> {
-    Case::new(scenario, scenario.seed, None).columns
+    Case::new(scenario, None).columns
 }
 
 /// Draws from a distribution, at the points of an input that nothing else moves with.
 fn drawn(distribution: Distribution) -> Vec<f64> {
     let uncertain = Uncertain { id: Id::Pue, distribution };
-    let column = Column::new(&Scenario::default(), uncertain, 1, None);
+    let column = Column::new(&Scenario::default(), uncertain, None);
     column.values.iter().map(|value| f64::from(*value)).collect()
 }
 

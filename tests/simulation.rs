@@ -8,6 +8,7 @@ use common::linked;
 use dayburn::model::quantities::Id;
 use dayburn::scenario::Scenario;
 use dayburn::uncertainty::case::Case;
+use dayburn::uncertainty::cold::Cold;
 use dayburn::uncertainty::points::REPETITION;
 use dayburn::uncertainty::ranges::Ranges;
 use dayburn::uncertainty::simulate::{Progress, Simulator};
@@ -33,7 +34,7 @@ fn at_rest(query: &str) -> Ranges {
 
 /// The headline of each sample by the formulas in `f64`, planned on its own, from exact quantiles of the same points.
 fn row_by_row(scenario: &Scenario) -> Vec<f64> {
-    let case = Case::new(scenario, scenario.seed, None);
+    let case = Case::new(scenario, None);
     (0..REPETITION)
         .map(|sample| {
             let exact = |share: u32| (f64::from(share) + 0.5) / 4_294_967_296.0;
@@ -136,6 +137,16 @@ fn what_is_kept_while_inputs_move_changes_nothing() {
     ] {
         simulator.set(&linked(query));
         assert_eq!(simulator.quick(), Some(quick(query)), "{query}");
+    }
+}
+
+#[test]
+fn a_simulation_from_nothing_is_that_with_what_is_kept() {
+    for query in
+        ["plan=held", "plan=held&ownership=own&model=llama-3.1-405b&gpu=h100-sxm", "preset=chatgpt-2023&mfu=0.3..0.5"]
+    {
+        let from_nothing = Cold::new(&linked(query)).unwrap().run(REPETITION);
+        assert_eq!(from_nothing, quick(query).summary.percentiles, "{query}");
     }
 }
 

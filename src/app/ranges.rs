@@ -49,7 +49,7 @@ pub fn RangeOf(
         ends.map_or_else(|| NOTHING_YET.to_owned(), |ends| short_range(state.lang.get(), style, unit, ends))
     };
     view! {
-        <Show when=move || !state.uncertain.with(Vec::is_empty)>
+        <Show when=move || state.is_range()>
             <span class="range-of">{text}</span>
         </Show>
     }

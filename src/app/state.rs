@@ -209,6 +209,11 @@ impl State {
         self.history.update(|history| history.gesture = None);
     }
 
+    /// Whether the answer is a range: some input is uncertain.
+    pub fn is_range(self) -> bool {
+        self.uncertain.with(|uncertain| !uncertain.is_empty())
+    }
+
     /// Whether a number is being dragged or typed.
     pub fn is_moving(self) -> bool {
         self.history.with(|history| history.gesture.is_some())

@@ -47,8 +47,7 @@ pub(super) fn module(calculation: &Calculation) -> String {
     out.push_str(words::SAME_FORMULAS.get(lang));
     out.push_str("\n * @param {Partial<typeof INPUTS>} inputs\n * @returns {Record<string, number>}\n */\n");
     out.push_str("export function estimate(inputs = INPUTS) {\n  const {\n");
-    let mut listed = |id: Id| ["    ", id.key(), ",\n"].iter().for_each(|part| out.push_str(part));
-    calculation.inputs.iter().for_each(|(id, _)| listed(*id));
+    list(&mut out, calculation.inputs.iter().map(|(id, _)| *id));
     out.push_str("  } = { ...INPUTS, ...inputs };\n");
     let dialect = Dialect {
         name: &key,
@@ -60,8 +59,12 @@ pub(super) fn module(calculation: &Calculation) -> String {
     let constant = Syntax { comment: "  //", before: "  const ", is: " = ", after: ";\n" };
     constant.steps(&mut out, calculation, &dialect);
     out.push_str("\n  return {\n");
-    let mut listed = |id: Id| ["    ", id.key(), ",\n"].iter().for_each(|part| out.push_str(part));
-    calculation.steps.iter().for_each(|step| listed(step.id));
+    list(&mut out, calculation.steps.iter().map(|step| step.id));
     out.push_str(MAIN);
     out
+}
+
+/// Names inside braces, a line each.
+fn list(out: &mut String, ids: impl Iterator<Item = Id>) {
+    ids.for_each(|id| ["    ", id.key(), ",\n"].iter().for_each(|part| out.push_str(part)));
 }

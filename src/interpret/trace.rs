@@ -28,6 +28,21 @@ pub enum Op {
     Pow,
 }
 
+impl Op {
+    /// What it gives of two numbers, or of two of another reading.
+    pub fn of<Q: Algebra>(self, a: Q, b: Q) -> Q {
+        match self {
+            Self::Add => a + b,
+            Self::Sub => a - b,
+            Self::Mul => a * b,
+            Self::Div => a / b,
+            Self::Max => a.max(b),
+            Self::Min => a.min(b),
+            Self::Pow => a.powf(b),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 enum Node {
     Quantity(Id),
@@ -169,36 +184,36 @@ impl Trace<'_> {
         self.arena.nodes.borrow()[self.node].1
     }
 
-    fn binary(self, op: Op, other: Self, value: impl Fn(f64, f64) -> f64) -> Self {
-        self.arena.push(Node::Binary(op, self.node, other.node), value(self.value(), other.value()))
+    fn binary(self, op: Op, other: Self) -> Self {
+        self.arena.push(Node::Binary(op, self.node, other.node), op.of(self.value(), other.value()))
     }
 }
 
 impl Add for Trace<'_> {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        self.binary(Op::Add, other, |a, b| a + b)
+        self.binary(Op::Add, other)
     }
 }
 
 impl Sub for Trace<'_> {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        self.binary(Op::Sub, other, |a, b| a - b)
+        self.binary(Op::Sub, other)
     }
 }
 
 impl Mul for Trace<'_> {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
-        self.binary(Op::Mul, other, |a, b| a * b)
+        self.binary(Op::Mul, other)
     }
 }
 
 impl Div for Trace<'_> {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        self.binary(Op::Div, other, |a, b| a / b)
+        self.binary(Op::Div, other)
     }
 }
 
@@ -206,11 +221,11 @@ impl Sealed for Trace<'_> {}
 
 impl Algebra for Trace<'_> {
     fn max(self, other: Self) -> Self {
-        self.binary(Op::Max, other, f64::max)
+        self.binary(Op::Max, other)
     }
 
     fn min(self, other: Self) -> Self {
-        self.binary(Op::Min, other, f64::min)
+        self.binary(Op::Min, other)
     }
 
     fn round_up(self) -> Self {
@@ -222,7 +237,7 @@ impl Algebra for Trace<'_> {
     }
 
     fn powf(self, exponent: Self) -> Self {
-        self.binary(Op::Pow, exponent, Algebra::powf)
+        self.binary(Op::Pow, exponent)
     }
 
     fn named(self, id: Id) -> Self {

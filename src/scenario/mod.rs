@@ -21,7 +21,7 @@ pub mod section;
 use crate::count::Count;
 use crate::interpret::trace::{Arena, Derivation};
 use crate::model::estimate::{Estimate, estimate};
-use crate::model::plan::{Plan, plan};
+use crate::model::plan::{Plan, Question, plan};
 use crate::model::quantities::{Id, Inputs};
 use amount::Amount;
 use choice::ChoiceId;
@@ -100,6 +100,24 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Plans and estimates.
+    pub fn to(question: &Question) -> Self {
+        let (inputs, plan) = plan(question);
+        let estimate = estimate(&inputs, &plan);
+        Self { inputs, plan, estimate }
+    }
+
+    /// The value of a quantity, computed or given.
+    pub fn value(&self, id: Id) -> Option<f64> {
+        self.estimate.output(id).or_else(|| self.inputs.get(id))
+    }
+
+    /// Every quantity that was computed, in the order of the derivation.
+    pub fn computed(&self) -> Vec<Id> {
+        let outputs = self.estimate.outputs().into_iter();
+        outputs.filter(|(_, value)| value.is_some()).map(|(id, _)| id).collect()
+    }
+
     /// The formulas read once more, as a trace.
     pub fn derivation(&self) -> Derivation {
         let arena = Arena::default();
@@ -154,9 +172,7 @@ impl Scenario {
 
     /// Plans and estimates.
     pub fn answer(&self) -> Answer {
-        let (inputs, plan) = plan(&self.question());
-        let estimate = estimate(&inputs, &plan);
-        Answer { inputs, plan, estimate }
+        Answer::to(&self.question())
     }
 
     fn write(&mut self, id: Id, text: String) {

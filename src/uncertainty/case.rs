@@ -7,7 +7,7 @@ use crate::interpret::tape::Recorded;
 use crate::model::algebra::Algebra;
 use crate::model::choices::Serving;
 use crate::model::estimate::estimate;
-use crate::model::plan::{Plan, Question, plan};
+use crate::model::plan::{Plan, Question};
 use crate::model::quantities::{Id, Inputs};
 use crate::model::replica::Replica;
 use crate::model::roofline::layout::Layout;
@@ -37,7 +37,7 @@ pub struct Case {
 #[derive(Clone, Debug)]
 enum Method {
     /// With the plan of the central case.
-    Held { headline: Box<Runnable>, all: Option<Box<Runnable>> },
+    Held(Box<Priced>),
     /// Each sample with its own plan, in blocks.
     Planned {
         copies: Box<Copies>,
@@ -50,11 +50,25 @@ enum Method {
     OneByOne,
 }
 
-/// The formulas behind a candidate of the plan.
+/// The formulas under a plan, recorded when they are first wanted.
 #[derive(Clone, Debug, Default)]
 struct Priced {
     headline: Option<Runnable>,
     all: Option<Runnable>,
+}
+
+impl Priced {
+    fn wanted(&mut self, wanted: Wanted, record: impl FnOnce() -> Runnable) -> &Runnable {
+        let slot = match wanted {
+            Wanted::Headline => &mut self.headline,
+            Wanted::All => &mut self.all,
+        };
+        slot.get_or_insert_with(record)
+    }
+
+    fn prepare(&mut self, inputs: &Inputs<f64>) {
+        [&mut self.headline, &mut self.all].into_iter().flatten().for_each(|runnable| runnable.prepare(inputs));
+    }
 }
 
 /// What is computed for a block.
@@ -62,22 +76,20 @@ struct Priced {
 pub enum Wanted {
     /// The quantity of the headline.
     Headline,
-    /// Every quantity of [`Case::outputs`].
+    /// Every quantity that the central case computes.
     All,
 }
 
 impl Case {
     /// Of a scenario, taking over from an earlier case what still holds.
-    pub fn new(scenario: &Scenario, seed: u32, earlier: Option<Self>) -> Self {
+    pub fn new(scenario: &Scenario, earlier: Option<Self>) -> Self {
         let question = scenario.question();
-        let (inputs, planned) = plan(&question);
-        let estimated = estimate(&inputs, &planned);
-        let answer = Answer { inputs, plan: planned, estimate: estimated };
+        let answer = Answer::to(&question);
         let uncertain = uncertain(scenario);
         let column = |uncertain: &super::inputs::Uncertain| {
             let known = earlier.iter().flat_map(|case| &case.columns);
             let earlier = known.into_iter().find(|column| column.uncertain.id == uncertain.id);
-            Column::new(scenario, *uncertain, seed, earlier)
+            Column::new(scenario, *uncertain, earlier)
         };
         let columns: Vec<Column> = uncertain.iter().map(column).collect();
         let varies = varying(scenario, columns.iter().map(|column| column.uncertain.id));
@@ -102,8 +114,13 @@ impl Case {
     }
 
     /// Where the columns draw from in a repetition.
-    pub fn draws(&self, seed: u32, repetition: usize) -> Vec<Draw> {
-        self.columns.iter().map(|column| Draw::new(&self.scenario, column.uncertain.id, seed, repetition)).collect()
+    pub fn draws(&self, repetition: usize) -> Vec<Draw> {
+        self.columns.iter().map(|column| Draw::new(&self.scenario, column.uncertain.id, repetition)).collect()
+    }
+
+    /// What decides which of several weighted options a sample of a repetition has.
+    pub fn option_draw(&self, repetition: usize) -> Draw {
+        Draw::of_option(&self.scenario, repetition)
     }
 
     /// The values of all columns in a block: drawn, or without draws those of the first repetition, which are kept.
@@ -127,15 +144,14 @@ impl Case {
         self.columns.iter().enumerate().map(value).collect()
     }
 
-    /// Every quantity that the central case has, in the order of the derivation.
-    pub fn outputs(&self) -> Vec<Id> {
-        let outputs = self.answer.estimate.outputs();
-        outputs.into_iter().filter(|(_, value)| value.is_some()).map(|(id, _)| id).collect()
+    /// The quantities that are wanted, in the order in which they are computed.
+    pub fn quantities(&self, wanted: Wanted) -> Vec<Id> {
+        quantities(wanted, self.headline, &self.answer)
     }
 
     /// Whether each sample is planned on its own.
     pub fn plan_adapts(&self) -> bool {
-        !matches!(self.method, Method::Held { .. }) && self.answer.plan.replica.is_some()
+        !matches!(self.method, Method::Held(_)) && self.answer.plan.replica.is_some()
     }
 
     /// Whether samples are computed one at a time, which is some twenty times slower.
@@ -144,6 +160,7 @@ impl Case {
     }
 
     fn method_after(&self, earlier: Option<Self>) -> Method {
+        let earlier = earlier.filter(|earlier| self.has_the_formulas_of(earlier));
         let predicted = self.question.choices.serving == Serving::Roofline;
         if !predicted || !self.scenario.plan_adapts() {
             return self.held(earlier);
@@ -151,86 +168,55 @@ impl Case {
         if self.answer.plan.prefill.is_some() || self.layouts_differ() {
             return Method::OneByOne;
         }
-        match earlier {
-            Some(Self {
-                method: Method::Planned { mut copies, mut priced, mut decided },
-                question,
-                answer,
-                headline,
-                varies,
-                columns,
-                ..
-            }) if question.choices == self.question.choices
-                && question.facts == self.question.facts
-                && question.given == self.question.given
-                && answer.plan.predicts_power == self.answer.plan.predicts_power
-                && answer.plan.training == self.answer.plan.training
-                && headline == self.headline
-                && varies == self.varies =>
-            {
-                let same = |id: Id| {
-                    let of = |columns: &[Column]| {
-                        let column = columns.iter().find(|column| column.uncertain.id == id);
-                        column.map(|column| Arc::clone(&column.values))
-                    };
-                    match (of(&columns), of(&self.columns)) {
-                        (Some(before), Some(now)) => Arc::ptr_eq(&before, &now),
-                        _ => question.inputs.get(id) == self.question.inputs.get(id),
-                    }
-                };
-                if !copies.reads().all(same) {
-                    decided.clear();
-                }
-                // Candidates that went take their formulas with them.
-                let stay = copies.update(&self.question);
-                if stay.contains(&false) {
-                    decided.clear();
-                }
-                let mut stays = stay.into_iter();
-                priced.retain(|_| stays.next().unwrap_or(false));
-                for (candidate, priced) in copies.candidates.iter().zip(&mut priced) {
-                    let mut inputs = self.answer.inputs;
-                    candidate.lay_into(&self.question, &mut inputs);
-                    for runnable in [&mut priced.headline, &mut priced.all].into_iter().flatten() {
-                        runnable.prepare(&inputs);
-                    }
-                }
-                Method::Planned { copies, priced, decided }
+        let Some(Self { method: Method::Planned { mut copies, mut priced, mut decided }, question, columns, .. }) =
+            earlier
+        else {
+            let copies = Box::new(Copies::new(&self.question, &self.varies));
+            return Method::Planned { copies, priced: Vec::new(), decided: Vec::new() };
+        };
+        let same = |id: Id| {
+            let of = |columns: &[Column]| {
+                let column = columns.iter().find(|column| column.uncertain.id == id);
+                column.map(|column| Arc::clone(&column.values))
+            };
+            match (of(&columns), of(&self.columns)) {
+                (Some(before), Some(now)) => Arc::ptr_eq(&before, &now),
+                _ => question.inputs.get(id) == self.question.inputs.get(id),
             }
-            _ => {
-                let copies = Box::new(Copies::new(&self.question, &self.varies));
-                Method::Planned { copies, priced: Vec::new(), decided: Vec::new() }
-            }
+        };
+        let all_same = copies.reads().all(same);
+        // Candidates that go take their formulas with them.
+        let stay = copies.update(&self.question);
+        if !all_same || stay.contains(&false) {
+            decided.clear();
         }
+        let mut stays = stay.into_iter();
+        priced.retain(|_| stays.next().unwrap_or(false));
+        for (candidate, priced) in copies.candidates.iter().zip(&mut priced) {
+            priced.prepare(&candidate.laid(&self.answer.inputs));
+        }
+        Method::Planned { copies, priced, decided }
+    }
+
+    /// Whether the formulas that an earlier case recorded, under the same layouts, are those of this one.
+    fn has_the_formulas_of(&self, earlier: &Self) -> bool {
+        let of = |case: &Self| (case.question.choices, case.question.facts, case.headline);
+        let planned = |case: &Self| (case.answer.plan.predicts_power, case.answer.plan.training);
+        of(earlier) == of(self)
+            && planned(earlier) == planned(self)
+            && earlier.question.given == self.question.given
+            && earlier.varies == self.varies
     }
 
     fn held(&self, earlier: Option<Self>) -> Method {
         match earlier {
-            Some(Self {
-                method: Method::Held { mut headline, mut all },
-                question,
-                answer,
-                headline: id,
-                varies,
-                ..
-            }) if question.choices == self.question.choices
-                && answer.plan.given == self.answer.plan.given
-                && layouts(&answer.plan) == layouts(&self.answer.plan)
-                && answer.plan.predicts_power == self.answer.plan.predicts_power
-                && answer.plan.training == self.answer.plan.training
-                && id == self.headline
-                && varies == self.varies =>
+            Some(Self { method: Method::Held(mut priced), answer, .. })
+                if layouts(&answer.plan) == layouts(&self.answer.plan) =>
             {
-                headline.prepare(&self.answer.inputs);
-                if let Some(all) = &mut all {
-                    all.prepare(&self.answer.inputs);
-                }
-                Method::Held { headline, all }
+                priced.prepare(&self.answer.inputs);
+                Method::Held(priced)
             }
-            _ => {
-                let headline = priced(&self.answer.plan, &self.answer.inputs, &self.varies, &[self.headline]);
-                Method::Held { headline: Box::new(headline), all: None }
-            }
+            _ => Method::Held(Box::default()),
         }
     }
 
@@ -250,18 +236,10 @@ impl Case {
         };
         let active_leads = active_leads(scenario);
         let load = |id: Id, out: &mut Block| reconciled(id, active_leads, varies, &mut |id, out| drawn(id, out), out);
-        let outputs = || -> Vec<Id> {
-            let outputs = answer.estimate.outputs();
-            outputs.into_iter().filter(|(_, value)| value.is_some()).map(|(id, _)| id).collect()
-        };
+        let ids = || quantities(wanted, *headline, answer);
         match method {
-            Method::Held { headline, all } => {
-                let runnable = match wanted {
-                    Wanted::Headline => headline,
-                    Wanted::All => {
-                        all.get_or_insert_with(|| priced(&answer.plan, &answer.inputs, varies, &outputs()).into())
-                    }
-                };
+            Method::Held(known) => {
+                let runnable = known.wanted(wanted, || priced(&answer.plan, &answer.inputs, varies, &ids()));
                 runnable.program.run(&runnable.prepared, registers, load);
                 for (at, out) in out.iter_mut().enumerate() {
                     runnable.program.value(&runnable.prepared, registers, at, out);
@@ -281,7 +259,7 @@ impl Case {
                         &fresh
                     }
                 };
-                known.resize_with(copies.candidates.len().max(known.len()), Priced::default);
+                known.resize_with(copies.candidates.len(), Priced::default);
                 let loaded = |id: Id, out: &mut Block| {
                     if id == Id::Batch { *out = decided.batch } else { load(id, out) }
                 };
@@ -290,16 +268,13 @@ impl Case {
                     if !decided.candidate.contains(&(number as u32)) {
                         continue;
                     }
-                    let ids = || if wanted == Wanted::All { outputs() } else { vec![*headline] };
-                    let slot = if wanted == Wanted::All { &mut known.all } else { &mut known.headline };
-                    let runnable = slot.get_or_insert_with(|| {
-                        let mut inputs = answer.inputs;
-                        candidate.lay_into(question, &mut inputs);
+                    let runnable = known.wanted(wanted, || {
                         let replica =
                             answer.plan.replica.map(|replica| Replica { layout: candidate.layout, ..replica });
                         let mut varies = varies.clone();
                         varies[Id::Batch as usize] = true;
-                        priced(&Plan { replica, ..answer.plan.clone() }, &inputs, &varies, &ids())
+                        let plan = Plan { replica, ..answer.plan.clone() };
+                        priced(&plan, &candidate.laid(&answer.inputs), &varies, &ids())
                     });
                     runnable.program.run(&runnable.prepared, registers, loaded);
                     for (at, out) in out.iter_mut().enumerate() {
@@ -309,12 +284,12 @@ impl Case {
                 }
             }
             Method::OneByOne => {
-                let ids = if wanted == Wanted::All { outputs() } else { vec![*headline] };
+                let ids = ids();
                 for lane in 0..LANES {
                     let values = |at: usize| values.get(at).map(|values| f64::from(values[lane]));
                     let answer = one(scenario, question, columns, values);
                     for (id, out) in ids.iter().zip(out.iter_mut()) {
-                        out[lane] = value_of(&answer, *id).unwrap_or(f64::NAN) as f32;
+                        out[lane] = answer.value(*id).unwrap_or(f64::NAN) as f32;
                     }
                 }
             }
@@ -325,16 +300,16 @@ impl Case {
     /// way is measured against. `values` are those of the columns.
     pub fn exact(&self, values: &[f64]) -> Option<f64> {
         let value = |at: usize| values.get(at).copied();
-        if matches!(self.method, Method::Held { .. }) {
+        if matches!(self.method, Method::Held(_)) {
             let mut inputs = self.answer.inputs;
             for (at, column) in self.columns.iter().enumerate() {
                 inputs.set(column.uncertain.id, value(at)?);
             }
             self.scenario.reconcile(&mut inputs);
-            let estimate = estimate(&inputs, &self.answer.plan);
-            return estimate.output(self.headline).or_else(|| inputs.get(self.headline));
+            let plan = self.answer.plan.clone();
+            return Answer { estimate: estimate(&inputs, &plan), inputs, plan }.value(self.headline);
         }
-        value_of(&one(&self.scenario, &self.question, &self.columns, value), self.headline)
+        one(&self.scenario, &self.question, &self.columns, value).value(self.headline)
     }
 }
 
@@ -396,13 +371,14 @@ fn one(scenario: &Scenario, question: &Question, columns: &[Column], value: impl
         }
     }
     scenario.reconcile(&mut question.inputs);
-    let (inputs, plan) = plan(&question);
-    let estimate = estimate(&inputs, &plan);
-    Answer { inputs, plan, estimate }
+    Answer::to(&question)
 }
 
-fn value_of(answer: &Answer, id: Id) -> Option<f64> {
-    answer.estimate.output(id).or_else(|| answer.inputs.get(id))
+fn quantities(wanted: Wanted, headline: Id, answer: &Answer) -> Vec<Id> {
+    match wanted {
+        Wanted::Headline => vec![headline],
+        Wanted::All => answer.computed(),
+    }
 }
 
 /// The program of some quantities under a plan. What the plan does not have is not a number.

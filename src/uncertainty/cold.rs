@@ -7,14 +7,12 @@ use super::case::{active_leads, priced, reconciled, varying};
 use super::copies::Runnable;
 use super::inputs::uncertain;
 use super::points::{Draw, table};
+use super::ranges::PERCENTILES;
 use crate::model::quantities::Id;
 use crate::scenario::{Answer, Scenario};
 use lanes::order::Places;
 use lanes::table::Table;
 use lanes::{Block, LANES};
-
-/// Where percentiles are told.
-const PERCENTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /// An uncertain input that is drawn.
 #[derive(Clone, Debug)]
@@ -60,7 +58,7 @@ impl Cold {
             .filter(|input| reads[input.id as usize])
             .map(|input| Drawn {
                 id: input.id,
-                draw: Draw::new(scenario, input.id, scenario.seed, 0),
+                draw: Draw::new(scenario, input.id, 0),
                 table: table(&input.distribution),
             })
             .collect();

@@ -50,7 +50,7 @@ pub struct Candidate {
     /// How the model lies on them.
     pub layout: Layout,
     /// The inputs with what belongs to the layout.
-    pub inputs: Inputs<f64>,
+    inputs: Inputs<f64>,
     room: Runnable,
     times: Option<Runnable>,
 }
@@ -65,9 +65,10 @@ pub struct Runnable {
 }
 
 impl Candidate {
-    /// Writes what belongs to the layout into inputs.
-    pub fn lay_into(&self, question: &Question, inputs: &mut Inputs<f64>) {
-        Layout::new(inputs, &question.facts, self.gpus, self.split, question.choices.engine);
+    /// Inputs with what belongs to this layout, which [`Layout::new`] wrote into its own.
+    pub fn laid(&self, inputs: &Inputs<f64>) -> Inputs<f64> {
+        let Inputs { gpus_per_replica, shard_share, kv_share, scale_up_domains, .. } = self.inputs;
+        Inputs { gpus_per_replica, shard_share, kv_share, scale_up_domains, ..*inputs }
     }
 }
 
@@ -113,8 +114,6 @@ enum Asked {
 pub struct Copies {
     question: Question,
     varies: Vec<bool>,
-    /// The shape of the samples that are being decided.
-    shape: Shape,
     /// Those that have come into question so far.
     pub candidates: Vec<Candidate>,
     registers: Vec<Block>,
@@ -137,8 +136,7 @@ impl Copies {
         let mut inputs = question.inputs;
         replica::resolve_engine(&question, &mut inputs);
         question.inputs = inputs;
-        let shape = Shape::of(&question, (inputs.total_parameters, inputs.active_parameters));
-        Self { question, varies: varies.to_vec(), shape, candidates: Vec::new(), registers: Vec::new() }
+        Self { question, varies: varies.to_vec(), candidates: Vec::new(), registers: Vec::new() }
     }
 
     /// The same question with other values: programs stay, unless a layout is another now. Says of each candidate
@@ -171,12 +169,13 @@ impl Copies {
 
     /// Decides for a block.
     pub fn decide(&mut self, load: Load<'_>) -> Decided {
-        let mut block = InBlock { load, rooms: Vec::new(), best: Best::new() };
+        let mut best = Best::new();
         for (shape, which) in self.shapes(load) {
-            self.shape = shape;
+            let mut block = InBlock { load, shape, rooms: Vec::new(), best };
             self.decide_for(&mut block, &which);
+            best = block.best;
         }
-        Decided { candidate: block.best.offer, batch: block.best.value }
+        Decided { candidate: best.offer, batch: best.value }
     }
 
     /// The shapes of the samples of a block, and which samples have them.
@@ -258,7 +257,7 @@ impl Copies {
         if !may_grow.contains(&true) {
             return;
         }
-        let at = self.candidate(gpus, split);
+        let at = self.candidate(&block.shape, gpus, split);
         if gpus > replica::most_gpus(&self.question, &self.candidates[at].layout) {
             return;
         }
@@ -278,7 +277,7 @@ impl Copies {
 
     /// Which samples have room for the weights and the whole cache of so many sequences.
     fn has_room(&mut self, block: &mut InBlock<'_>, gpus: u32, split: Split, sequences: f64) -> Mask {
-        let at = self.candidate(gpus, split);
+        let at = self.candidate(&block.shape, gpus, split);
         if !block.rooms.iter().any(|room| room.candidate == at) {
             let Runnable { program, prepared } = &self.candidates[at].room;
             program.run(prepared, &mut self.registers, block.load);
@@ -295,10 +294,10 @@ impl Copies {
 
     /// Builds a layout in some samples, and as a pipeline where that is an alternative.
     fn offer(&mut self, block: &mut InBlock<'_>, gpus: u32, split: Split, to: &Mask) {
-        let at = self.candidate(gpus, split);
+        let at = self.candidate(&block.shape, gpus, split);
         self.build(block, at, to);
         if replica::may_be_staged(&self.question, &self.candidates[at].layout) {
-            let staged = self.candidate(gpus, Split::Pipeline);
+            let staged = self.candidate(&block.shape, gpus, Split::Pipeline);
             self.build(block, staged, to);
         }
     }
@@ -306,8 +305,6 @@ impl Copies {
     fn build(&mut self, block: &mut InBlock<'_>, at: usize, to: &Mask) {
         let given = self.question.given.contains(&Id::Batch);
         let queries_given = self.question.given.contains(&Id::QueriesPerDay);
-        let given_batch =
-            if self.varies[Id::Batch as usize] { None } else { Some(self.question.inputs.batch.max(1.0)) };
         let Candidate { layout, times, inputs, .. } = &mut self.candidates[at];
         let (layout, inputs) = (*layout, *inputs);
         let times = times.get_or_insert_with(|| {
@@ -324,10 +321,8 @@ impl Copies {
 
         let mut batch = [1.0; LANES];
         if given {
-            match given_batch {
-                Some(given) => batch = [given as f32; LANES],
-                None => (block.load)(Id::Batch, &mut batch),
-            }
+            // As large as it was given, which is at least one.
+            (block.load)(Id::Batch, &mut batch);
             at_batch(&batch);
         } else {
             at_batch(&batch);
@@ -365,17 +360,16 @@ impl Copies {
     }
 
     /// The candidate with this layout.
-    fn candidate(&mut self, gpus: u32, split: Split) -> usize {
-        let shape = self.shape;
+    fn candidate(&mut self, shape: &Shape, gpus: u32, split: Split) -> usize {
         let is_it = |candidate: &Candidate| {
-            candidate.gpus == gpus && candidate.split == split && candidate.shape.is_like(&shape)
+            candidate.gpus == gpus && candidate.split == split && candidate.shape.is_like(shape)
         };
         self.candidates.iter().position(is_it).unwrap_or_else(|| {
-            let (layout, inputs) = lay(&self.question, &shape, gpus, split);
+            let (layout, inputs) = lay(&self.question, shape, gpus, split);
             let room = Runnable::new(&inputs, &self.varies, None, |inputs| {
                 vec![Room::of(inputs, &layout).left, replica::whole_sequence(inputs)]
             });
-            self.candidates.push(Candidate { shape, gpus, split, layout, inputs, room, times: None });
+            self.candidates.push(Candidate { shape: *shape, gpus, split, layout, inputs, room, times: None });
             self.candidates.len() - 1
         })
     }
@@ -387,6 +381,8 @@ type Starts = [Option<(u32, Split)>; LANES];
 /// What is known of a block while it is decided.
 struct InBlock<'a> {
     load: Load<'a>,
+    /// The shape of the samples that are being decided.
+    shape: Shape,
     rooms: Vec<RoomInBlock>,
     best: Best,
 }

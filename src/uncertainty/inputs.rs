@@ -20,9 +20,9 @@ pub struct Uncertain {
 
 /// The uncertain inputs that the scenario uses, in the order of the registry.
 pub fn uncertain(scenario: &Scenario) -> Vec<Uncertain> {
-    let used = |id: &Id| form::used(scenario, *id);
-    let all = Id::INPUTS.iter().copied().filter(used);
-    all.filter_map(|id| distribution(scenario, id).map(|distribution| Uncertain { id, distribution })).collect()
+    // Few inputs are uncertain, and whether one is used takes longer to find out.
+    let of = |id: &Id| Some(Uncertain { id: *id, distribution: distribution(scenario, *id)? });
+    Id::INPUTS.iter().filter_map(of).filter(|uncertain| form::used(scenario, uncertain.id)).collect()
 }
 
 /// What an input may be: the reader's range, or the prior of a default that nobody stated. None for a number that is

@@ -40,15 +40,15 @@ pub struct Draw {
     other: Option<(Dimension, f32)>,
 }
 
-/// The seed of a repetition.
-fn seed_of(seed: u32, repetition: usize) -> u32 {
-    seed.wrapping_mul(0x9e37_79b1).wrapping_add(repetition as u32)
+/// The seed of a repetition of a scenario.
+fn seed_of(scenario: &Scenario, repetition: usize) -> u32 {
+    scenario.seed.wrapping_mul(0x9e37_79b1).wrapping_add(repetition as u32)
 }
 
 impl Draw {
     /// Of an input of a scenario.
-    pub fn new(scenario: &Scenario, id: Id, seed: u32, repetition: usize) -> Self {
-        let seed = seed_of(seed, repetition);
+    pub fn new(scenario: &Scenario, id: Id, repetition: usize) -> Self {
+        let seed = seed_of(scenario, repetition);
         let other = correlated_with(scenario, id);
         Self {
             own: Dimension::new(dimension_of(id), seed),
@@ -57,8 +57,8 @@ impl Draw {
     }
 
     /// Of the choice among weighted options.
-    pub fn of_option(seed: u32, repetition: usize) -> Self {
-        Self { own: Dimension::new(OPTION_DIMENSION, seed_of(seed, repetition)), other: None }
+    pub fn of_option(scenario: &Scenario, repetition: usize) -> Self {
+        Self { own: Dimension::new(OPTION_DIMENSION, seed_of(scenario, repetition)), other: None }
     }
 
     /// A block of shares, as fractions of 2^32.
@@ -126,7 +126,8 @@ pub struct Column {
 
 impl Column {
     /// The column of an input, from an earlier one as far as that holds.
-    pub fn new(scenario: &Scenario, uncertain: Uncertain, seed: u32, earlier: Option<&Self>) -> Self {
+    pub fn new(scenario: &Scenario, uncertain: Uncertain, earlier: Option<&Self>) -> Self {
+        let seed = scenario.seed;
         let correlated = correlated_with(scenario, uncertain.id);
         let same_draws = earlier.filter(|earlier| earlier.correlated == correlated && earlier.seed == seed);
         if let Some(same) = same_draws.filter(|same| same.uncertain == uncertain) {
@@ -134,7 +135,7 @@ impl Column {
         }
         let shares = same_draws.map_or_else(
             || {
-                let draw = Draw::new(scenario, uncertain.id, seed, 0);
+                let draw = Draw::new(scenario, uncertain.id, 0);
                 let mut shares = vec![0; REPETITION];
                 for (block, out) in shares.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
                     draw.block(block, out);

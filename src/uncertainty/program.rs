@@ -81,18 +81,7 @@ impl Program {
         for node in &self.uniform {
             let value = match *node {
                 Node::Input(id) => inputs.get(id).unwrap_or_default(),
-                Node::Binary(op, a, b) => {
-                    let (a, b) = (uniform[a], uniform[b]);
-                    match op {
-                        Op::Add => a + b,
-                        Op::Sub => a - b,
-                        Op::Mul => a * b,
-                        Op::Div => a / b,
-                        Op::Max => Algebra::max(a, b),
-                        Op::Min => Algebra::min(a, b),
-                        Op::Pow => Algebra::powf(a, b),
-                    }
-                }
+                Node::Binary(op, a, b) => op.of(uniform[a], uniform[b]),
                 Node::RoundUp(a) => Algebra::round_up(uniform[a]),
                 Node::Complement(a) => Algebra::complement(uniform[a]),
             };
@@ -132,14 +121,6 @@ impl Program {
         match self.wanted[at] {
             Place::Uniform(at) => *out = [prepared.uniform[at] as f32; LANES],
             Place::Register(register) => *out = registers[usize::from(register)],
-        }
-    }
-
-    /// The wanted value, where it is the same for all samples.
-    pub fn uniform_value(&self, prepared: &Prepared, at: usize) -> Option<f64> {
-        match self.wanted[at] {
-            Place::Uniform(at) => Some(prepared.uniform[at]),
-            Place::Register(_) => None,
         }
     }
 }

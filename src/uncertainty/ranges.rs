@@ -4,10 +4,16 @@ use crate::model::quantities::Id;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Where percentiles are told.
+pub const PERCENTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// The most inputs that are told to be to blame.
+pub const DRIVERS: usize = 8;
+
 /// One quantity over all samples, in base units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Summary {
-    /// 5th, 25th, 50th, 75th and 95th percentile.
+    /// At [`PERCENTILES`].
     pub percentiles: [f64; 5],
     /// Mean.
     pub mean: f64,

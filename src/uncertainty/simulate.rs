@@ -2,7 +2,7 @@
 
 use super::case::{Case, Wanted};
 use super::points::{BLOCKS, Column, Draw, REPETITION};
-use super::ranges::{Driver, Histogram, Ranges, Summary};
+use super::ranges::{DRIVERS, Driver, Histogram, PERCENTILES, Ranges, Summary};
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
 use lanes::order::{Places, Ranks, cells, rank_correlation};
@@ -12,12 +12,6 @@ use std::sync::Arc;
 
 /// Repetitions at rest: 131,072 samples, each repetition with a scramble of its own.
 pub const REPETITIONS: usize = 8;
-
-/// Drivers that are told.
-const DRIVERS: usize = 8;
-
-/// Where percentiles of every quantity are told.
-const PERCENTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /// Quantities that are summarized in one slice of work.
 const QUANTITIES: usize = 24;
@@ -34,7 +28,6 @@ const SLOW_SHARE: usize = 16;
 /// A scenario under simulation. It keeps points and programs while inputs move.
 #[derive(Debug, Default)]
 pub struct Simulator {
-    seed: u32,
     /// Cases with the share of samples that are below it and of those up to it, as fractions of 2^32.
     cases: Vec<(u64, u64, Case)>,
     /// The headline in all samples so far.
@@ -75,21 +68,18 @@ pub enum Progress {
 impl Simulator {
     /// For a scenario. What an earlier one had in common with it is kept.
     pub fn set(&mut self, scenario: &Scenario) {
-        let seed = scenario.seed;
-        let kept = if seed == self.seed { std::mem::take(&mut self.cases) } else { Vec::new() };
-        let mut kept = kept.into_iter().map(|(_, _, case)| case);
+        let mut kept = std::mem::take(&mut self.cases).into_iter().map(|(_, _, case)| case);
         let mut below = 0.0;
         let mut cases = Vec::new();
         for (weight, scenario) in scenario.combinations() {
             let from = below;
             below += weight;
             let fraction = |share: f64| (share * 4_294_967_296.0) as u64;
-            cases.push((fraction(from), fraction(below), Case::new(&scenario, seed, kept.next())));
+            cases.push((fraction(from), fraction(below), Case::new(&scenario, kept.next())));
         }
         if let Some((_, until, _)) = cases.last_mut() {
             *until = u64::from(u32::MAX) + 1;
         }
-        self.seed = seed;
         self.cases = cases;
         self.column.clear();
         self.outputs.clear();
@@ -102,6 +92,11 @@ impl Simulator {
         self.cases.len() > 1 || self.cases.iter().any(|(_, _, case)| !case.columns.is_empty())
     }
 
+    /// Whether samples are computed one at a time.
+    fn is_slow(&self) -> bool {
+        self.cases.iter().any(|(_, _, case)| case.is_slow())
+    }
+
     /// The first repetition at once: what follows a slider. None where nothing is uncertain.
     pub fn quick(&mut self) -> Option<Ranges> {
         self.quick_part(BLOCKS)
@@ -112,8 +107,7 @@ impl Simulator {
         if !self.is_uncertain() {
             return None;
         }
-        let slow = self.cases.iter().any(|(_, _, case)| case.is_slow());
-        let blocks = blocks.clamp(1, if slow { BLOCKS / SLOW_SHARE } else { BLOCKS });
+        let blocks = blocks.clamp(1, if self.is_slow() { BLOCKS / SLOW_SHARE } else { BLOCKS });
         self.column.clear();
         self.headline(0, blocks);
         self.stage = Stage::Headline(blocks);
@@ -125,7 +119,7 @@ impl Simulator {
     pub fn work(&mut self, blocks: usize) -> Progress {
         match self.stage {
             Stage::Headline(from) => {
-                let last = BLOCKS * if self.cases.iter().any(|(_, _, case)| case.is_slow()) { 1 } else { REPETITIONS };
+                let last = BLOCKS * if self.is_slow() { 1 } else { REPETITIONS };
                 let until = from.saturating_add(blocks).min(last);
                 self.headline(from, until);
                 self.stage = if until == last { Stage::Outputs(0) } else { Stage::Headline(until) };
@@ -152,9 +146,10 @@ impl Simulator {
 
     /// What the samples so far say.
     fn ranges(&mut self) -> Option<Ranges> {
-        let (_, _, first) = self.cases.iter().max_by_key(|(from, until, _)| until - from)?;
+        let heaviest = (0..self.cases.len()).max_by_key(|at| self.cases[*at].1 - self.cases[*at].0)?;
+        let (_, _, first) = &self.cases[heaviest];
         let quantity = first.headline;
-        let central = first.answer.estimate.output(quantity).or_else(|| first.answer.inputs.get(quantity));
+        let central = first.answer.value(quantity);
         let plan_adapts = first.plan_adapts();
         let repetition = self.column.len().min(REPETITION);
         let ranked = self.ranks.of(&self.column[..repetition]);
@@ -172,7 +167,7 @@ impl Simulator {
         let histogram = histogram(&self.column, ends);
         let (mean, standard_error) = self.mean();
         let outputs = self.summaries.clone();
-        let drivers = self.drivers(&correlations);
+        let drivers = drivers(&mut self.cases[heaviest].2, &correlations);
         Some(Ranges {
             headline: quantity,
             central: central.unwrap_or(f64::NAN),
@@ -194,7 +189,7 @@ impl Simulator {
         column.resize(until * LANES, 0.0);
         let mut points = Points::default();
         for block in from..until {
-            let out = points.block(&mut self.cases, self.seed, block, Wanted::Headline);
+            let out = points.block(&mut self.cases, block, Wanted::Headline);
             if let Some(values) = column.as_chunks_mut::<LANES>().0.get_mut(block) {
                 *values = out.first().copied().unwrap_or([f32::NAN; LANES]);
             }
@@ -206,11 +201,11 @@ impl Simulator {
         let Some((_, _, case)) = self.cases.first() else { return };
         if self.outputs.is_empty() {
             // Cases of a mix have the quantities of the first: others are not numbers and are left out.
-            self.outputs = case.outputs().into_iter().map(|id| (id, Vec::new())).collect();
+            self.outputs = case.quantities(Wanted::All).into_iter().map(|id| (id, Vec::new())).collect();
         }
         let mut points = Points::default();
         for block in from..until {
-            let out = points.block(&mut self.cases, self.seed, block, Wanted::All);
+            let out = points.block(&mut self.cases, block, Wanted::All);
             for ((_, column), out) in self.outputs.iter_mut().zip(&out) {
                 column.extend_from_slice(out);
             }
@@ -219,7 +214,6 @@ impl Simulator {
 
     /// Mean of all samples, and its standard error where there are several whole repetitions.
     fn mean(&self) -> (f64, Option<f64>) {
-        let mean = |values: &[f32]| values.iter().map(|value| f64::from(*value)).sum::<f64>() / values.len() as f64;
         let means: Vec<f64> = self.column.chunks_exact(REPETITION).map(mean).collect();
         let count = means.len() as f64;
         let all = mean(&self.column);
@@ -236,48 +230,50 @@ impl Simulator {
             if column.len() > REPETITION / 2 {
                 let mut found = [0.0; 5];
                 places.at(column, &PERCENTILES, &mut found);
-                let mean = column.iter().map(|value| f64::from(*value)).sum::<f64>() / column.len() as f64;
-                summaries.insert(*id, Summary { percentiles: found.map(f64::from), mean, standard_error: None });
+                let percentiles = found.map(f64::from);
+                summaries.insert(*id, Summary { percentiles, mean: mean(column), standard_error: None });
             }
             *column = Vec::new();
         }
     }
+}
 
-    /// The inputs to blame: each at its ends, all others in the middle.
-    fn drivers(&mut self, correlations: &[(Id, f64)]) -> Vec<Driver> {
-        let Some((_, _, case)) = self.cases.iter_mut().max_by_key(|(from, until, _)| *until - *from) else {
-            return Vec::new();
-        };
-        let inputs: Vec<(Id, f64, f64)> =
-            case.columns.iter().map(|column| (column.uncertain.id, column.ends.0, column.ends.1)).collect();
-        let mut drivers = Vec::new();
-        for (number, part) in inputs.chunks(LANES / 2).enumerate() {
-            let first = number * LANES / 2;
-            let values: Vec<Block> = inputs
-                .iter()
-                .enumerate()
-                .map(|(at, (id, low, high))| {
-                    let mut values = [case.center(*id) as f32; LANES];
-                    if let Some(lane) = at.checked_sub(first).filter(|lane| *lane < LANES / 2) {
-                        (values[2 * lane], values[2 * lane + 1]) = (*low as f32, *high as f32);
-                    }
-                    values
-                })
-                .collect();
-            let mut out = [[0.0; LANES]];
-            case.compute(&values, None, Wanted::Headline, &mut out);
-            drivers.extend(part.iter().enumerate().map(|(lane, (id, low, high))| {
-                let correlation = correlations.iter().find(|(known, _)| known == id).map_or(0.0, |(_, value)| *value);
-                let answers = (f64::from(out[0][2 * lane]), f64::from(out[0][2 * lane + 1]));
-                Driver { id: *id, ends: (*low, *high), answers, correlation }
-            }));
-        }
-        let swing = |driver: &Driver| (driver.answers.1 - driver.answers.0).abs();
-        drivers.retain(|driver| swing(driver) > 0.0);
-        drivers.sort_by(|a, b| swing(b).total_cmp(&swing(a)));
-        drivers.truncate(DRIVERS);
-        drivers
+/// Mean of a column.
+fn mean(values: &[f32]) -> f64 {
+    values.iter().map(|value| f64::from(*value)).sum::<f64>() / values.len() as f64
+}
+
+/// The inputs to blame: each at its ends, all others in the middle.
+fn drivers(case: &mut Case, correlations: &[(Id, f64)]) -> Vec<Driver> {
+    let inputs: Vec<(Id, f64, f64)> =
+        case.columns.iter().map(|column| (column.uncertain.id, column.ends.0, column.ends.1)).collect();
+    let mut drivers = Vec::new();
+    for (number, part) in inputs.chunks(LANES / 2).enumerate() {
+        let first = number * LANES / 2;
+        let values: Vec<Block> = inputs
+            .iter()
+            .enumerate()
+            .map(|(at, (id, low, high))| {
+                let mut values = [case.center(*id) as f32; LANES];
+                if let Some(lane) = at.checked_sub(first).filter(|lane| *lane < LANES / 2) {
+                    (values[2 * lane], values[2 * lane + 1]) = (*low as f32, *high as f32);
+                }
+                values
+            })
+            .collect();
+        let mut out = [[0.0; LANES]];
+        case.compute(&values, None, Wanted::Headline, &mut out);
+        drivers.extend(part.iter().enumerate().map(|(lane, (id, low, high))| {
+            let correlation = correlations.iter().find(|(known, _)| known == id).map_or(0.0, |(_, value)| *value);
+            let answers = (f64::from(out[0][2 * lane]), f64::from(out[0][2 * lane + 1]));
+            Driver { id: *id, ends: (*low, *high), answers, correlation }
+        }));
     }
+    let swing = |driver: &Driver| (driver.answers.1 - driver.answers.0).abs();
+    drivers.retain(|driver| swing(driver) > 0.0);
+    drivers.sort_by(|a, b| swing(b).total_cmp(&swing(a)));
+    drivers.truncate(DRIVERS);
+    drivers
 }
 
 /// Makes the values of blocks: those of the first repetition are kept, others are drawn.
@@ -290,14 +286,13 @@ struct Points {
 
 impl Points {
     /// A block of all repetitions, computed in each case and taken from the case that each sample belongs to.
-    fn block(&mut self, cases: &mut [(u64, u64, Case)], seed: u32, block: usize, wanted: Wanted) -> Vec<Block> {
+    fn block(&mut self, cases: &mut [(u64, u64, Case)], block: usize, wanted: Wanted) -> Vec<Block> {
         let (repetition, within) = (block / BLOCKS, block % BLOCKS);
         if self.repetition != repetition || self.option.is_none() {
             self.repetition = repetition;
-            self.option = Some(Draw::of_option(seed, repetition));
-            let drawn = |case: &Case| case.draws(seed, repetition);
-            self.draws =
-                cases.iter().map(|(_, _, case)| if repetition == 0 { Vec::new() } else { drawn(case) }).collect();
+            self.option = cases.first().map(|(_, _, case)| case.option_draw(repetition));
+            let drawn = |case: &Case| if repetition == 0 { Vec::new() } else { case.draws(repetition) };
+            self.draws = cases.iter().map(|(_, _, case)| drawn(case)).collect();
         }
         let mut options = [0; LANES];
         if let Some(option) = self.option.as_ref().filter(|_| cases.len() > 1) {
@@ -306,7 +301,7 @@ impl Points {
         let mut all: Vec<Block> = Vec::new();
         for ((from, until, case), draws) in cases.iter_mut().zip(&self.draws) {
             let values: Vec<Block> = case.values(draws, within);
-            let mut out = vec![[f32::NAN; LANES]; if wanted == Wanted::All { case.outputs().len() } else { 1 }];
+            let mut out = vec![[f32::NAN; LANES]; case.quantities(wanted).len()];
             case.compute(&values, (repetition == 0).then_some(within), wanted, &mut out);
             if all.is_empty() {
                 all = out;

@@ -35,13 +35,6 @@ fn log2(x: f32) -> f32 {
     if x > 0.0 { value } else { f32::NEG_INFINITY }
 }
 
-/// 2 to the power of each.
-pub fn exp2_block(x: &Block, out: &mut Block) {
-    for i in 0..LANES {
-        out[i] = exp2(x[i]);
-    }
-}
-
 /// 2 to the power of each times a factor.
 pub(crate) fn exp2_scaled(x: &Block, factor: f32, out: &mut Block) {
     for i in 0..LANES {

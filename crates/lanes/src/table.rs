@@ -50,11 +50,6 @@ impl Table {
         Self { cells }
     }
 
-    /// How many ends one half has.
-    pub const fn half() -> usize {
-        ENDS
-    }
-
     /// The quantiles of a block of shares, given as fractions of 2^32.
     pub fn block(&self, shares: &[u32; LANES], out: &mut Block) {
         let places = shares.map(|share| {

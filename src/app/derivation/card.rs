@@ -68,7 +68,7 @@ fn Content(id: Id, path: Memo<Vec<Id>>) -> impl IntoView {
 fn RangeLine(id: Id) -> impl IntoView {
     let state = State::get();
     view! {
-        <Show when=move || !state.uncertain.with(Vec::is_empty)>
+        <Show when=move || state.is_range()>
             <dl class="card-rows">
                 <dt>{state.phrase(ranges::RANGE)}</dt>
                 <dd>

@@ -83,7 +83,7 @@ pub fn Composition() -> impl IntoView {
     };
     let paid = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_payment(), payment);
     let used = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_use(), purpose);
-    let is_range = Memo::new(move |_| !state.uncertain.with(Vec::is_empty));
+    let is_range = Memo::new(move |_| state.is_range());
     let subtitle = Signal::derive(move || {
         let divided = if is_range.get() { ranges::central_cost } else { sentences::cost_of_a_day };
         divided(state.lang.get(), &total.get())

@@ -16,11 +16,8 @@ use crate::model::units::{Kind, Unit};
 use crate::render::number::{Style, write};
 use crate::render::range::signed;
 use crate::scenario::Scenario;
-use crate::uncertainty::ranges::{Driver, Ranges};
+use crate::uncertainty::ranges::{DRIVERS, Driver, Ranges};
 use leptos::prelude::*;
-
-/// The most inputs that are named.
-const MOST_DRIVERS: usize = 8;
 
 /// An input or an answer in few characters.
 fn amount(lang: Lang, id: Id, value: f64) -> String {
@@ -97,7 +94,7 @@ pub fn Drivers() -> impl IntoView {
         state.ranges.with(|ranges| ranges.as_ref().map(|ranges| finding(lang, ranges)))
     };
     // The place is kept while the drivers are computed.
-    let rows = move || format!("--rows:{}", state.uncertain.with(|uncertain| uncertain.len().min(MOST_DRIVERS)));
+    let rows = move || format!("--rows:{}", state.uncertain.with(|uncertain| uncertain.len().min(DRIVERS)));
     let draw: Draw = Box::new(move |width| {
         let lang = state.lang.get();
         state.ranges.with(|ranges| ranges.as_ref().map(|ranges| picture(lang, ranges, width))).unwrap_or_default()

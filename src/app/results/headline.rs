@@ -1,6 +1,6 @@
 //! The headline, how sure it is, and the switch of its period.
 
-use super::shown::{model_of, present, value_of};
+use super::shown::{model_of, present};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
@@ -25,7 +25,7 @@ const QUIET: Duration = Duration::from_millis(1000);
 /// The quantity of the headline and its value.
 pub fn stated(state: State) -> (Memo<Id>, Memo<Option<f64>>) {
     let id = Memo::new(move |_| state.scenario.with(Scenario::headline));
-    let value = Memo::new(move |_| state.answer.with(|answer| value_of(answer, id.get())));
+    let value = Memo::new(move |_| state.answer.with(|answer| answer.value(id.get())));
     (id, value)
 }
 
@@ -44,7 +44,7 @@ fn written(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
 /// The headline of a scenario, in pieces.
 pub fn headline(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
     let id = scenario.headline();
-    let value = value_of(answer, id);
+    let value = answer.value(id);
     let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
     let queries = answer.estimate.demand.queries;
     sentences::headline(
@@ -138,7 +138,7 @@ pub fn Headline(
 
 /// The 90 % range of the headline; a dash while it is computed, and nothing where the answer is a point.
 fn range_text(state: State, period: Period) -> Option<String> {
-    if state.uncertain.with(Vec::is_empty) {
+    if !state.is_range() {
         return None;
     }
     let id = state.scenario.with(Scenario::headline);
@@ -231,7 +231,7 @@ fn SinceReset() -> impl IntoView {
     let (id, value) = stated(state);
     let before = Memo::new(move |_| {
         let (preset, changed) = state.scenario.with(|scenario| (scenario.preset, scenario.changes() > 0));
-        changed.then(|| value_of(&Scenario::preset(preset).answer(), id.get())).flatten()
+        changed.then(|| Scenario::preset(preset).answer().value(id.get())).flatten()
     });
     let chip = move || {
         let change = relative_change(value.get()?, before.get()?)?;

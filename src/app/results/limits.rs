@@ -2,7 +2,7 @@
 
 use super::replica::Replica;
 use super::section::SectionFrame;
-use super::shown::{Present, value_of};
+use super::shown::Present;
 use crate::app::state::State;
 use crate::app::view::ViewAnchor;
 use crate::i18n::results::{answer as words, measured};
@@ -91,7 +91,7 @@ fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl
     let row = move |id: Id| {
         let share = Memo::new(move |_| {
             state.answer.with(|answer| {
-                let share = value_of(answer, id).zip(value_of(answer, whole)).map(|(part, whole)| part / whole);
+                let share = answer.value(id).zip(answer.value(whole)).map(|(part, whole)| part / whole);
                 share.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0)
             })
         });

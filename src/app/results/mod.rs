@@ -71,7 +71,7 @@ fn parts(sections: Vec<Section>, is_range: bool) -> Vec<Part> {
 #[component]
 pub fn Details() -> impl IntoView {
     let state = State::get();
-    let is_range = Memo::new(move |_| !state.uncertain.with(Vec::is_empty));
+    let is_range = Memo::new(move |_| state.is_range());
     let shown = Memo::new(move |_| {
         let sections = state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer)));
         parts(sections, is_range.get())

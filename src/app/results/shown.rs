@@ -8,13 +8,8 @@ use crate::i18n::results::count::OWN_MODEL_WITHIN;
 use crate::i18n::{label, with_unit};
 use crate::model::quantities::Id;
 use crate::render::number::{MISSING, Style, write};
-use crate::scenario::{Answer, Scenario};
+use crate::scenario::Scenario;
 use leptos::prelude::*;
-
-/// The value of a quantity, computed or given.
-pub fn value_of(answer: &Answer, id: Id) -> Option<f64> {
-    answer.estimate.output(id).or_else(|| answer.inputs.get(id))
-}
 
 /// A value as text with its unit; a dash where there is none.
 pub fn text_of(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
@@ -37,7 +32,7 @@ pub fn model_of(lang: Lang, scenario: &Scenario) -> &'static str {
 /// The value of a quantity of the present answer.
 pub fn present(id: Id) -> Memo<Option<f64>> {
     let state = State::get();
-    Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)))
+    Memo::new(move |_| state.answer.with(|answer| answer.value(id)))
 }
 
 /// The present value of a quantity, in its own unit.

@@ -188,7 +188,7 @@ pub fn Spread(
         }
     };
     view! {
-        <div class="spread" hidden=move || state.uncertain.with(Vec::is_empty)>
+        <div class="spread" hidden=move || !state.is_range()>
             <Chart name="spread" draw />
             <p class="hint">
                 <span hidden=move || shape.get() != Shape::Dots>

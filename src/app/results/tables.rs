@@ -1,7 +1,7 @@
 //! The sections that are a table: unit costs, revenue, footprint.
 
 use super::section::SectionFrame;
-use super::shown::{Present, value_of};
+use super::shown::Present;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
 use crate::app::state::State;
@@ -86,7 +86,7 @@ impl UnitCost {
             Self::UserMonth => Some(units.user_month),
             Self::GpuHour => Some(units.gpu_hour),
             Self::MillionTokens | Self::MillionInput | Self::MillionOutput => {
-                value_of(answer, self.id(answer.plan.choices.ownership))
+                answer.value(self.id(answer.plan.choices.ownership))
             }
         }
     }
@@ -129,7 +129,7 @@ pub fn UnitCosts() -> impl IntoView {
                     <tr>
                         <th scope="col">{move || word(state.lang.get(), Word::Unit)}</th>
                         <th scope="col">{move || word(state.lang.get(), Word::UsDollars)}</th>
-                        <th scope="col" hidden=move || state.uncertain.with(Vec::is_empty)>
+                        <th scope="col" hidden=move || !state.is_range()>
                             {state.phrase(ranges::RANGE)}
                         </th>
                     </tr>
@@ -146,7 +146,7 @@ pub fn UnitCosts() -> impl IntoView {
 #[component]
 fn RangeCell(children: Children) -> impl IntoView {
     let state = State::get();
-    view! { <td class="number" hidden=move || state.uncertain.with(Vec::is_empty)>{children()}</td> }
+    view! { <td class="number" hidden=move || !state.is_range()>{children()}</td> }
 }
 
 /// Quantities by name.

@@ -1,6 +1,6 @@
 //! The row of unit costs under the headline: three or four anchors to compare with.
 
-use super::shown::{text_of, value_of};
+use super::shown::text_of;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
 use crate::app::state::State;
@@ -57,10 +57,10 @@ impl Anchor {
         match self {
             Self::ThousandQueries => price(units.thousand_queries),
             Self::UserMonth => price(units.user_month),
-            Self::MillionTokens | Self::MillionOutputTokens => price(value_of(answer, self.id()).unwrap_or(f64::NAN)),
+            Self::MillionTokens | Self::MillionOutputTokens => price(answer.value(self.id()).unwrap_or(f64::NAN)),
             // Half an accelerator more or less is in no figure that somebody published.
-            Self::Accelerators => text_of(lang, Style::Exact(3), self.id(), value_of(answer, self.id())),
-            Self::Plain(_) => text_of(lang, Style::Figure, self.id(), value_of(answer, self.id())),
+            Self::Accelerators => text_of(lang, Style::Exact(3), self.id(), answer.value(self.id())),
+            Self::Plain(_) => text_of(lang, Style::Figure, self.id(), answer.value(self.id())),
         }
     }
 }
@@ -110,7 +110,7 @@ fn Cell(anchor: Anchor) -> impl IntoView {
     let state = State::get();
     let id = anchor.id();
     let (style, times) = anchor.shown();
-    let value = Memo::new(move |_| state.answer.with(|answer| value_of(answer, id)));
+    let value = Memo::new(move |_| state.answer.with(|answer| answer.value(id)));
     let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
     view! {
         <li>
