@@ -16,6 +16,7 @@ pub mod quantity;
 pub mod ranges;
 pub mod results;
 pub mod scripting;
+mod simulation;
 pub mod sources;
 pub mod state;
 pub mod storage;

@@ -210,6 +210,7 @@ words! {
 
     // Views
     ViewEstimate "Estimate" "估算";
+    ViewCompare "Compare" "对比";
     ViewModel "Count" "计数";
     ViewMeasured "Measured" "实测";
     ViewTextbook "Textbook" "教科书公式";

@@ -105,6 +105,7 @@ impl Case<'_> {
             half_words: bar(words::HALF, (p25, p75), 0.5),
             most_words: bar(words::RANGE, (p5, p95), 0.9),
             limit_words: limit,
+            twin: None,
         }
     }
 
