@@ -1,6 +1,8 @@
 //! The page. It shows what the engine says and sends changes back; it holds no formulas.
 
+mod baseline;
 pub mod clipboard;
+mod compare;
 pub mod count;
 pub mod derivation;
 mod download;

@@ -16,7 +16,7 @@ const MOST_AT: f64 = 52.0;
 const FOOT: f64 = 60.0;
 /// From the axis to the middle of the baseline, and the room that it takes.
 const TWIN_AT: f64 = 71.0;
-const TWIN: f64 = 19.0;
+const TWIN: f64 = 22.0;
 const TWIN_RADIUS: f64 = 5.5;
 const BAR: f64 = 6.0;
 

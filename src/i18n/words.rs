@@ -111,6 +111,12 @@ words! {
     ForUserMonth "for a user, a month" "每用户每月";
     BackToResults "Back to the results" "返回结果";
 
+    // Variants
+    SectionHowMuch "By how much, and how sure?" "差多少，有多大把握？";
+    SectionInputsDiffer "Inputs that differ" "不同的参数";
+    SectionResults "Results" "结果";
+    SectionVariants "Variants" "变体";
+
     // Notes
     Notes "Notes" "说明";
     Warnings "Warnings" "警告";

@@ -159,11 +159,16 @@ fn drawn_curve(
         others
     });
     let points = Memo::new(move |_| others.with(|others| curve(others, id, POINTS)));
+    let baseline = Memo::new(move |_| {
+        let stated = state.variants.with(|variants| variants.first().map(|first| first.stated(id)))?;
+        let planned = || state.baseline.with(|answer| answer.as_ref().and_then(|answer| answer.planned(id)));
+        stated.or_else(planned).map(|value| position(id, value))
+    });
     Signal::derive(move || Curve {
         points: points.get(),
         max_cost: rows.top.get(),
         present: position(id, value.get()),
         interval: interval.get().map(|(low, high)| (position(id, low), position(id, high))),
-        baseline: None,
+        baseline: baseline.get(),
     })
 }
