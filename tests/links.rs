@@ -199,13 +199,16 @@ proptest! {
     }
 
     #[test]
-    fn every_act_on_variants_survives_the_link(acts in proptest::collection::vec(compared_act(), 0..16)) {
+    fn every_act_on_variants_survives_the_link(acts in proptest::collection::vec(step(), 0..16)) {
         let mut compared = Compared::default();
         for act in acts {
             compared = match act {
-                Ok(change) => Compared { scenario: compared.scenario.apply(change), ..compared },
-                Err(Some(act)) => compared.apply(act),
-                Err(None) => { let copy = compared.scenario.variant(); compared.apply(Act::Add(copy)) }
+                Step::Change(change) => Compared { scenario: compared.scenario.apply(change), ..compared },
+                Step::Compare(act) => compared.apply(act),
+                Step::Copy => {
+                    let copy = compared.scenario.variant();
+                    compared.apply(Act::Add(copy))
+                }
             };
         }
         let Compared { mut scenario, mut variants } = compared;
@@ -226,18 +229,27 @@ fn without_last_readable(scenario: &mut dayburn::scenario::Scenario) {
     }
 }
 
-/// A change of the scenario, an act on its variants, or a copy of it as another variant.
-fn compared_act() -> impl Strategy<Value = Result<Change, Option<Act>>> {
+/// What a reader may do to scenario and variants.
+#[derive(Clone, Debug)]
+enum Step {
+    Change(Change),
+    Compare(Act),
+    /// The scenario as it is becomes another variant.
+    Copy,
+}
+
+fn step() -> impl Strategy<Value = Step> {
     let preset = proptest::sample::select(PresetId::ALL);
+    let range = (proptest::sample::select(Id::INPUTS), "[0-9]{1,2}(%|k)?\\.\\.[0-9]{1,3}(%|k)?");
+    let name = (proptest::option::of(0..3usize), "\\PC{0,12}");
     prop_oneof![
-        6 => act().prop_map(Ok),
-        2 => (proptest::sample::select(Id::INPUTS), "[0-9]{1,2}(%|k)?\\.\\.[0-9]{1,3}(%|k)?")
-            .prop_map(|(id, text)| Ok(Change::Number(id, text))),
-        2 => Just(Err(None)),
-        1 => preset.prop_map(|preset| Err(Some(Act::Add(dayburn::scenario::Scenario::preset(preset))))),
-        2 => (0..3usize).prop_map(|at| Err(Some(Act::Swap(at)))),
-        1 => (0..3usize).prop_map(|at| Err(Some(Act::Remove(at)))),
-        1 => (proptest::option::of(0..3usize), "\\PC{0,12}").prop_map(|(at, name)| Err(Some(Act::Rename(at, name)))),
+        6 => act().prop_map(Step::Change),
+        2 => range.prop_map(|(id, text)| Step::Change(Change::Number(id, text))),
+        2 => Just(Step::Copy),
+        1 => preset.prop_map(|preset| Step::Compare(Act::Add(dayburn::scenario::Scenario::preset(preset)))),
+        2 => (0..3usize).prop_map(|at| Step::Compare(Act::Swap(at))),
+        1 => (0..3usize).prop_map(|at| Step::Compare(Act::Remove(at))),
+        1 => name.prop_map(|(at, name)| Step::Compare(Act::Rename(at, name))),
     ]
 }
 

@@ -23,7 +23,11 @@ fn change_of(state: State, id: Id) -> Option<f64> {
 
 /// A change with its sign, to a tenth of a percent: `−22%`.
 pub fn percent_change(lang: Lang, change: f64) -> String {
-    signed(lang, Style::Chart(2), Unit::Percent, to_a_tenth(change)).joined()
+    let rounded = to_a_tenth(change);
+    // What is left of nearly all is told: only nothing is 100 % less than something.
+    let rounded = if change > -1.0 { rounded.max(-0.999) } else { rounded };
+    let digits = if rounded < -0.99 { 3 } else { 2 };
+    signed(lang, Style::Chart(digits), Unit::Percent, rounded).joined()
 }
 
 /// Half a tenth of a percent is no change: a fleet rounds to whole replicas.

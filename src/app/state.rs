@@ -96,8 +96,7 @@ impl State {
             link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
-        let own = link.scenario.problems();
-        problems.retain(|problem| !own.contains(problem));
+        problems.retain(|problem| is_of_link(problem, &link));
         let scenario = RwSignal::new(link.scenario);
         let variants = RwSignal::new(link.variants);
         let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
@@ -362,8 +361,7 @@ impl State {
     fn follow_browser_history(self) {
         let handle = window_event_listener(leptos::ev::popstate, move |_| {
             let (link, problems) = codec::decode(&url::search());
-            let own = link.scenario.problems();
-            self.notices.set(problems.into_iter().filter(|problem| !own.contains(problem)).collect());
+            self.notices.set(problems.into_iter().filter(|problem| is_of_link(problem, &link)).collect());
             self.variants.set(link.variants);
             self.scenario.set(link.scenario);
             self.view.set(link.view);
@@ -375,6 +373,11 @@ impl State {
         });
         on_cleanup(move || handle.remove());
     }
+}
+
+/// Whether neither the scenario nor a variant says the problem itself, for as long as it lasts.
+fn is_of_link(problem: &Problem, link: &Link) -> bool {
+    !matches!(problem, Problem::InVariant { .. }) && !link.scenario.problems().contains(problem)
 }
 
 /// Brings an element into view once what is pending has been drawn.

@@ -23,8 +23,10 @@ const RADIUS: f64 = 8.0;
 const EDGE: f64 = RADIUS + 2.0;
 const APART: f64 = 8.0;
 const COLUMN_APART: f64 = 28.0;
+/// From the plot to the amounts: the last tick sticks out.
+const PLOT_APART: f64 = 44.0;
 /// The widest column of names.
-const MOST_NAMES: f64 = 220.0;
+const MOST_NAMES: f64 = 264.0;
 
 /// One variant, or one difference.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,7 +103,7 @@ impl Columns {
         let ranges = widest(&|row| Tone::Amount.width(&row.range)).max(Tone::Axis.width(&data.heads[1]));
         let sums = widest(&|row| Tone::Figure.width(&row.amount)).max(Tone::Axis.width(&data.heads[0]));
         let amounts = width - ranges - COLUMN_APART;
-        let right = amounts - sums - COLUMN_APART;
+        let right = amounts - sums - PLOT_APART;
         let row = if has_notes { ROW } else { SHORT_ROW };
         Self { width, left: names + COLUMN_APART, right, amounts, row, above: false }
     }

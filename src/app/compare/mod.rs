@@ -81,7 +81,8 @@ pub fn Compare() -> impl IntoView {
             return words::ALONE_TITLE.get(lang).to_owned();
         }
         let id = shown.all.with(|all| all[0].0.headline());
-        shown.apart.with(|apart| pictures::title(lang, id, apart))
+        let found = shown.apart.with(|apart| pictures::title(lang, id, apart));
+        if found.is_empty() { words::COMPARE_VARIANTS.get(lang).to_owned() } else { found }
     };
     let subtitle = move || {
         let lang = state.lang.get();

@@ -1,6 +1,7 @@
 //! The two pictures of the comparison, and the finding above them.
 
 use super::names::LETTERS;
+use crate::app::baseline::percent_change;
 use crate::app::view::figure_words;
 use crate::charts::intervals::{self, Interval, Intervals};
 use crate::charts::mark::Sheet;
@@ -34,12 +35,13 @@ pub(super) fn title(lang: Lang, id: Id, apart: &[Option<Difference>]) -> String 
     let said = |(at, difference): (usize, &Option<Difference>)| {
         let difference = difference.as_ref()?;
         let share = difference.share?;
-        let text = percent(lang, share.abs(), 2);
+        let text = percent_change(lang, share);
+        let text = text.trim_start_matches(['−', '+']);
         let times = write(lang, Style::Chart(2), Unit::One, share + 1.0).number();
         let how_much = match share {
             share if share.abs() < SAME => words::Apart::None,
-            share if share < 0.0 => words::Apart::Less(&text),
-            share if share < TIMES_FROM => words::Apart::More(&text),
+            share if share < 0.0 => words::Apart::Less(text),
+            share if share < TIMES_FROM => words::Apart::More(text),
             _ => words::Apart::Times(&times),
         };
         let (less, more) = difference.chances;
@@ -74,7 +76,7 @@ impl Case {
                 0 => words::THIS_SCENARIO.get(lang).to_owned(),
                 _ => words::values_differ(lang, differ()),
             };
-            let amount = write(lang, Style::Chart(3), unit, central).joined();
+            let amount = write(lang, Style::Figure, unit, central).joined();
             let name =
                 if names[at].is_empty() { LETTERS[at].to_owned() } else { format!("{}: {}", LETTERS[at], names[at]) };
             Interval {
@@ -101,18 +103,20 @@ impl Case {
     pub(super) fn differences(&self, id: Id, apart: &[Option<Difference>], width: f64) -> (Sheet, FigureWords) {
         let lang = self.lang;
         let unit = id.unit();
-        let money = |digits, value| signed(lang, Style::Chart(digits), unit, value);
+        let amount_of = |style, value| signed(lang, style, unit, value);
         let row = |(at, difference): (usize, &Option<Difference>)| {
             let difference = difference.as_ref()?;
-            let share = difference.share.map(|share| signed(lang, Style::Chart(2), Unit::Percent, share).joined());
+            let share = difference.share.map(|share| percent_change(lang, share));
             let less = difference.percentiles.map(|_| percent(lang, difference.chances.0, 2));
-            let ends = difference.percentiles.map(|[low, .., high]| between(lang, &money(2, low), &money(2, high)));
+            let ends = difference.percentiles.map(|[low, .., high]| {
+                between(lang, &amount_of(Style::Chart(2), low), &amount_of(Style::Chart(2), high))
+            });
             let note = match (&share, difference.percentiles) {
                 (Some(share), Some(_)) => words::share_and_chance(lang, share, &less.clone().unwrap_or_default()),
                 (share, _) => share.clone().unwrap_or_default(),
             };
             let name = format!("{} {}", LETTERS[at + 1], words::minus_first(lang));
-            let amount = money(3, difference.central).joined();
+            let amount = amount_of(Style::Figure, difference.central).joined();
             Some(Interval {
                 series: at + 1,
                 name: LETTERS[at + 1].to_owned(),

@@ -200,6 +200,14 @@ pub fn against(lang: Lang, change: &str, name: &str) -> String {
     }
 }
 
+/// Where the baseline stands on a slider, to be read aloud.
+pub fn baseline_at(lang: Lang, value: &str) -> String {
+    match lang {
+        Lang::En => format!("pinned at {value}"),
+        Lang::Zh => join(&["基准", value]),
+    }
+}
+
 /// A name that the reader gave, fit to stand on the page.
 pub fn given_name(name: &str) -> String {
     quoted(name)
