@@ -96,7 +96,7 @@ impl State {
             link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
-        problems.retain(|problem| is_of_link(problem, &link));
+        keep_those_of_the_link(&mut problems, &link);
         let scenario = RwSignal::new(link.scenario);
         let variants = RwSignal::new(link.variants);
         let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
@@ -360,8 +360,9 @@ impl State {
     /// Back and forward of the browser show what the address says.
     fn follow_browser_history(self) {
         let handle = window_event_listener(leptos::ev::popstate, move |_| {
-            let (link, problems) = codec::decode(&url::search());
-            self.notices.set(problems.into_iter().filter(|problem| is_of_link(problem, &link)).collect());
+            let (link, mut problems) = codec::decode(&url::search());
+            keep_those_of_the_link(&mut problems, &link);
+            self.notices.set(problems);
             self.variants.set(link.variants);
             self.scenario.set(link.scenario);
             self.view.set(link.view);
@@ -375,9 +376,10 @@ impl State {
     }
 }
 
-/// Whether neither the scenario nor a variant says the problem itself, for as long as it lasts.
-fn is_of_link(problem: &Problem, link: &Link) -> bool {
-    !matches!(problem, Problem::InVariant { .. }) && !link.scenario.problems().contains(problem)
+/// Leaves the problems that neither the scenario nor a variant tells for as long as they last.
+fn keep_those_of_the_link(problems: &mut Vec<Problem>, link: &Link) {
+    let own = link.scenario.problems();
+    problems.retain(|problem| !matches!(problem, Problem::InVariant { .. }) && !own.contains(problem));
 }
 
 /// Brings an element into view once what is pending has been drawn.
