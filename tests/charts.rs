@@ -4,6 +4,8 @@
 //! The file is long because half of it is the scenario that the pictures show.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "charts/intervals.rs"]
+mod intervals;
 #[path = "charts/ranges.rs"]
 mod ranges;
 
@@ -482,8 +484,10 @@ fn every_class_of_a_mark_has_a_style() {
     let css = std::fs::read_to_string(root().join("style/charts.css")).unwrap();
     let fills = Series::ALL.map(Fill::Series).into_iter().chain([Fill::Mid, Fill::Hatched, Fill::Grey]);
     let mut classes: Vec<String> = fills.flat_map(|fill| [fill.class(), fill.text_class()]).map(String::from).collect();
-    classes
-        .extend([Tone::Name, Tone::Amount, Tone::Axis, Tone::Ember, Tone::Share].map(|tone| tone.class().to_string()));
+    classes.extend(
+        [Tone::Name, Tone::Amount, Tone::Axis, Tone::Ember, Tone::Share, Tone::Figure]
+            .map(|tone| tone.class().to_string()),
+    );
     for (_, drawing) in pictures() {
         for mark in drawing.marks {
             match mark {
@@ -541,6 +545,7 @@ fn pictures() -> Vec<(String, Drawing)> {
         }
         add("memory-over", memory::layout(&account(1_000.0, 300.0, 56.0, 1_128.0), width).drawing());
     }
+    pictures.extend(intervals::pictures());
     for (name, curve) in [("smooth", smooth_curve()), ("steps", step_curve())] {
         pictures.push((format!("response-{name}"), response::layout(&curve, 376.0).drawing()));
     }

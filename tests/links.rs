@@ -13,6 +13,7 @@ use dayburn::scenario::codec::{self, View};
 use dayburn::scenario::number::NumberError;
 use dayburn::scenario::presets::PresetId;
 use dayburn::scenario::problem::Problem;
+use dayburn::scenario::variants::{self, Act, Compared};
 use proptest::prelude::*;
 
 #[test]
@@ -133,7 +134,13 @@ fn query_like() -> impl Strategy<Value = String> {
     let key = prop_oneof![
         proptest::sample::select(Id::ALL).prop_map(|id| id.key().to_owned()),
         proptest::sample::select(ChoiceId::ALL).prop_map(|choice| choice.key().to_owned()),
-        proptest::sample::select(vec!["preset", "lang", "view", "open", "v", "seed", "limit", "b.gpu", ""])
+        proptest::sample::select(vec!["preset", "name", "lang", "view", "open", "v", "seed", "limit", "b", "c", ""])
+            .prop_map(str::to_owned),
+        (proptest::sample::select(vec!["b.", "c."]), proptest::sample::select(Id::INPUTS))
+            .prop_map(|(letter, id)| format!("{letter}{}", id.key())),
+        (proptest::sample::select(vec!["b.", "c."]), proptest::sample::select(ChoiceId::ALL))
+            .prop_map(|(letter, choice)| format!("{letter}{}", choice.key())),
+        proptest::sample::select(vec!["b.preset", "c.preset", "b.name", "c.view", "b.b", "b.colour", "b.", "c.seed"])
             .prop_map(str::to_owned),
         "\\PC{0,12}",
     ];
@@ -144,6 +151,7 @@ fn query_like() -> impl Strategy<Value = String> {
         "[0-9]{1,4}(%|k|M|万)?(\\.\\.| to |~|±|-|到)[0-9]{1,4}(%|k|M|万)?",
         "(fp8|bf16|h100-sxm|us):[0-9]{1,2},(fp8|bf16|h200-sxm|cn)(:[0-9]{1,2})?",
         proptest::sample::select(PresetId::ALL).prop_map(|preset| preset.key().to_owned()),
+        proptest::sample::select(vec!["preset", "a"]).prop_map(str::to_owned),
         proptest::sample::select(ChoiceId::ALL).prop_map(|choice| choice.options()[0].to_owned()),
         "\\PC{0,16}",
         "(%[0-9a-fA-F]{0,2}|.){0,8}",
@@ -165,7 +173,11 @@ proptest! {
         // Whatever was read can be computed, and its problems can be told.
         let answer = link.scenario.answer();
         prop_assert!(!answer.estimate.outputs().is_empty());
-        for problem in link.scenario.problems() {
+        for variant in &link.variants {
+            prop_assert_eq!(variant.seed, link.scenario.seed);
+            prop_assert!(!variant.answer().estimate.outputs().is_empty());
+        }
+        for problem in link.scenario.problems().into_iter().chain(variants::problems(&link.variants)) {
             for lang in Lang::ALL {
                 prop_assert!(!dayburn::i18n::problem(*lang, &problem).is_empty());
             }
@@ -181,15 +193,126 @@ proptest! {
         for act in acts {
             link.scenario = link.scenario.apply(act);
         }
-        // Text that cannot be read stands in the link in place of the last readable value.
-        for key in link.scenario.kept.keys() {
-            if let Some(id) = Id::from_key(key) {
-                link.scenario.numbers.remove(&id);
-            }
-        }
+        without_last_readable(&mut link.scenario);
         let written = codec::encode(&link);
         prop_assert_eq!(codec::decode(&written).0, link, "{}", written);
     }
+
+    #[test]
+    fn every_act_on_variants_survives_the_link(acts in proptest::collection::vec(step(), 0..16)) {
+        let mut compared = Compared::default();
+        for act in acts {
+            compared = match act {
+                Step::Change(change) => Compared { scenario: compared.scenario.apply(change), ..compared },
+                Step::Compare(act) => compared.apply(act),
+                Step::Copy => {
+                    let copy = compared.scenario.variant();
+                    compared.apply(Act::Add(copy))
+                }
+            };
+        }
+        let Compared { mut scenario, mut variants } = compared;
+        std::iter::once(&mut scenario).chain(&mut variants).for_each(without_last_readable);
+        let link = codec::Link { scenario, variants, view: View::Compare, ..codec::Link::default() };
+        let written = codec::encode(&link);
+        prop_assert_eq!(codec::decode(&written).0, link, "{}", written);
+    }
+}
+
+/// Text that cannot be read stands in the link in place of the last readable value.
+fn without_last_readable(scenario: &mut dayburn::scenario::Scenario) {
+    for key in scenario.kept.keys() {
+        if let Some(id) = Id::from_key(key) {
+            scenario.numbers.remove(&id);
+            scenario.ranges.remove(&id);
+        }
+    }
+}
+
+/// What a reader may do to scenario and variants.
+#[derive(Clone, Debug)]
+enum Step {
+    Change(Change),
+    Compare(Act),
+    /// The scenario as it is becomes another variant.
+    Copy,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let preset = proptest::sample::select(PresetId::ALL);
+    let range = (proptest::sample::select(Id::INPUTS), "[0-9]{1,2}(%|k)?\\.\\.[0-9]{1,3}(%|k)?");
+    let name = (proptest::option::of(0..3usize), "\\PC{0,12}");
+    prop_oneof![
+        6 => act().prop_map(Step::Change),
+        2 => range.prop_map(|(id, text)| Step::Change(Change::Number(id, text))),
+        2 => Just(Step::Copy),
+        1 => preset.prop_map(|preset| Step::Compare(Act::Add(dayburn::scenario::Scenario::preset(preset)))),
+        2 => (0..3usize).prop_map(|at| Step::Compare(Act::Swap(at))),
+        1 => (0..3usize).prop_map(|at| Step::Compare(Act::Remove(at))),
+        1 => name.prop_map(|(at, name)| Step::Compare(Act::Rename(at, name))),
+    ]
+}
+
+#[test]
+fn a_variant_says_what_differs() {
+    let (link, problems) = codec::decode(
+        "gpu=h100-sxm&daily_users=120M&mfu=abc&b.gpu=b200-sxm&b.daily_users=preset&b.name=Newer&c.preset=chatgpt-2023",
+    );
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    let [b, c] = &link.variants[..] else { panic!("{:?}", link.variants) };
+    assert_eq!((b.gpu().key, b.name.as_deref(), b.changes()), ("b200-sxm", Some("Newer"), 1));
+    assert!(b.kept.is_empty(), "what could not be read is the scenario's own");
+    assert_eq!((c.preset, c.changes()), (PresetId::ChatGpt2023, 0));
+    assert_eq!(
+        codec::encode(&link),
+        "gpu=h100-sxm&daily_users=120M&mfu=abc&b.gpu=b200-sxm&b.name=Newer&b.daily_users=preset&c.preset=chatgpt-2023&v=1"
+    );
+}
+
+#[test]
+fn a_variant_in_which_nothing_differs_is_there() {
+    let (mut link, _) = codec::decode("daily_users=120M");
+    link.variants.push(link.scenario.variant());
+    assert_eq!(codec::encode(&link), "daily_users=120M&b=a&v=1");
+    assert_eq!(codec::decode("daily_users=120M&b=a&v=1"), (link, vec![]));
+}
+
+#[test]
+fn what_cannot_be_read_of_a_variant_is_named_with_its_letter_and_kept() {
+    let query = "b.daily_users=lots&b.gpu=h1000&b.view=textbook&c=x&b.input_tokens=777";
+    let (link, problems) = codec::decode(query);
+    let of_b = problems.iter().filter(|problem| matches!(problem, Problem::InVariant { letter: 'b', .. })).count();
+    assert_eq!((of_b, problems.len()), (3, 4), "{problems:?}");
+    assert_eq!(link.variants[0].numbers.get(&Id::InputTokens), Some(&777.0));
+    assert_eq!(link.view, View::Estimate);
+    let written = codec::encode(&link);
+    assert!(
+        ["b.daily_users=lots", "b.gpu=h1000", "b.view=textbook", "c.c=x"].iter().all(|part| written.contains(part))
+    );
+    assert_eq!(codec::decode(&written).0, link);
+    for problem in &problems {
+        assert!(dayburn::i18n::problem(Lang::En, problem).starts_with("Variant "));
+        assert!(dayburn::i18n::problem(Lang::Zh, problem).starts_with("变体 "));
+    }
+}
+
+#[test]
+fn variants_change_places_and_the_page_keeps_its_settings() {
+    let (link, _) = codec::decode("seed=7&colour=red&mfu=abc&name=Now&b.gpu=b200-sxm&b.batch=many");
+    let before = Compared { scenario: link.scenario, variants: link.variants };
+    let after = before.clone().apply(Act::Swap(0));
+    assert_eq!(after.scenario.gpu().key, "b200-sxm");
+    assert_eq!((after.scenario.seed, after.variants[0].name.as_deref()), (7, Some("Now")));
+    let kept = |scenario: &dayburn::scenario::Scenario| scenario.kept.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(
+        (kept(&after.scenario), kept(&after.variants[0])),
+        (vec!["batch".into(), "colour".into()], vec!["mfu".into()])
+    );
+    assert_eq!(after.apply(Act::Swap(0)), before);
+    let full = [Act::Add(before.scenario.variant()), Act::Add(before.scenario.variant())];
+    let full = full.into_iter().fold(before, Compared::apply);
+    assert_eq!(full.variants.len(), 2);
+    assert_eq!(full.clone().apply(Act::Remove(5)), full);
 }
 
 /// Something a reader may do.

@@ -3,6 +3,7 @@
 
 use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources};
 use dayburn::i18n::lang::Lang;
+use dayburn::i18n::results::compare::{self, Apart};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::{self, Word, choices, word};
 use dayburn::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
@@ -115,6 +116,7 @@ fn problems() -> Vec<Problem> {
         Problem::Contradiction { used: Id::QueriesPerDay, ignored: Id::QueriesPerUser },
         Problem::OtherVersion { version: text("0") },
         Problem::LongLink { length: 2345 },
+        Problem::InVariant { letter: 'b', problem: Box::new(Problem::UnknownKey { key: text("colour") }) },
         Problem::BadStorage,
     ];
     let errors = [
@@ -198,6 +200,7 @@ fn spoken_sentences() -> Vec<Pair> {
             sentences::curve_description(lang, Id::OutputTokens, ("20", "$1"), ("10,000", "$9"), ("400", "$2"))
         }),
     ];
+    all.extend(of_variants());
     for id in Id::ALL {
         all.push(pair("field", |lang| sentences::field_name(lang, *id)));
         all.push(pair("derivation", |lang| sentences::open_derivation(lang, *id)));
@@ -205,6 +208,33 @@ fn spoken_sentences() -> Vec<Pair> {
         all.push(pair("reset", |lang| sentences::reset_field(lang, *id)));
         all.push(pair("moves", |lang| sentences::moves_with(lang, *id, "−0.9")));
     }
+    all
+}
+
+/// What is said of variants.
+fn of_variants() -> Vec<Pair> {
+    let mut all = Vec::new();
+    for (count, points) in [(2, true), (2, false), (3, true), (3, false)] {
+        all.push(pair("subtitle", |lang| compare::subtitle(lang, count, points)));
+    }
+    let apart = [Apart::None, Apart::Less("31%"), Apart::More("42%"), Apart::Times("5.2")];
+    for apart in apart {
+        for agree in [None, Some(100), Some(87), Some(44)] {
+            for id in [Id::CostPerDay, Id::EnergyPerQuery] {
+                all.push(pair("finding", |lang| compare::finding(lang, "B", id, apart, agree)));
+            }
+        }
+    }
+    for count in [0, 1, 4] {
+        all.push(pair("differ", |lang| compare::values_differ(lang, count)));
+        all.push(pair("following", |lang| compare::following(lang, count)));
+        all.push(pair("rows", |lang| compare::rows_of(lang, count, 64)));
+        all.push(pair("preset", |lang| compare::preset_changed(lang, "DeepSeek", count, Some(("$1M", "−22%")))));
+    }
+    all.push(pair("chance", |lang| compare::share_and_chance(lang, "−11%", "93%")));
+    all.push(pair("pinned", |lang| compare::since_pinned(lang, "−22%")));
+    all.push(pair("against", |lang| compare::against(lang, "−22%", "H200")));
+    all.push(pair("name", |lang| compare::name_of(lang, "B")));
     all
 }
 

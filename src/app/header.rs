@@ -97,6 +97,7 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
     let name = match to {
         View::Estimate => Word::ViewEstimate,
+        View::Compare => Word::ViewCompare,
         View::Model => Word::ViewModel,
         View::Measured => Word::ViewMeasured,
         View::Textbook => Word::ViewTextbook,

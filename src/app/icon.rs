@@ -41,6 +41,8 @@ pub enum Icon {
     Plus,
     /// Plus over minus.
     PlusMinus,
+    /// A drawing pin.
+    Pin,
 }
 
 impl Icon {
@@ -66,6 +68,7 @@ impl Icon {
             Self::Right => "M2.5 8h11M9.5 4l4 4-4 4",
             Self::Less => "M3.5 8h9",
             Self::Plus => "M3.5 8h9M8 3.5v9",
+            Self::Pin => "M5.5 2.5h5M6.5 2.5v4L4.5 9.5h7l-2-3v-4M8 9.5v4",
             Self::PlusMinus => "M4 6h8M8 2v8M4 13h8",
         }
     }

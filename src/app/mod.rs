@@ -1,6 +1,8 @@
 //! The page. It shows what the engine says and sends changes back; it holds no formulas.
 
+mod baseline;
 pub mod clipboard;
+mod compare;
 pub mod count;
 pub mod derivation;
 mod download;
@@ -16,6 +18,7 @@ pub mod quantity;
 pub mod ranges;
 pub mod results;
 pub mod scripting;
+mod simulation;
 pub mod sources;
 pub mod state;
 pub mod storage;

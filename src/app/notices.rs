@@ -6,6 +6,7 @@ use crate::i18n::sentences::more_problems;
 use crate::i18n::{Word, problem, word};
 use crate::scenario::form;
 use crate::scenario::problem::Problem;
+use crate::scenario::variants;
 use leptos::prelude::*;
 
 /// The most messages that are shown at once: a long list is not read.
@@ -19,6 +20,7 @@ pub fn Notices() -> impl IntoView {
     let left = Memo::new(move |_| {
         let mut problems = state.notices.get();
         problems.extend(state.scenario.with(|scenario| scenario.problems()).into_iter().filter(is_out_of_form));
+        problems.extend(state.variants.with(|variants| variants::problems(variants)));
         problems.retain(|problem| put_away.with(|gone| !gone.contains(problem)));
         problems
     });

@@ -1,5 +1,6 @@
 //! The page: header, question, presets, then form beside answer, or one of the other views.
 
+use super::compare::Compare;
 use super::count::CountView;
 use super::derivation::Derivation;
 use super::form::Form;
@@ -47,6 +48,9 @@ pub fn Page() -> impl IntoView {
                 </div>
             </div>
         </main>
+        <Show when=move || state.view.get() == View::Compare>
+            <Compare />
+        </Show>
         <Show when=move || state.view.get() == View::Model>
             <CountView />
         </Show>

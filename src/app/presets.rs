@@ -1,11 +1,20 @@
 //! Where to start from: named scenarios, each with what is known about it.
 
+use super::baseline::percent_change;
+use super::compare::names::{item_label, value_of};
 use super::form::SourceLine;
+use super::results::short_amount;
 use super::state::State;
-use crate::i18n::sentences::{changes, preset_chosen};
+use crate::i18n::lang::Lang;
+use crate::i18n::results::compare::{CHANGED_LIST, from_to, preset_changed};
+use crate::i18n::results::ranges::lower_than;
+use crate::i18n::sentences::changes;
 use crate::i18n::{Word, about, preset_kind, preset_name, source_title};
-use crate::scenario::Change;
+use crate::model::quantities::Id;
+use crate::scenario::breakdown::relative_change;
 use crate::scenario::presets::PresetId;
+use crate::scenario::{Change, Scenario, form};
+use crate::uncertainty::differing::{Differing, differing};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -24,11 +33,12 @@ pub fn Presets() -> impl IntoView {
     let state = State::get();
     let present = Memo::new(move |_| state.scenario.with(|scenario| scenario.preset));
     let more = RwSignal::new(false);
-    let offer = RwSignal::new(None::<PresetId>);
+    let offer = RwSignal::new(None::<Switched>);
     let choose = move |preset: PresetId| {
+        let before = state.scenario.get_untracked();
         state.apply(Change::Preset(preset));
         more.set(false);
-        offer.set(Some(preset));
+        offer.set(Some(Switched::between(&before, &state.scenario.get_untracked())));
     };
     let (first, others) = PresetId::ALL.split_at(FIRST.min(PresetId::ALL.len()));
     let chips = first.iter().map(|preset| view! { <Chip preset=*preset present choose /> }).collect_view();
@@ -55,6 +65,7 @@ pub fn Presets() -> impl IntoView {
                 {move || more.get().then(list)}
             </div>
             <ResetAll />
+            <Changes />
             <details class="about" open=is_wide()>
                 <summary>
                     <span class="chevron" aria-hidden="true"></span>
@@ -72,6 +83,33 @@ pub fn Presets() -> impl IntoView {
             </details>
             <Offer offer />
         </section>
+    }
+}
+
+/// What another preset changed: how many values, and the headline where both have the same one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Switched {
+    preset: PresetId,
+    count: usize,
+    headline: Option<(Id, f64, f64)>,
+}
+
+impl Switched {
+    fn between(before: &Scenario, after: &Scenario) -> Self {
+        let id = after.headline();
+        let value = |scenario: &Scenario| scenario.answer().value(id).filter(|value| value.is_finite());
+        let same = before.headline() == id;
+        let headline = value(before).zip(value(after)).filter(|_| same).map(|(before, after)| (id, before, after));
+        Self { preset: after.preset, count: differing(&[before, after]).len(), headline }
+    }
+
+    fn text(self, lang: Lang) -> String {
+        let cost = self.headline.and_then(|(id, before, after)| {
+            let change = percent_change(lang, relative_change(after, before)?);
+            Some((short_amount(lang, id, Some(after)), change))
+        });
+        let cost = cost.as_ref().map(|(amount, change)| (amount.as_str(), change.as_str()));
+        preset_changed(lang, preset_name(lang, self.preset), self.count, cost)
     }
 }
 
@@ -106,6 +144,40 @@ fn ResetAll() -> impl IntoView {
             <button type="button" class="button-link reset-all" on:click=move |_| state.apply(Change::ResetAll)>
                 {state.say(Word::ResetAll)}
             </button>
+        </Show>
+    }
+}
+
+/// What the reader changed of the preset, from what to what.
+#[component]
+fn Changes() -> impl IntoView {
+    let state = State::get();
+    let some = Memo::new(move |_| state.scenario.with(|scenario| scenario.changes() > 0));
+    let rows = move || {
+        let lang = state.lang.get();
+        let after = state.scenario.get();
+        let before = Scenario::preset(after.preset);
+        let changed = differing(&[&before, &after]).into_iter().filter(|one| form::is_changed(&after, one.item));
+        let row = |one: Differing| {
+            let whole = |scenario| {
+                let (value, ends) = value_of(lang, scenario, one.item);
+                ends.map_or(value.clone(), |ends| lower_than(lang, &value, &ends))
+            };
+            let text = from_to(&whole(&before), &whole(&after));
+            view! { <li>{item_label(lang, one.item)}" "<b>{text}</b></li> }
+        };
+        changed.map(row).collect_view()
+    };
+    let open = RwSignal::new(false);
+    view! {
+        <Show when=move || some.get()>
+            <details class="changes" on:toggle=move |_| open.update(|open| *open = !*open)>
+                <summary>
+                    <span class="chevron" aria-hidden="true"></span>
+                    <span>{state.phrase(CHANGED_LIST)}</span>
+                </summary>
+                <ul>{move || open.get().then(rows)}</ul>
+            </details>
         </Show>
     }
 }
@@ -166,9 +238,9 @@ where
     }
 }
 
-/// "Started from ...", with a button that takes it back. It leaves by itself, but not while it has the focus.
+/// What the preset changed, with a button that takes it back. It leaves by itself, but not while it has the focus.
 #[component]
-fn Offer(offer: RwSignal<Option<PresetId>>) -> impl IntoView {
+fn Offer(offer: RwSignal<Option<Switched>>) -> impl IntoView {
     let state = State::get();
     let has_focus = RwSignal::new(false);
     let timer = StoredValue::new(None::<TimeoutHandle>);
@@ -193,10 +265,10 @@ fn Offer(offer: RwSignal<Option<PresetId>>) -> impl IntoView {
         offer.set(None);
     };
     let content = move || {
-        offer.get().map(|preset| {
+        offer.get().map(|switched| {
             view! {
                 <div class="toast">
-                    <span>{move || preset_chosen(state.lang.get(), preset)}</span>
+                    <span>{move || switched.text(state.lang.get())}</span>
                     <button
                         type="button"
                         on:click=undo

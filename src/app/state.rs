@@ -3,6 +3,7 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
@@ -15,11 +16,10 @@ use crate::model::quantities::Id;
 use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
 use crate::scenario::problem::Problem;
+use crate::scenario::variants::{Act, Compared, MOST};
 use crate::scenario::{Answer, Change, Scenario};
 use crate::uncertainty::inputs;
-use crate::uncertainty::points::BLOCKS;
 use crate::uncertainty::ranges::Ranges;
-use crate::uncertainty::simulate::{Progress, Simulator};
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,26 +27,11 @@ use std::time::Duration;
 /// Browsers limit how often the address may be written.
 const WRITE_DELAY: Duration = Duration::from_millis(300);
 
-/// Nothing has moved for so long: the page is at rest.
-const REST: Duration = Duration::from_millis(150);
-
-/// What a drag may take of each frame, in milliseconds: half of it.
-const HALF_FRAME: f64 = 8.0;
-
-/// The fewest blocks of samples that follow a drag: 4,096 samples.
-const FEWEST: usize = BLOCKS / 4;
-
-/// Blocks of samples of the first slice of work at rest; later slices follow what it took.
-const FIRST_SLICE: usize = 8;
-
-/// A slice of work holds the page no longer than this, in milliseconds, unless a single block takes longer.
-const SLICE: f64 = 5.0;
-
 /// Scenarios before and after the present one.
 #[derive(Clone, Debug, Default)]
 struct History {
-    back: Vec<Scenario>,
-    forward: Vec<Scenario>,
+    back: Vec<Compared>,
+    forward: Vec<Compared>,
     /// The number that is being dragged: all its values are one step.
     gesture: Option<Id>,
 }
@@ -56,6 +41,8 @@ struct History {
 pub struct State {
     /// What is computed.
     pub scenario: RwSignal<Scenario>,
+    /// What it is compared with, the baseline first.
+    pub variants: RwSignal<Vec<Scenario>>,
     /// What is shown.
     pub view: RwSignal<View>,
     /// The quantity whose derivation is open; the cost of a day where none was asked for.
@@ -80,6 +67,10 @@ pub struct State {
     pub uncertain: Memo<Vec<Id>>,
     /// The answer as a range; none while nothing is computed, and where no input is uncertain.
     pub ranges: RwSignal<Option<Arc<Ranges>>>,
+    /// The first variant, worked out: what the page measures against.
+    pub baseline: Memo<Option<Answer>>,
+    /// The same quantity of each variant as a range, as far as the view needs it.
+    pub rivals: [RwSignal<Option<Arc<Ranges>>>; MOST],
     lang_in_link: RwSignal<bool>,
     history: RwSignal<History>,
     new_entry: StoredValue<bool>,
@@ -105,9 +96,10 @@ impl State {
             link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
-        let own = link.scenario.problems();
-        problems.retain(|problem| !own.contains(problem));
+        keep_those_of_the_link(&mut problems, &link);
         let scenario = RwSignal::new(link.scenario);
+        let variants = RwSignal::new(link.variants);
+        let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
         let answer = Memo::new(move |_| scenario.with(Scenario::answer));
         let uncertain = Memo::new(move |_| {
             scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
@@ -117,6 +109,7 @@ impl State {
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
             scenario,
+            variants,
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
             open: RwSignal::new(link.open),
             limit: RwSignal::new(link.limit),
@@ -129,12 +122,14 @@ impl State {
             derivation,
             uncertain,
             ranges: RwSignal::new(None),
+            baseline: Memo::new(move |_| first.with(|first| first.as_ref().map(Scenario::answer))),
+            rivals: [RwSignal::new(None), RwSignal::new(None)],
             lang_in_link: RwSignal::new(lang_in_link),
             history: RwSignal::new(History::default()),
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
         };
-        state.keep_ranges_up_to_date();
+        simulation::keep_up_to_date(state);
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());
@@ -179,6 +174,36 @@ impl State {
             Change::Value(id, _) | Change::Range(id, ..) => Some(id),
             _ => None,
         };
+        self.step_to(Compared { scenario: after, variants: self.variants.get_untracked() }, gesture);
+    }
+
+    /// Several acts as one step of the history.
+    pub fn apply_all(self, changes: impl IntoIterator<Item = Change>) {
+        let before = self.scenario.get_untracked();
+        let after = changes.into_iter().fold(before.clone(), Scenario::apply);
+        if after != before {
+            self.step_to(Compared { scenario: after, variants: self.variants.get_untracked() }, None);
+        }
+    }
+
+    /// One act of the reader on what the scenario is compared with.
+    pub fn compare(self, act: Act) {
+        let before = self.compared();
+        let after = before.clone().apply(act);
+        if after != before {
+            self.new_entry.set_value(true);
+            self.step_to(after, None);
+        }
+    }
+
+    /// The scenario with what it is compared with.
+    fn compared(self) -> Compared {
+        Compared { scenario: self.scenario.get_untracked(), variants: self.variants.get_untracked() }
+    }
+
+    /// A step of the history, unless it goes on with the gesture of the one before.
+    fn step_to(self, after: Compared, gesture: Option<Id>) {
+        let before = self.compared();
         self.history.update(|history| {
             if gesture.is_none() || history.gesture != gesture {
                 history.back.push(before);
@@ -187,21 +212,6 @@ impl State {
             history.gesture = gesture;
         });
         self.turn_to(after);
-    }
-
-    /// Several acts as one step of the history.
-    pub fn apply_all(self, changes: impl IntoIterator<Item = Change>) {
-        let before = self.scenario.get_untracked();
-        let after = changes.into_iter().fold(before.clone(), Scenario::apply);
-        if after == before {
-            return;
-        }
-        self.history.update(|history| {
-            history.back.push(before);
-            history.forward.clear();
-            history.gesture = None;
-        });
-        self.scenario.set(after);
     }
 
     /// Ends a drag, so that the next one is a step of its own.
@@ -278,6 +288,7 @@ impl State {
     pub fn link(self) -> Link {
         Link {
             scenario: self.scenario.get(),
+            variants: self.variants.get(),
             lang: self.lang_in_link.get().then(|| self.lang.get()),
             view: self.view.get(),
             open: self.open.get(),
@@ -292,51 +303,29 @@ impl State {
         format!("?{}", codec::encode(&link))
     }
 
-    fn step(self, take: impl FnOnce(&mut History, Scenario) -> Option<Scenario>) {
-        let present = self.scenario.get_untracked();
+    fn step(self, take: impl FnOnce(&mut History, Compared) -> Option<Compared>) {
+        let present = self.compared();
         let taken = self.history.try_update(|history| {
             history.gesture = None;
             take(history, present)
         });
-        if let Some(Some(scenario)) = taken {
-            self.turn_to(scenario);
+        if let Some(Some(compared)) = taken {
+            self.turn_to(compared);
         }
     }
 
     /// Another scenario. A limit of dollars is none of energy: with another headline it goes.
-    fn turn_to(self, scenario: Scenario) {
+    fn turn_to(self, Compared { scenario, variants }: Compared) {
         if self.scenario.with_untracked(Scenario::headline) != scenario.headline() {
             self.limit.set(None);
         }
-        self.scenario.set(scenario);
-    }
-
-    /// The range follows every change in the same frame; the rest is worked out in slices once nothing moves.
-    fn keep_ranges_up_to_date(self) {
-        let rest = StoredValue::new(None::<TimeoutHandle>);
-        let simulator = StoredValue::new_local(Simulator::default());
-        let fits = StoredValue::new(BLOCKS);
-        Effect::new(move |_| {
-            if let Some(timer) = rest.get_value() {
-                timer.clear();
-            }
-            let begun = now();
-            let blocks = fits.get_value();
-            let quick = simulator.try_update_value(|simulator| {
-                self.scenario.with(|scenario| simulator.set(scenario));
-                simulator.quick_part(blocks)
-            });
-            // As many samples of the first repetition as fit; the others follow at rest.
-            let took = (now() - begun).max(0.1);
-            fits.set_value(((blocks as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, BLOCKS));
-            let quick = quick.flatten();
-            let more = quick.is_some();
-            self.ranges.set(quick.map(Arc::new));
-            if more {
-                let begin = move || work_on(self, simulator, rest, FIRST_SLICE);
-                rest.set_value(set_timeout_with_handle(begin, REST).ok());
-            }
-        });
+        // What is as it was is drawn and simulated no more.
+        if self.variants.with_untracked(|before| *before != variants) {
+            self.variants.set(variants);
+        }
+        if self.scenario.with_untracked(|before| *before != scenario) {
+            self.scenario.set(scenario);
+        }
     }
 
     fn keep_link_written(self) {
@@ -371,9 +360,10 @@ impl State {
     /// Back and forward of the browser show what the address says.
     fn follow_browser_history(self) {
         let handle = window_event_listener(leptos::ev::popstate, move |_| {
-            let (link, problems) = codec::decode(&url::search());
-            let own = link.scenario.problems();
-            self.notices.set(problems.into_iter().filter(|problem| !own.contains(problem)).collect());
+            let (link, mut problems) = codec::decode(&url::search());
+            keep_those_of_the_link(&mut problems, &link);
+            self.notices.set(problems);
+            self.variants.set(link.variants);
             self.scenario.set(link.scenario);
             self.view.set(link.view);
             self.open.set(link.open);
@@ -386,37 +376,10 @@ impl State {
     }
 }
 
-/// One slice of the work at rest, and the next one after it.
-fn work_on(
-    state: State,
-    simulator: StoredValue<Simulator, LocalStorage>,
-    rest: StoredValue<Option<TimeoutHandle>>,
-    blocks: usize,
-) {
-    let begun = now();
-    let Some(progress) = simulator.try_update_value(|simulator| simulator.work(blocks)) else { return };
-    match progress {
-        Progress::Working => {
-            let took = (now() - begun).max(0.1);
-            let blocks = ((blocks as f64 * SLICE / took) as usize).clamp(1, 4 * blocks);
-            let next = move || work_on(state, simulator, rest, blocks);
-            rest.set_value(set_timeout_with_handle(next, Duration::ZERO).ok());
-        }
-        Progress::Done(ranges) => state.ranges.set(Some(Arc::new(*ranges))),
-        Progress::Idle => {}
-    }
-}
-
-/// Milliseconds since some time.
-fn now() -> f64 {
-    #[cfg(target_arch = "wasm32")]
-    {
-        window().performance().map_or(0.0, |clock| clock.now())
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        0.0
-    }
+/// Leaves the problems that neither the scenario nor a variant tells for as long as they last.
+fn keep_those_of_the_link(problems: &mut Vec<Problem>, link: &Link) {
+    let own = link.scenario.problems();
+    problems.retain(|problem| !matches!(problem, Problem::InVariant { .. }) && !own.contains(problem));
 }
 
 /// Brings an element into view once what is pending has been drawn.

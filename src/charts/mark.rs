@@ -88,6 +88,8 @@ pub enum Tone {
     Ember,
     /// A share inside its area: 13 px, 600; colour by the area.
     Share,
+    /// An amount that its row is about: 18 px, 600, ink.
+    Figure,
 }
 
 impl Tone {
@@ -95,6 +97,7 @@ impl Tone {
     pub const fn size(self) -> f64 {
         match self {
             Self::Share => 13.0,
+            Self::Figure => 18.0,
             _ => 12.0,
         }
     }
@@ -102,7 +105,7 @@ impl Tone {
     /// The weight.
     pub const fn weight(self) -> Weight {
         match self {
-            Self::Name | Self::Ember | Self::Share => Weight::Strong,
+            Self::Name | Self::Ember | Self::Share | Self::Figure => Weight::Strong,
             Self::Amount | Self::Axis => Weight::Regular,
         }
     }
@@ -115,6 +118,7 @@ impl Tone {
             Self::Axis => "t-axis",
             Self::Ember => "t-ember",
             Self::Share => "t-share",
+            Self::Figure => "t-figure",
         }
     }
 

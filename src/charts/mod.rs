@@ -8,6 +8,7 @@ pub mod day;
 pub mod dots;
 mod hatch;
 pub mod histogram;
+pub mod intervals;
 pub mod mark;
 pub mod memory;
 pub mod operating;

@@ -14,6 +14,10 @@ const HALF_AT: f64 = 34.0;
 const MOST_AT: f64 = 52.0;
 /// From the axis to the lower edge.
 const FOOT: f64 = 60.0;
+/// From the axis to the middle of the baseline, and the room that it takes.
+const TWIN_AT: f64 = 71.0;
+const TWIN: f64 = 22.0;
+const TWIN_RADIUS: f64 = 5.5;
 const BAR: f64 = 6.0;
 
 /// How far into the middle a value lies, as its style class says it.
@@ -39,6 +43,17 @@ pub struct Named {
     pub row: Vec<String>,
 }
 
+/// The baseline: what the outcomes were, or are compared with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Twin {
+    /// 5th, 25th, 50th, 75th and 95th percentile; none for a point.
+    pub percentiles: Option<[f64; 5]>,
+    /// The value with every input in the middle.
+    pub central: f64,
+    /// Its words.
+    pub words: Named,
+}
+
 /// What is marked beside the outcomes themselves.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marked {
@@ -62,6 +77,8 @@ pub struct Marked {
     pub most_words: Named,
     /// Words of the limit.
     pub limit_words: Named,
+    /// The baseline, if there is one.
+    pub twin: Option<Twin>,
 }
 
 impl Marked {
@@ -96,11 +113,13 @@ impl<'a> Stage<'a> {
         let width = drawable(width).max(160.0).floor();
         let (pitch, rows) = pitch(width);
         let floor = HEAD + pitch * rows;
-        let plot = Plot::framed(width, floor + FOOT, Frame::between(0.0, HEAD, width, floor));
+        let foot = FOOT + if data.twin.is_some() { TWIN } else { 0.0 };
+        let plot = Plot::framed(width, floor + foot, Frame::between(0.0, HEAD, width, floor));
         let mut stage = Self { plot, data, width, table: Vec::new(), spots: Vec::new() };
         stage.axis(floor);
         stage.lines(floor);
         stage.bars(floor);
+        stage.twin(floor);
         stage
     }
 
@@ -186,5 +205,31 @@ impl<'a> Stage<'a> {
             self.plot.place(label, &[(right + 8.0, y, Anchor::Start), (left - 8.0, y, Anchor::End)]);
             self.row(words.row.clone(), frame);
         }
+    }
+
+    /// The baseline below the bars, in grey: a line, a bar and a dot.
+    fn twin(&mut self, floor: f64) {
+        let data = self.data;
+        let Some(twin) = data.twin.as_ref().filter(|twin| twin.central.is_finite()) else { return };
+        let middle = floor + TWIN_AT;
+        let center = self.place(twin.central);
+        let (mut left, mut right) = (center - TWIN_RADIUS, center + TWIN_RADIUS);
+        if let Some([p5, p25, _, p75, p95]) = twin.percentiles.filter(|all| all.iter().all(|value| value.is_finite())) {
+            for ((low, high), thick) in [((p5, p95), 2.0), ((p25, p75), BAR)] {
+                let frame =
+                    Frame::between(self.place(low), middle - thick / 2.0, self.place(high), middle + thick / 2.0);
+                (left, right) = (left.min(frame.x), right.max(frame.right()));
+                self.plot.marks.push(Mark::Rect(frame, "fill-grey"));
+            }
+        }
+        let x = center.clamp(TWIN_RADIUS, self.width - TWIN_RADIUS);
+        self.plot.marks.push(Mark::Dot((x, middle), TWIN_RADIUS, "dot-baseline"));
+        let label = Label::new(0.0, 0.0, Tone::Amount, twin.words.name.clone()).with_tail(twin.words.amount.clone());
+        let y = middle + 4.0;
+        self.plot.place(label, &[(right + 8.0, y, Anchor::Start), (left - 8.0, y, Anchor::End)]);
+        self.row(
+            twin.words.row.clone(),
+            Frame::between(x - TWIN_RADIUS, middle - TWIN_RADIUS, x + TWIN_RADIUS, middle + TWIN_RADIUS),
+        );
     }
 }

@@ -22,10 +22,13 @@ use crate::scenario::problem::Problem;
 const OPTIONS: usize = 6;
 
 /// Keys of a link that are neither quantity nor choice.
-const SETTINGS: [&str; 7] = ["preset", "lang", "view", "open", "seed", "limit", "v"];
+const SETTINGS: [&str; 8] = ["preset", "name", "lang", "view", "open", "seed", "limit", "v"];
 
 /// A problem of a link or of stored values, complete: the field with its key, what is wrong, what was done about it.
 pub fn problem(lang: Lang, problem: &Problem) -> String {
+    if let Problem::InVariant { letter, problem } = problem {
+        return in_variant(lang, *letter, &self::problem(lang, problem));
+    }
     let what = Saying { lang, with_key: true }.what(problem);
     let done = done(lang, problem);
     match lang {
@@ -35,6 +38,15 @@ pub fn problem(lang: Lang, problem: &Problem) -> String {
         Lang::Zh if done.is_empty() => format!("{what}。"),
         Lang::Zh if what.ends_with('？') => format!("{what}{done}。"),
         Lang::Zh => format!("{what}。{done}。"),
+    }
+}
+
+/// A message about a variant.
+fn in_variant(lang: Lang, letter: char, message: &str) -> String {
+    let letter = letter.to_ascii_uppercase();
+    match lang {
+        Lang::En => format!("Variant {letter}: {message}"),
+        Lang::Zh => format!("变体 {letter}：{message}"),
     }
 }
 
@@ -114,6 +126,7 @@ impl Saying {
             Problem::Contradiction { used, ignored } => self.contradiction(*used, *ignored),
             Problem::OtherVersion { version } => self.other_version(version),
             Problem::LongLink { length } => self.long_link(*length),
+            Problem::InVariant { letter, problem } => in_variant(self.lang, *letter, &self.what(problem)),
             Problem::BadStorage => match self.lang {
                 Lang::En => "What this browser remembered from your last visit could not be read, so the page starts \
                     from the default"

@@ -3,7 +3,6 @@
 
 use super::choices::{choice_label, option_label};
 use super::lang::Lang;
-use super::presets::preset_name;
 use super::prose::{join, list, within};
 use super::quantities::label;
 use super::units::spoken;
@@ -11,7 +10,6 @@ use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{Style, write};
 use crate::scenario::choice::ChoiceId;
-use crate::scenario::presets::PresetId;
 
 /// The span that costs are shown for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -426,14 +424,6 @@ pub fn open_derivation(lang: Lang, id: Id) -> String {
     match lang {
         Lang::En => format!("{}: how it is calculated", label(lang, id)),
         Lang::Zh => format!("{}：计算过程", label(lang, id)),
-    }
-}
-
-/// What is said when a preset was chosen, beside `Undo`.
-pub fn preset_chosen(lang: Lang, preset: PresetId) -> String {
-    match lang {
-        Lang::En => format!("Started from {}", preset_name(lang, preset)),
-        Lang::Zh => format!("已从“{}”开始", preset_name(lang, preset)),
     }
 }
 

@@ -111,6 +111,12 @@ words! {
     ForUserMonth "for a user, a month" "每用户每月";
     BackToResults "Back to the results" "返回结果";
 
+    // Variants
+    SectionHowMuch "By how much, and how sure?" "差多少，有多大把握？";
+    SectionInputsDiffer "Inputs that differ" "不同的参数";
+    SectionResults "Results" "结果";
+    SectionVariants "Variants" "变体";
+
     // Notes
     Notes "Notes" "说明";
     Warnings "Warnings" "警告";
@@ -210,6 +216,7 @@ words! {
 
     // Views
     ViewEstimate "Estimate" "估算";
+    ViewCompare "Compare" "对比";
     ViewModel "Count" "计数";
     ViewMeasured "Measured" "实测";
     ViewTextbook "Textbook" "教科书公式";

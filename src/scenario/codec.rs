@@ -6,6 +6,7 @@ use super::mix;
 use super::number::{self, NumberError};
 use super::presets::PresetId;
 use super::problem::Problem;
+use super::variants::{self, LETTERS};
 use super::{FIRST_SEED, MODEL_VERSION, Scenario};
 use crate::i18n::lang::Lang;
 use crate::model::quantities::{Id, Level};
@@ -26,11 +27,14 @@ pub enum View {
     Textbook,
     /// Every default with its source.
     Sources,
+    /// The scenario beside its variants.
+    Compare,
 }
 
 impl View {
     /// Every view.
-    pub const ALL: &'static [Self] = &[Self::Estimate, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
+    pub const ALL: &'static [Self] =
+        &[Self::Estimate, Self::Compare, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
 
     /// The word that links use.
     pub const fn key(self) -> &'static str {
@@ -40,6 +44,7 @@ impl View {
             Self::Measured => "measured",
             Self::Textbook => "textbook",
             Self::Sources => "sources",
+            Self::Compare => "compare",
         }
     }
 }
@@ -49,6 +54,8 @@ impl View {
 pub struct Link {
     /// What is computed.
     pub scenario: Scenario,
+    /// What it is compared with, the baseline first: B and C.
+    pub variants: Vec<Scenario>,
     /// The language, where the link says one.
     pub lang: Option<Lang>,
     /// What is shown.
@@ -97,80 +104,65 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
 
     let mut link = Link::default();
     let mut repeated = BTreeSet::new();
-    // The preset first: what equals it is no change.
-    if let Some((_, text)) = pairs.iter().rev().find(|(key, _)| key == "preset") {
-        match PresetId::from_key(text) {
-            Some(preset) => link.scenario = Scenario::preset(preset),
-            None => keep(&mut link.scenario, "preset", text),
+    // Of a repeated key the last value counts.
+    let mut last = Written::new();
+    for (key, text) in pairs {
+        if last.insert(key.clone(), text).is_some() && repeated.insert(key.clone()) {
+            problems.push(Problem::Repeated { key });
         }
     }
-    // Of a repeated key the last value counts. Choices are read before numbers, and both in the order of the registry,
-    // since what equals the value that would hold anyway is no change.
-    let mut last = BTreeMap::new();
-    for (key, text) in &pairs {
-        if last.insert(key.as_str(), text.as_str()).is_some() && repeated.insert(key.as_str()) {
-            problems.push(Problem::Repeated { key: key.clone() });
+    let of_variants = LETTERS.map(|letter| variants::take(&mut last, letter));
+    link.scenario = take_scenario(&mut last);
+    for (key, text) in last {
+        if read_setting(&mut link, &key, &text).is_err() {
+            link.scenario.kept.insert(key, text);
+        }
+    }
+    let variants = of_variants.into_iter().flatten().map(|written| variants::read(&link.scenario, written));
+    link.variants = variants.collect();
+    problems.extend(link.scenario.problems());
+    problems.extend(variants::problems(&link.variants));
+    (link, problems)
+}
+
+/// Values by key, as a link writes them.
+pub(super) type Written = BTreeMap<String, String>;
+
+/// Takes what belongs to a scenario; what cannot be read is kept in it. Preset, then choices, then numbers, in the order
+/// of the registry, since what equals the value that would hold anyway is no change.
+pub(super) fn take_scenario(written: &mut Written) -> Scenario {
+    let mut scenario = Scenario::default();
+    if let Some(text) = written.remove("preset") {
+        match PresetId::from_key(&text) {
+            Some(preset) => scenario = Scenario::preset(preset),
+            None => keep(&mut scenario, "preset", text),
         }
     }
     for choice in ChoiceId::ALL {
-        if let Some(text) = last.remove(choice.key()) {
-            match (choice.option(text), mix::read(*choice, text)) {
-                (Some(option), _) => link.scenario.set_choice(*choice, option),
-                (None, Ok(mix)) => link.scenario.set_mix(*choice, mix),
-                (None, Err(_)) => keep(&mut link.scenario, choice.key(), text),
+        if let Some(text) = written.remove(choice.key()) {
+            match (choice.option(&text), mix::read(*choice, &text)) {
+                (Some(option), _) => scenario.set_choice(*choice, option),
+                (None, Ok(mix)) => scenario.set_mix(*choice, mix),
+                (None, Err(_)) => keep(&mut scenario, choice.key(), text),
             }
         }
     }
     for id in Id::ALL {
-        if let Some(text) = last.remove(id.key()) {
-            match read_amount(*id, text) {
-                Ok(amount) => link.scenario.set_amount(*id, amount),
-                Err(_) => keep(&mut link.scenario, id.key(), text),
+        if let Some(text) = written.remove(id.key()) {
+            match read_amount(*id, &text) {
+                Ok(amount) => scenario.set_amount(*id, amount),
+                Err(_) => keep(&mut scenario, id.key(), text),
             }
         }
     }
-    last.remove("preset");
-    for (key, text) in last {
-        if read_setting(&mut link, key, text).is_err() {
-            keep(&mut link.scenario, key, text);
-        }
+    if let Some(name) = written.remove("name") {
+        scenario.rename(&name);
     }
-    problems.extend(link.scenario.problems());
-    (link, problems)
+    scenario
 }
 
-impl Scenario {
-    /// What cannot be used: each kept text with its reason, and values that contradict each other.
-    pub fn problems(&self) -> Vec<Problem> {
-        let kept = self.kept.iter();
-        let mut problems: Vec<Problem> = kept.filter_map(|(key, text)| kept_problem(self.preset, key, text)).collect();
-        problems.extend(self.contradictions());
-        problems.extend(self.too_many_cases());
-        problems
-    }
-}
-
-fn keep(scenario: &mut Scenario, key: &str, text: &str) {
-    scenario.kept.insert(key.to_owned(), text.to_owned());
-}
-
-fn kept_problem(preset: PresetId, key: &str, text: &str) -> Option<Problem> {
-    if let Some(id) = Id::from_key(key) {
-        return read_amount(id, text).err();
-    }
-    if let Some(choice) = ChoiceId::from_key(key) {
-        return mix::read(choice, text).err();
-    }
-    if key == "preset" {
-        return Some(Problem::UnknownPreset { text: text.to_owned() });
-    }
-    let mut link = Link { scenario: Scenario::preset(preset), ..Link::default() };
-    read_setting(&mut link, key, text).err()
-}
-
-/// Writes a link without the question mark. Empty for the default scenario.
-pub fn encode(link: &Link) -> String {
-    let scenario = &link.scenario;
+/// What a scenario says, what could not be read apart: preset, choices, numbers, name.
+pub(super) fn stated(scenario: &Scenario) -> Vec<(&'static str, String)> {
     let mut pairs: Vec<(&str, String)> = Vec::new();
     if scenario.preset != PresetId::DEFAULT {
         pairs.push(("preset", scenario.preset.key().to_owned()));
@@ -187,6 +179,44 @@ pub fn encode(link: &Link) -> String {
             pairs.push((id.key(), range().unwrap_or_else(|| number::encode(*value, id.unit()))));
         }
     }
+    pairs.extend(scenario.name.iter().map(|name| ("name", name.clone())));
+    pairs
+}
+
+impl Scenario {
+    /// What cannot be used: each kept text with its reason, and values that contradict each other.
+    pub fn problems(&self) -> Vec<Problem> {
+        let kept = self.kept.iter();
+        let mut problems: Vec<Problem> = kept.filter_map(|(key, text)| kept_problem(self.preset, key, text)).collect();
+        problems.extend(self.contradictions());
+        problems.extend(self.too_many_cases());
+        problems
+    }
+}
+
+fn keep(scenario: &mut Scenario, key: &str, text: String) {
+    scenario.kept.insert(key.to_owned(), text);
+}
+
+/// What is wrong with a kept text.
+pub(super) fn kept_problem(preset: PresetId, key: &str, text: &str) -> Option<Problem> {
+    if let Some(id) = Id::from_key(key) {
+        return read_amount(id, text).err();
+    }
+    if let Some(choice) = ChoiceId::from_key(key) {
+        return mix::read(choice, text).err();
+    }
+    if key == "preset" {
+        return Some(Problem::UnknownPreset { text: text.to_owned() });
+    }
+    let mut link = Link { scenario: Scenario::preset(preset), ..Link::default() };
+    read_setting(&mut link, key, text).err()
+}
+
+/// Writes a link without the question mark. Empty for the default scenario.
+pub fn encode(link: &Link) -> String {
+    let scenario = &link.scenario;
+    let mut pairs: Vec<(&str, String)> = stated(scenario);
     if scenario.seed != FIRST_SEED && !scenario.kept.contains_key("seed") {
         pairs.push(("seed", scenario.seed.to_string()));
     }
@@ -196,6 +226,10 @@ pub fn encode(link: &Link) -> String {
     for (key, text) in &scenario.kept {
         pairs.push((key, text.clone()));
     }
+    let of_variants =
+        LETTERS.iter().zip(&link.variants).flat_map(|(letter, variant)| variants::written(scenario, variant, *letter));
+    let of_variants: Vec<(String, String)> = of_variants.collect();
+    pairs.extend(of_variants.iter().map(|(key, text)| (key.as_str(), text.clone())));
     if link.view != View::default() {
         pairs.push(("view", link.view.key().to_owned()));
     }
@@ -243,7 +277,8 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         "lang" => link.lang = Some(Lang::from_key(text).ok_or_else(|| unknown("lang", "en, zh"))?),
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
-            link.view = *view.ok_or_else(|| unknown("view", "estimate, model, measured, textbook, sources"))?;
+            link.view =
+                *view.ok_or_else(|| unknown("view", "estimate, compare, model, measured, textbook, sources"))?;
         }
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
         "seed" => link.scenario.seed = text.trim().parse().map_err(|_| unknown("seed", "1, 2, 3"))?,

@@ -17,6 +17,7 @@ pub mod problem;
 pub mod resolve;
 pub mod response;
 pub mod section;
+pub mod variants;
 
 use crate::count::Count;
 use crate::interpret::trace::{Arena, Derivation};
@@ -35,6 +36,8 @@ pub const MODEL_VERSION: u32 = 1;
 /// A preset with the reader's changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
+    /// What the reader calls it, if anything.
+    pub name: Option<String>,
     /// What the reader started from.
     pub preset: PresetId,
     /// Numbers that the reader changed, in base units.
@@ -130,6 +133,7 @@ impl Scenario {
     /// A preset without changes.
     pub fn preset(preset: PresetId) -> Self {
         Self {
+            name: None,
             preset,
             numbers: BTreeMap::new(),
             ranges: BTreeMap::new(),

@@ -102,6 +102,13 @@ pub enum Problem {
     },
     /// What was remembered from the last visit could not be read.
     BadStorage,
+    /// Something is wrong with a variant.
+    InVariant {
+        /// Its letter.
+        letter: char,
+        /// What.
+        problem: Box<Problem>,
+    },
 }
 
 impl Problem {

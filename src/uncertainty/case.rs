@@ -81,8 +81,13 @@ pub enum Wanted {
 }
 
 impl Case {
-    /// Of a scenario, taking over from an earlier case what still holds.
+    /// Of a scenario and its headline, taking over from an earlier case what still holds.
     pub fn new(scenario: &Scenario, earlier: Option<Self>) -> Self {
+        Self::of(scenario, scenario.headline(), earlier)
+    }
+
+    /// The same with a quantity that takes the place of the headline.
+    pub fn of(scenario: &Scenario, headline: Id, earlier: Option<Self>) -> Self {
         let question = scenario.question();
         let answer = Answer::to(&question);
         let uncertain = uncertain(scenario);
@@ -93,7 +98,6 @@ impl Case {
         };
         let columns: Vec<Column> = uncertain.iter().map(column).collect();
         let varies = varying(scenario, columns.iter().map(|column| column.uncertain.id));
-        let headline = scenario.headline();
         let mut case = Self {
             scenario: scenario.clone(),
             question,

@@ -9,6 +9,7 @@
 //! - [`case`](mod@case): one scenario ready to be computed in blocks. [`program`] makes instructions of the tape of a
 //!   formula; [`copies`] plans each sample by them, unless the reader holds the plan.
 //! - [`simulate`]: all cases of a scenario, a repetition at once and the others in slices; [`ranges`]: what comes out.
+//! - [`difference`](mod@difference): two scenarios on the same samples; [`differing`](mod@differing): the inputs in which they differ.
 //!
 //! [`Case::exact`](case::Case::exact) computes one sample by the formulas in `f64`. It is the reference: what is fast is
 //! tested against it.
@@ -17,6 +18,8 @@ pub mod case;
 pub mod cold;
 pub mod copies;
 pub mod correlations;
+pub mod difference;
+pub mod differing;
 pub mod distribution;
 pub mod inputs;
 pub mod points;

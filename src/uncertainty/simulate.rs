@@ -66,8 +66,13 @@ pub enum Progress {
 }
 
 impl Simulator {
-    /// For a scenario. What an earlier one had in common with it is kept.
+    /// For a scenario and its headline. What an earlier one had in common with it is kept.
     pub fn set(&mut self, scenario: &Scenario) {
+        self.set_for(scenario, scenario.headline());
+    }
+
+    /// For a scenario and a quantity that takes the place of its headline.
+    pub fn set_for(&mut self, scenario: &Scenario, headline: Id) {
         let mut kept = std::mem::take(&mut self.cases).into_iter().map(|(_, _, case)| case);
         let mut below = 0.0;
         let mut cases = Vec::new();
@@ -75,7 +80,7 @@ impl Simulator {
             let from = below;
             below += weight;
             let fraction = |share: f64| (share * 4_294_967_296.0) as u64;
-            cases.push((fraction(from), fraction(below), Case::new(&scenario, kept.next())));
+            cases.push((fraction(from), fraction(below), Case::of(&scenario, headline, kept.next())));
         }
         if let Some((_, until, _)) = cases.last_mut() {
             *until = u64::from(u32::MAX) + 1;

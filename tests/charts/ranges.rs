@@ -4,7 +4,7 @@ use super::WIDTHS;
 use dayburn::charts::dots::{self, Dots};
 use dayburn::charts::histogram::{self, Cell, Histogram, merged};
 use dayburn::charts::mark::{Drawing, Mark, Sheet};
-use dayburn::charts::outcomes::{Marked, Named};
+use dayburn::charts::outcomes::{Marked, Named, Twin};
 use dayburn::charts::scale::{MOST_TICKS, Span};
 use dayburn::charts::tornado::{self, Swing, Tornado};
 use proptest::prelude::*;
@@ -47,6 +47,7 @@ fn marked(values: &[f64], central: f64, limit: Option<f64>, chinese: bool) -> Ma
         ),
         most_words: of("90% range,", "90% 区间", format!("{} to {}", money(percentiles[0]), money(percentiles[4]))),
         limit_words: of("limit", "上限", "$2M: 83% below".into()),
+        twin: None,
     }
 }
 
@@ -107,6 +108,15 @@ fn chinese_swings() -> Vec<Swing> {
     ordinary_swings().into_iter().zip(names).map(|(swing, name)| Swing { name: name.into(), ..swing }).collect()
 }
 
+/// The same with a baseline below: as it was, but so many times.
+fn with_twin(mut data: Dots, factor: f64, point: bool) -> Dots {
+    let central = data.marked.central * factor;
+    let percentiles = (!point).then(|| data.marked.percentiles.map(|value| value * factor));
+    let words = named("pinned", &format!(" {}", money(central)));
+    data.marked.twin = Some(Twin { percentiles, central, words });
+    data
+}
+
 /// Pictures that are kept as text.
 pub fn pictures(width: f64) -> Vec<(&'static str, Drawing)> {
     let counts: Vec<u32> = (0..60u32).map(|at| 400 * at / (1 + at * at / 40)).collect();
@@ -114,6 +124,10 @@ pub fn pictures(width: f64) -> Vec<(&'static str, Drawing)> {
         ("dots-en", dots::layout(&dots(&spread(1.1e6, 1.3), 1.08e6, None, false), width).drawing),
         ("dots-limit", dots::layout(&dots(&spread(1.1e6, 1.3), 1.2e6, Some(2e6), false), width).drawing),
         ("dots-zh", dots::layout(&dots(&spread(1.1e6, 1.3), 1.08e6, None, true), width).drawing),
+        (
+            "dots-twin",
+            dots::layout(&with_twin(dots(&spread(1.1e6, 1.3), 1.08e6, None, false), 1.3, false), width).drawing,
+        ),
         ("dots-log", dots::layout(&dots(&spread(1.1e6, 2.5), 1.08e6, None, false), width).drawing),
         ("dots-narrow", dots::layout(&dots(&spread(1.1e6, 1.01), 1.1e6, None, false), width).drawing),
         ("histogram-en", histogram::layout(&histogram(&counts, 4e5, 3e6), width).drawing),
@@ -144,6 +158,7 @@ proptest! {
     ) {
         values.sort_by(f64::total_cmp);
         let data = dots(&values, central, Some(limit), chinese);
+        assert_sheet(&dots::layout(&with_twin(data.clone(), 1.2, chinese), width.floor()), "with a twin");
         let sheet = dots::layout(&data, width.floor());
         assert_sheet(&sheet, &format!("{values:?} {central} {limit} at {width}"));
         let drawable = values.iter().chain([&central]).all(|value| value.is_finite());

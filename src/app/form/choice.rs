@@ -2,7 +2,7 @@
 
 use super::Rows;
 use super::mix::MixLine;
-use super::row::{HelpButton, ResetLink, RowError};
+use super::row::{HelpButton, ResetLink, RowError, flashes};
 use crate::app::state::State;
 use crate::i18n::choices::serving_about;
 use crate::i18n::sentences::reset_choice;
@@ -19,6 +19,7 @@ pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
     let key = choice.key();
     let problem = Rows::get().problem(key);
     let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
+    let flashes = flashes(state, Item::Choice(choice));
     let hint_open = RwSignal::new(false);
     let options = choice.options();
     let few = options.len() == 2;
@@ -30,6 +31,7 @@ pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
             class:few=few
             class:changed=changed
             class:wrong=move || problem.with(Option::is_some)
+            class:flash=flashes
             class:hint-open=hint_open
         >
             <div class="row-name">

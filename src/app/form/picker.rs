@@ -4,7 +4,7 @@ use super::Rows;
 use super::figures::{self, Entry};
 use super::mix::MixLine;
 use super::origin::{OriginPanel, SourceLink};
-use super::row::{ResetLink, RowError};
+use super::row::{ResetLink, RowError, flashes};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::i18n::results::count as words;
@@ -31,6 +31,7 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
     let own = Memo::new(move |_| choice == ChoiceId::Model && state.scenario.with(Scenario::has_own_model));
     let changed = Memo::new(move |_| own.get() || state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
     let chosen = Memo::new(move |_| state.scenario.with(|scenario| scenario.option(choice)));
+    let flashes = flashes(state, Item::Choice(choice));
     let source_open = RwSignal::new(false);
     let open = RwSignal::new(false);
     let place = NodeRef::<Div>::new();
@@ -70,6 +71,7 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
             id=format!("row-{key}")
             class:changed=changed
             class:wrong=move || problem.with(Option::is_some)
+            class:flash=flashes
         >
             <div class="picker-head">
                 <span class="row-label">

@@ -12,6 +12,7 @@ use crate::i18n::{Word, field_problem, hint, label};
 use crate::model::quantities::Id;
 use crate::scenario::Change;
 use crate::scenario::form::{self, Item};
+use crate::scenario::presets::PresetId;
 use crate::scenario::problem::Problem;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -32,7 +33,7 @@ pub(super) fn NumberRow(
     let problem = Rows::get().problem(key);
     let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Number(id))));
     let unused = Memo::new(move |_| state.scenario.with(|s| !form::used(s, id)));
-    let flashes = flashes(state, id);
+    let flashes = flashes(state, Item::Number(id));
     let source_open = RwSignal::new(false);
     let hint_open = RwSignal::new(false);
     let source = move || view! { <SourceLink item=Item::Number(id) open=source_open /> };
@@ -138,12 +139,17 @@ pub(super) fn HelpButton(open: RwSignal<bool>, controls: String) -> impl IntoVie
 }
 
 /// Whether a preset has just changed the value.
-fn flashes(state: State, id: Id) -> RwSignal<bool> {
+pub(super) fn flashes(state: State, item: Item) -> RwSignal<bool> {
     let flashes = RwSignal::new(false);
-    let now = Memo::new(move |_| state.scenario.with(|scenario| (scenario.preset, scenario.stated(id))));
-    Effect::new(move |before: Option<_>| {
+    let now = Memo::new(move |_| {
+        state.scenario.with(|scenario| match item {
+            Item::Number(id) => (scenario.preset, scenario.stated(id), ""),
+            Item::Choice(choice) => (scenario.preset, None, scenario.option(choice)),
+        })
+    });
+    Effect::new(move |before: Option<(PresetId, Option<f64>, &str)>| {
         let now = now.get();
-        if before.is_some_and(|(preset, value)| preset != now.0 && value != now.1) {
+        if before.is_some_and(|before| before.0 != now.0 && (before.1, before.2) != (now.1, now.2)) {
             flashes.set(true);
             set_timeout(
                 move || {

@@ -7,6 +7,7 @@ use crate::app::state::State;
 use crate::charts::Response;
 use crate::charts::response::Curve;
 use crate::i18n::lang::Lang;
+use crate::i18n::results::compare::baseline_at;
 use crate::i18n::sentences::spoken_value;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
@@ -33,7 +34,8 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
     let value = present_value(state, id);
     let place = Memo::new(move |_| (position(id, value.get()) * PLACES).round());
     let interval = interval(state, id);
-    let drawn = drawn_curve(state, rows, id, value, interval);
+    let baseline = baseline_value(state, id);
+    let drawn = drawn_curve(state, rows, id, value, interval, baseline);
     // A drag moves the interval as it was when the drag began, whatever it is squeezed to on the way.
     let held = StoredValue::new(None::<(f64, f64)>);
 
@@ -102,7 +104,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
                 max=PLACES.to_string()
                 step="1"
                 aria-label=move || label(state.lang.get(), id)
-                aria-valuetext=move || spoken(state.lang.get(), id, value.get(), interval.get())
+                aria-valuetext=move || spoken(state.lang.get(), id, value.get(), interval.get(), baseline.get())
                 prop:value=move || place.get().to_string()
                 on:pointerdown=hold
                 on:pointerup=move |_| release()
@@ -125,15 +127,16 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
 }
 
 /// The value as it is read aloud.
-fn spoken(lang: Lang, id: Id, value: f64, interval: Option<(f64, f64)>) -> String {
-    let text = write(lang, Style::Headline, id.unit(), value);
-    // The unit is spoken in words, dollars too.
-    let number = NumberText { currency: "", ..text }.number();
-    let value = spoken_value(lang, id, &number);
-    match interval {
-        Some(ends) => format!("{value}; {}", spoken_interval(lang, id, ends)),
-        None => value,
-    }
+fn spoken(lang: Lang, id: Id, value: f64, interval: Option<(f64, f64)>, baseline: Option<f64>) -> String {
+    let of = |value: f64| {
+        let text = write(lang, Style::Headline, id.unit(), value);
+        // The unit is spoken in words, dollars too.
+        let number = NumberText { currency: "", ..text }.number();
+        spoken_value(lang, id, &number)
+    };
+    let interval = interval.map(|ends| spoken_interval(lang, id, ends));
+    let baseline = baseline.filter(|before| *before != value).map(|before| baseline_at(lang, &of(before)));
+    [Some(of(value)), interval, baseline].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// The value in base units: stated, or as the plan has it.
@@ -144,6 +147,14 @@ fn present_value(state: State, id: Id) -> Memo<f64> {
     })
 }
 
+/// The value in the baseline, in base units.
+fn baseline_value(state: State, id: Id) -> Memo<Option<f64>> {
+    Memo::new(move |_| {
+        let stated = state.variants.with(|variants| variants.first().map(|first| first.stated(id)))?;
+        stated.or_else(|| state.baseline.with(|answer| answer.as_ref().and_then(|answer| answer.planned(id))))
+    })
+}
+
 /// The curve. It depends on everything but the input itself, so that a drag draws no curve of its own anew.
 fn drawn_curve(
     state: State,
@@ -151,6 +162,7 @@ fn drawn_curve(
     id: Id,
     value: Memo<f64>,
     interval: Memo<Option<(f64, f64)>>,
+    baseline: Memo<Option<f64>>,
 ) -> Signal<Curve> {
     let others = Memo::new(move |_| {
         let mut others = state.scenario.get();
@@ -164,6 +176,6 @@ fn drawn_curve(
         max_cost: rows.top.get(),
         present: position(id, value.get()),
         interval: interval.get().map(|(low, high)| (position(id, low), position(id, high))),
-        baseline: None,
+        baseline: baseline.get().map(|value| position(id, value)),
     })
 }

@@ -1,6 +1,7 @@
 //! The headline, how sure it is, and the switch of its period.
 
 use super::shown::{model_of, present};
+use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
@@ -12,7 +13,7 @@ use crate::i18n::{Word, source_title, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
 use crate::render::number::{MISSING, Style, write};
-use crate::render::range::{Between, range, signed};
+use crate::render::range::{Between, range};
 use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
 use crate::scenario::section::{Sureness, sureness};
 use crate::scenario::{Answer, Scenario};
@@ -179,8 +180,10 @@ pub fn Sure(
     };
     view! {
         <p class="range-line proportional">
-            {line}
-            <SinceReset />
+            {line} " "
+            <SinceChip />
+            " "
+            <PinButton />
         </p>
         <p class="hint how-sure">
             {more} <Show when=move || !is_range.get()>" " {state.phrase(ranges::POINT)}</Show>
@@ -224,20 +227,23 @@ fn Exactly() -> impl IntoView {
     }
 }
 
-/// By how much the reader's changes moved the headline.
+/// By how much the headline is above the baseline; without one, by how much the reader's changes moved it.
 #[component]
-fn SinceReset() -> impl IntoView {
+fn SinceChip() -> impl IntoView {
     let state = State::get();
     let (id, value) = stated(state);
     let before = Memo::new(move |_| {
         let (preset, changed) = state.scenario.with(|scenario| (scenario.preset, scenario.changes() > 0));
         changed.then(|| Scenario::preset(preset).answer().value(id.get())).flatten()
     });
-    let chip = move || {
+    let since_reset = move || {
         let change = relative_change(value.get()?, before.get()?)?;
         let lang = state.lang.get();
-        let text = signed(lang, Style::Chart(2), Unit::Percent, change).joined();
-        Some(view! { <span class="since">{words::since_reset(lang, &text)}</span> })
+        Some(words::since_reset(lang, &percent_change(lang, change)))
+    };
+    let chip = move || {
+        let text = if is_pinned(state) { in_words(state, id.get()) } else { since_reset() };
+        text.map(|text| view! { <span class="since">{text}</span> })
     };
     view! { {chip} }
 }
@@ -291,7 +297,8 @@ pub fn Spoken() -> impl IntoView {
         let sentence = sentences::headline_text(&pieces);
         let range = untrack(|| range_text(state, Period::Day)).filter(|range| range != MISSING);
         let range = range.map(|range| ranges::range_sentence(lang, &range));
-        [Some(sentence), range].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let since = untrack(|| in_words(state, id.get()));
+        [Some(sentence), range, since].into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);

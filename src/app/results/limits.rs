@@ -3,6 +3,7 @@
 use super::replica::Replica;
 use super::section::SectionFrame;
 use super::shown::Present;
+use crate::app::baseline::Since;
 use crate::app::state::State;
 use crate::app::view::ViewAnchor;
 use crate::i18n::results::{answer as words, measured};
@@ -109,6 +110,7 @@ fn Bars(title: Text, parts: Memo<Vec<Id>>, whole: Id, names_limit: bool) -> impl
                     </svg>
                 </th>
                 <td class="number">
+                    <Since id />
                     <Present id />
                 </td>
                 <td class="number range">{move || percent(state.lang.get(), share.get(), 2)}</td>
@@ -139,6 +141,7 @@ pub(super) fn Facts(title: Text, ids: &'static [Id]) -> impl IntoView {
             <tr hidden=move || !is_known.get()>
                 <th scope="row">{move || label(state.lang.get(), id)}</th>
                 <td class="number">
+                    <Since id />
                     <Present id with_word=true />
                 </td>
             </tr>

@@ -18,8 +18,10 @@ mod sure;
 mod tables;
 mod training;
 mod unit_row;
+mod ways;
 
 pub use bottom_bar::BottomBar;
+pub(super) use headline::short_amount;
 
 use super::state::State;
 use crate::i18n::sentences::Period;
@@ -90,6 +92,7 @@ pub fn Details() -> impl IntoView {
     };
     view! {
         <insight::InsightLine />
+        <ways::Ways />
         <div class="sections">
             <For each=move || shown.get() key=|part| *part children=draw />
             <notes::Notes />

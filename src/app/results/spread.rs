@@ -7,11 +7,11 @@ use crate::app::view::figure_words;
 use crate::charts::dots::{self, Dots};
 use crate::charts::histogram::{self, Cell, Histogram, merged};
 use crate::charts::mark::Sheet;
-use crate::charts::outcomes::{Marked, Named};
+use crate::charts::outcomes::{Marked, Named, Twin};
 use crate::charts::scale::Span;
 use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::Lang;
-use crate::i18n::results::ranges as words;
+use crate::i18n::results::{compare, ranges as words};
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
@@ -34,6 +34,29 @@ enum Shape {
     Histogram,
 }
 
+/// The baseline below the outcomes.
+#[derive(Clone, PartialEq)]
+struct Baseline {
+    central: f64,
+    percentiles: Option<[f64; 5]>,
+}
+
+impl Baseline {
+    /// The headline of the first variant, as far as it has one.
+    fn of(state: State) -> Option<Self> {
+        let id = state.scenario.with(Scenario::headline);
+        let central = state.baseline.with(|answer| answer.as_ref()?.value(id)).filter(|value| value.is_finite())?;
+        let ranges = state.rivals[0].get().filter(|ranges| ranges.headline == id);
+        let percentiles = ranges.map(|ranges| ranges.summary.percentiles);
+        Some(Self { central, percentiles: percentiles.filter(|all| all.iter().all(|value| value.is_finite())) })
+    }
+
+    fn ends(&self) -> (f64, f64) {
+        let [low, .., high] = self.percentiles.unwrap_or([self.central; 5]);
+        (low.min(self.central), high.max(self.central))
+    }
+}
+
 impl Shape {
     /// The least and the greatest value that has a mark.
     fn ends(self, ranges: &Ranges) -> (f64, f64) {
@@ -50,6 +73,7 @@ struct Case<'a> {
     lang: Lang,
     ranges: &'a Ranges,
     limit: Option<f64>,
+    baseline: Option<&'a Baseline>,
     span: Span,
     factor: f64,
 }
@@ -105,6 +129,17 @@ impl Case<'_> {
             half_words: bar(words::HALF, (p25, p75), 0.5),
             most_words: bar(words::RANGE, (p5, p95), 0.9),
             limit_words: limit,
+            twin: self.baseline.map(|baseline| self.twin(baseline, &line)),
+        }
+    }
+
+    fn twin(&self, baseline: &Baseline, line: &dyn Fn(Text, f64) -> Named) -> Twin {
+        let words = line(compare::PINNED, baseline.central);
+        let range = baseline.percentiles.map(|[low, .., high]| words::range_after(self.lang, &self.range(low, high)));
+        Twin {
+            percentiles: baseline.percentiles.map(|all| all.map(|value| value * self.factor)),
+            central: baseline.central * self.factor,
+            words: Named { amount: words.amount + &range.unwrap_or_default(), ..words },
         }
     }
 
@@ -165,11 +200,14 @@ pub fn Spread(
         let headline = state.scenario.with(Scenario::headline);
         state.ranges.get().filter(|ranges| ranges.headline == headline).map(Current)
     });
-    let axis = held_axis(state, shown, shape, period);
+    let baseline = Memo::new(move |_| Baseline::of(state));
+    let axis = held_axis(state, shown, baseline, shape, period);
     let draw: Draw = Box::new(move |width| {
         let Some((Current(ranges), axis)) = shown.get().zip(axis.get()) else { return Default::default() };
         let Axis { span, factor, .. } = axis;
-        let case = Case { lang: state.lang.get(), ranges: &ranges, limit: state.limit.get(), span, factor };
+        let baseline = baseline.get();
+        let (lang, limit) = (state.lang.get(), state.limit.get());
+        let case = Case { lang, ranges: &ranges, limit, baseline: baseline.as_ref(), span, factor };
         match shape.get() {
             Shape::Dots => case.dots(width),
             Shape::Histogram => case.histogram(width),
@@ -188,7 +226,7 @@ pub fn Spread(
         }
     };
     view! {
-        <div class="spread" hidden=move || !state.is_range()>
+        <div class="spread" class:pinned=move || baseline.with(Option::is_some) hidden=move || !state.is_range()>
             <Chart name="spread" draw />
             <p class="hint">
                 <span hidden=move || shape.get() != Shape::Dots>
@@ -225,6 +263,7 @@ struct Axis {
 fn held_axis(
     state: State,
     shown: Memo<Option<Current>>,
+    baseline: Memo<Option<Baseline>>,
     shape: RwSignal<Shape>,
     period: Signal<Period>,
 ) -> Memo<Option<Axis>> {
@@ -233,6 +272,8 @@ fn held_axis(
         let (shape, period) = (shape.get(), period.get());
         let factor = if is_for_a_day(ranges.headline) { over(period, 1.0) } else { 1.0 };
         let (low, high) = shape.ends(&ranges);
+        let (least, most) = baseline.with(|baseline| baseline.as_ref().map_or((low, high), Baseline::ends));
+        let (low, high) = (low.min(least), high.max(most));
         let [p5, .., p95] = ranges.summary.percentiles;
         let is_kept =
             |axis: &Axis| axis.shape == shape && axis.factor == factor && axis.span.holds(p5 * factor, p95 * factor);

@@ -2,6 +2,7 @@
 
 use super::section::SectionFrame;
 use super::shown::Present;
+use crate::app::baseline::Since;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
 use crate::app::state::State;
@@ -113,6 +114,7 @@ pub fn UnitCosts() -> impl IntoView {
             <tr>
                 <th scope="row">{move || word(state.lang.get(), row.name())}</th>
                 <td class="number">
+                    {row.times().map(|_| view! { <Since id /> })}
                     <Quantity id=id value=value text=text />
                 </td>
                 <RangeCell>
@@ -158,6 +160,7 @@ fn Rows(ids: &'static [Id]) -> impl IntoView {
             <tr>
                 <th scope="row">{move || label(state.lang.get(), id)}</th>
                 <td class="number">
+                    <Since id />
                     <Present id />
                 </td>
                 <RangeCell>
@@ -199,10 +202,11 @@ pub fn Footprint() -> impl IntoView {
             <tr>
                 <th scope="row">{move || name.get(state.lang.get())}</th>
                 <td class="number">
+                    <Since id=day />
                     <Present id=day />
                     <RangeOf id=day />
                 </td>
-                <td class="number">{message.map(|id| view! { <Present id /> <RangeOf id /> })}</td>
+                <td class="number">{message.map(|id| view! { <Since id /> <Present id /> <RangeOf id /> })}</td>
             </tr>
         }
     };

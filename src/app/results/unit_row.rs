@@ -1,6 +1,7 @@
 //! The row of unit costs under the headline: three or four anchors to compare with.
 
 use super::shown::text_of;
+use crate::app::baseline::Since;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
 use crate::app::state::State;
@@ -114,7 +115,7 @@ fn Cell(anchor: Anchor) -> impl IntoView {
     let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
     view! {
         <li>
-            <Quantity id=id value=value text=text class="unit-figure" />
+            <span class="unit-value"><Quantity id=id value=value text=text class="unit-figure" /> <Since id /></span>
             <span class="unit-caption">{move || caption(state, anchor)}</span>
             <RangeOf id style times=times.unwrap_or((1.0, id.unit())) />
         </li>

@@ -1,6 +1,7 @@
 //! What the answer, the sources and the textbook say beside the words that the whole page shares.
 
 pub mod answer;
+pub mod compare;
 pub mod count;
 pub mod export;
 pub mod measured;

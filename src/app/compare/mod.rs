@@ -1,0 +1,125 @@
+//! The scenario beside its variants: on one axis, by how much they differ, in which inputs, and with what results.
+
+mod lineup;
+pub(super) mod names;
+mod pictures;
+mod tables;
+
+use super::results::section::SectionFrame;
+use super::state::State;
+use super::view::BackToEstimate;
+use crate::charts::{Chart, Draw};
+use crate::i18n::Word;
+use crate::i18n::results::compare as words;
+use crate::scenario::variants::MOST;
+use crate::scenario::{Answer, Scenario};
+use crate::uncertainty::difference::{Difference, Outcomes, difference};
+use crate::uncertainty::ranges::Ranges;
+use leptos::prelude::*;
+use pictures::Case;
+use std::sync::Arc;
+
+/// What the parts of the view share.
+#[derive(Clone, Copy)]
+struct Shown {
+    /// The scenario and its variants, worked out: A, B, C.
+    all: Memo<Vec<(Scenario, Answer)>>,
+    /// What they are called.
+    names: Memo<Vec<String>>,
+    /// How B and C differ from A in the quantity of its headline; none where one has no such quantity.
+    apart: Memo<Vec<Option<Difference>>>,
+}
+
+impl Shown {
+    fn new(state: State) -> Self {
+        let all = Memo::new(move |_| {
+            let first = state.scenario.with(|scenario| (scenario.clone(), state.answer.get()));
+            let others = state.variants.get().into_iter().map(|variant| {
+                let answer = variant.answer();
+                (variant, answer)
+            });
+            std::iter::once(first).chain(others).collect::<Vec<_>>()
+        });
+        let names = Memo::new(move |_| {
+            let lang = state.lang.get();
+            all.with(|all| names::names(lang, &all.iter().map(|(scenario, _)| scenario).collect::<Vec<_>>()))
+        });
+        let apart = Memo::new(move |_| {
+            let ranges = ranges_of(state);
+            all.with(|all| {
+                let id = all[0].0.headline();
+                let outcomes = |at: usize| {
+                    let point = all[at].1.value(id).unwrap_or(f64::NAN);
+                    Outcomes::of(ranges[at].as_deref().filter(|ranges| ranges.headline == id), point)
+                };
+                (1..all.len()).map(|at| difference(outcomes(at), outcomes(0))).collect::<Vec<_>>()
+            })
+        });
+        Self { all, names, apart }
+    }
+
+    fn count(self) -> usize {
+        self.all.with(Vec::len)
+    }
+}
+
+/// The ranges of A, B and C, as far as they are there.
+fn ranges_of(state: State) -> [Option<Arc<Ranges>>; MOST + 1] {
+    let [second, third] = state.rivals;
+    [state.ranges.get(), second.get(), third.get()]
+}
+
+/// The view.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let state = State::get();
+    let shown = Shown::new(state);
+    let several = Memo::new(move |_| shown.count() > 1);
+    let title = move || {
+        let lang = state.lang.get();
+        if !several.get() {
+            return words::ALONE_TITLE.get(lang).to_owned();
+        }
+        let id = shown.all.with(|all| all[0].0.headline());
+        let found = shown.apart.with(|apart| pictures::title(lang, id, apart));
+        if found.is_empty() { words::COMPARE_VARIANTS.get(lang).to_owned() } else { found }
+    };
+    let subtitle = move || {
+        let lang = state.lang.get();
+        let points = ranges_of(state).iter().all(Option::is_none);
+        match several.get() {
+            true => words::subtitle(lang, shown.count(), points),
+            false => words::ALONE.get(lang).to_owned(),
+        }
+    };
+    let pictures = move || {
+        several.get().then(|| {
+            let case = move || Case { lang: state.lang.get(), ranges: ranges_of(state) };
+            let variants: Draw = Box::new(move |width| {
+                shown.all.with(|all| shown.names.with(|names| case().variants(all, names, width)))
+            });
+            let differences: Draw = Box::new(move |width| {
+                shown.all.with(|all| shown.apart.with(|apart| case().differences(all[0].0.headline(), apart, width)))
+            });
+            view! {
+                <Chart name="variants" draw=variants />
+                <SectionFrame id="how-much" title=Word::SectionHowMuch subtitle=String::new()>
+                    <Chart name="differences" draw=differences />
+                </SectionFrame>
+                <div class="compare-tables">
+                    <tables::Inputs shown />
+                    <tables::Results shown />
+                </div>
+            }
+        })
+    };
+    view! {
+        <main class="view sheet-view compare-view">
+            <BackToEstimate />
+            <h1 class="view-title">{title}</h1>
+            <p class="view-intro">{subtitle}</p>
+            {pictures}
+            <lineup::Lineup shown />
+        </main>
+    }
+}

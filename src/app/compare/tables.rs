@@ -1,0 +1,204 @@
+//! What differs between the variants: the inputs, and the results of the central case.
+
+use super::Shown;
+use super::names::{LETTERS, item_label, value_of};
+use crate::app::baseline::{percent_change, to_a_tenth};
+use crate::app::results::section::SectionFrame;
+use crate::app::results::shown::text_of;
+use crate::app::state::State;
+use crate::app::view::TableScroll;
+use crate::i18n::lang::Lang;
+use crate::i18n::results::compare as words;
+use crate::i18n::sentences::{Period, scrolling};
+use crate::i18n::{Word, label, word};
+use crate::model::quantities::{Id, Topic};
+use crate::model::units::Unit;
+use crate::render::number::{MISSING, Style, write};
+use crate::scenario::breakdown::{over, relative_change};
+use crate::scenario::form::Item;
+use crate::scenario::{Answer, Scenario};
+use crate::uncertainty::differing::{Differing, all_rows, differing};
+use leptos::prelude::*;
+
+/// The heads of the columns: the letters with the marks of their series.
+fn head(first: &'static str, count: usize) -> impl IntoView {
+    let letters = LETTERS.iter().take(count).enumerate().map(|(at, letter)| {
+        view! { <th scope="col" class="number"><span class=format!("swatch swatch-{}", at + 1) aria-hidden="true"></span>{*letter}</th> }
+    });
+    view! {
+        <thead>
+            <tr>
+                <th scope="col"><span class="visually-hidden">{first}</span></th>
+                {letters.collect_view()}
+            </tr>
+        </thead>
+    }
+}
+
+/// The inputs in which the variants differ; those that only follow from a choice are behind a disclosure.
+#[component]
+pub(super) fn Inputs(shown: Shown) -> impl IntoView {
+    let state = State::get();
+    let rows = Memo::new(move |_| {
+        shown.all.with(|all| {
+            let found = differing(&all.iter().map(|(scenario, _)| scenario).collect::<Vec<_>>());
+            found.into_iter().partition::<Vec<Differing>, _>(|differing| !differing.follows)
+        })
+    });
+    let count = move || {
+        let (stated, following) = rows.get();
+        words::rows_of(state.lang.get(), stated.len() + following.len(), all_rows())
+    };
+    let stated = move || input_table(state, shown, &rows.get().0);
+    let following = move || {
+        let following = rows.get().1;
+        (!following.is_empty()).then(|| {
+            view! {
+                <details class="following">
+                    <summary>
+                        <span class="chevron" aria-hidden="true"></span>
+                        {words::following(state.lang.get(), following.len())}
+                    </summary>
+                    {input_table(state, shown, &following)}
+                </details>
+            }
+        })
+    };
+    view! {
+        <SectionFrame id="inputs-differ" title=Word::SectionInputsDiffer subtitle=Signal::derive(count)>
+            {stated}
+            {following}
+        </SectionFrame>
+    }
+}
+
+fn input_table(state: State, shown: Shown, rows: &[Differing]) -> AnyView {
+    let lang = state.lang.get();
+    if rows.is_empty() {
+        return view! { <p>{words::values_differ(lang, 0)}</p> }.into_any();
+    }
+    let scenarios: Vec<Scenario> = shown.all.with(|all| all.iter().map(|(scenario, _)| scenario.clone()).collect());
+    let body = rows.iter().map(|row| {
+        let values: Vec<(String, Option<String>)> =
+            scenarios.iter().map(|scenario| value_of(lang, scenario, row.item)).collect();
+        let first = values[0].clone();
+        let cells = values.into_iter().map(|(value, ends)| {
+            let differs = (&value, &ends) != (&first.0, &first.1);
+            let wraps = matches!(row.item, Item::Choice(_));
+            let ends = ends.map(|ends| view! { " " <span class="range-of">{ends}</span> });
+            view! { <td class="number" class:differs=differs class:wraps=wraps>{value}{ends}</td> }
+        });
+        view! { <tr><th scope="row">{item_label(lang, row.item)}</th>{cells.collect_view()}</tr> }
+    });
+    let name = move || scrolling(state.lang.get(), word(state.lang.get(), Word::SectionInputsDiffer));
+    let body = body.collect_view();
+    let count = scenarios.len();
+    view! {
+        <TableScroll name=Signal::derive(name)>
+            <table class="table compare-table">{head(word(lang, Word::Name), count)}<tbody>{body}</tbody></table>
+        </TableScroll>
+    }
+    .into_any()
+}
+
+/// A result that is compared: the quantity, and what it is shown as.
+#[derive(Clone, Copy)]
+enum Compared {
+    /// In its own unit.
+    Plain(Id),
+    /// So many times the quantity in dollars, under this name.
+    Times(Id, f64, Word),
+}
+
+impl Compared {
+    const fn id(self) -> Id {
+        match self {
+            Self::Plain(id) | Self::Times(id, ..) => id,
+        }
+    }
+
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Plain(id) => label(lang, id),
+            Self::Times(_, _, name) => word(lang, name),
+        }
+    }
+
+    fn text(self, lang: Lang, value: Option<f64>) -> String {
+        match (self, value.filter(|value| value.is_finite())) {
+            (_, None) => MISSING.to_owned(),
+            (Self::Plain(id), value) => text_of(lang, Style::Figure, id, value),
+            (Self::Times(_, times, _), Some(value)) => write(lang, Style::UnitPrice, Unit::Usd, value * times).joined(),
+        }
+    }
+}
+
+fn results() -> Vec<Compared> {
+    use Compared::{Plain, Times};
+    vec![
+        Plain(Id::CostPerDay),
+        Times(Id::CostPerQuery, 1000.0, Word::UnitThousandMessages),
+        Times(Id::CostPerMillionTokens, 1.0, Word::UnitMillionTokens),
+        Times(Id::CostPerMillionInputTokens, 1.0, Word::UnitMillionInputTokens),
+        Times(Id::CostPerMillionOutputTokens, 1.0, Word::UnitMillionOutputTokens),
+        Times(Id::CostPerUser, over(Period::Month, 1.0), Word::UnitUserMonth),
+        Plain(Id::ProvisionedGpus),
+        Plain(Id::Servers),
+        Plain(Id::Tpot),
+        Plain(Id::Ttft),
+        Plain(Id::EnergyPerDay),
+        Plain(Id::EnergyPerQuery),
+        Plain(Id::CarbonPerDay),
+        Plain(Id::WaterPerDay),
+        Plain(Id::TrainingCost),
+        Plain(Id::TrainingEnergy),
+    ]
+}
+
+/// The results of the central case side by side.
+#[component]
+pub(super) fn Results(shown: Shown) -> impl IntoView {
+    let state = State::get();
+    let subtitle = Signal::derive(move || words::CENTRAL_CASE.get(state.lang.get()).to_owned());
+    let body = move || {
+        let lang = state.lang.get();
+        shown.all.with(|all| results().into_iter().filter_map(|row| result_row(lang, row, all)).collect_view())
+    };
+    let heads = move || head(word(state.lang.get(), Word::Name), shown.count());
+    let name = move || scrolling(state.lang.get(), word(state.lang.get(), Word::SectionResults));
+    view! {
+        <SectionFrame id="results-compared" title=Word::SectionResults subtitle=subtitle>
+            <TableScroll name=Signal::derive(name)>
+                <table class="table compare-table">{heads}<tbody>{body}</tbody></table>
+            </TableScroll>
+        </SectionFrame>
+    }
+}
+
+/// A row; none where no variant has such a result.
+fn result_row(lang: Lang, row: Compared, all: &[(Scenario, Answer)]) -> Option<AnyView> {
+    let id = row.id();
+    let value = |answer: &Answer| answer.value(id).filter(|value| value.is_finite());
+    let values: Vec<Option<f64>> = all.iter().map(|(_, answer)| value(answer)).collect();
+    values.iter().flatten().any(|value| *value != 0.0).then_some(())?;
+    // Training is no part of a day: it is told where it differs.
+    if id.row().topic == Topic::Training && values.windows(2).all(|pair| pair[0] == pair[1]) {
+        return None;
+    }
+    let first = values[0];
+    let cells = values.into_iter().zip(LETTERS).map(|(value, letter)| {
+        let change = value.zip(first).and_then(|(value, first)| relative_change(value, first));
+        let change = change.filter(|change| to_a_tenth(*change) != 0.0);
+        let same = change.is_none() && value.is_some() == first.is_some();
+        let class = if same { "number" } else { "number differs" };
+        let change = change.map(|change| view! { <span class="since-small">{percent_change(lang, change)}</span>" " });
+        let exact = value.map(|value| value.to_string());
+        view! {
+            <td class=class>
+                {change}
+                <data value=exact data-quantity=id.key() data-variant=letter>{row.text(lang, value)}</data>
+            </td>
+        }
+    });
+    Some(view! { <tr><th scope="row">{row.name(lang)}</th>{cells.collect_view()}</tr> }.into_any())
+}

@@ -1,0 +1,18 @@
+//! Where to go from the answer: views that ask more of the same scenario.
+
+use crate::app::state::State;
+use crate::app::view::ViewAnchor;
+use crate::i18n::results::compare::COMPARE_VARIANTS;
+use crate::scenario::codec::View;
+use leptos::prelude::*;
+
+/// Links to other views, under the insight.
+#[component]
+pub fn Ways() -> impl IntoView {
+    let state = State::get();
+    view! {
+        <p class="ways">
+            <ViewAnchor to=View::Compare text=state.phrase(COMPARE_VARIANTS) />
+        </p>
+    }
+}

@@ -1,0 +1,115 @@
+//! Keeps the ranges of the page up to date: the scenario in the frame of each change, variants once they have changed.
+
+use super::state::State;
+use crate::model::quantities::Id;
+use crate::scenario::Scenario;
+use crate::scenario::codec::View;
+use crate::uncertainty::points::BLOCKS;
+use crate::uncertainty::ranges::Ranges;
+use crate::uncertainty::simulate::{Progress, Simulator};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Nothing has moved for so long: the page is at rest.
+const REST: Duration = Duration::from_millis(150);
+
+/// What a drag may take of each frame, in milliseconds: half of it.
+const HALF_FRAME: f64 = 8.0;
+
+/// The fewest blocks of samples that follow a drag: 4,096 samples.
+const FEWEST: usize = BLOCKS / 4;
+
+/// Blocks of samples of the first slice of work at rest; later slices follow what it took.
+const FIRST_SLICE: usize = 8;
+
+/// A slice of work holds the page no longer than this, in milliseconds, unless a single block takes longer.
+const SLICE: f64 = 5.0;
+
+/// A scenario, and the quantity that is simulated in place of its headline.
+type Asked = Option<(Scenario, Id)>;
+
+/// Where ranges go.
+type Out = RwSignal<Option<Arc<Ranges>>>;
+
+/// Simulates the scenario, and the variants as far as the view shows them: the baseline always, others beside it only
+/// where all are compared. While the scenario moves, what it is compared with is not simulated again.
+pub(super) fn keep_up_to_date(state: State) {
+    follow(
+        Signal::derive(move || state.scenario.with(|scenario| Some((scenario.clone(), scenario.headline())))),
+        state.ranges,
+    );
+    let headline = Memo::new(move |_| state.scenario.with(|scenario| (scenario.headline(), scenario.seed)));
+    for (at, out) in state.rivals.into_iter().enumerate() {
+        let asked = Memo::new(move |_| {
+            let is_shown = at == 0 || state.view.get() == View::Compare;
+            let variant = state.variants.with(|variants| variants.get(at).cloned()).filter(|_| is_shown)?;
+            let (headline, seed) = headline.get();
+            Some((Scenario { seed, ..variant }, headline))
+        });
+        follow(asked.into(), out);
+    }
+}
+
+/// The range follows every change in the same frame; the rest is worked out in slices once nothing moves.
+fn follow(asked: Signal<Asked>, out: Out) {
+    let rest = StoredValue::new(None::<TimeoutHandle>);
+    let simulator = StoredValue::new_local(Simulator::default());
+    let fits = StoredValue::new(BLOCKS);
+    Effect::new(move |_| {
+        if let Some(timer) = rest.get_value() {
+            timer.clear();
+        }
+        let begun = now();
+        let blocks = fits.get_value();
+        let quick = asked.with(|asked| {
+            let (scenario, quantity) = asked.as_ref()?;
+            simulator.try_update_value(|simulator| {
+                simulator.set_for(scenario, *quantity);
+                simulator.quick_part(blocks)
+            })?
+        });
+        // As many samples of the first repetition as fit; the others follow at rest.
+        let took = (now() - begun).max(0.1);
+        fits.set_value(((blocks as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, BLOCKS));
+        let more = quick.is_some();
+        out.set(quick.map(Arc::new));
+        if more {
+            let begin = move || work_on(simulator, rest, out, FIRST_SLICE);
+            rest.set_value(set_timeout_with_handle(begin, REST).ok());
+        }
+    });
+}
+
+/// One slice of the work at rest, and the next one after it.
+fn work_on(
+    simulator: StoredValue<Simulator, LocalStorage>,
+    rest: StoredValue<Option<TimeoutHandle>>,
+    out: Out,
+    blocks: usize,
+) {
+    let begun = now();
+    let Some(progress) = simulator.try_update_value(|simulator| simulator.work(blocks)) else { return };
+    match progress {
+        Progress::Working => {
+            let took = (now() - begun).max(0.1);
+            let blocks = ((blocks as f64 * SLICE / took) as usize).clamp(1, 4 * blocks);
+            let next = move || work_on(simulator, rest, out, blocks);
+            rest.set_value(set_timeout_with_handle(next, Duration::ZERO).ok());
+        }
+        Progress::Done(ranges) => out.set(Some(Arc::new(*ranges))),
+        Progress::Idle => {}
+    }
+}
+
+/// Milliseconds since some time.
+fn now() -> f64 {
+    #[cfg(target_arch = "wasm32")]
+    {
+        window().performance().map_or(0.0, |clock| clock.now())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        0.0
+    }
+}
