@@ -2,6 +2,7 @@
 
 use super::form::SourceLine;
 use super::state::State;
+use crate::i18n::lang::Lang;
 use crate::i18n::sentences::{changes, preset_chosen};
 use crate::i18n::{Word, about, preset_kind, preset_name, source_title};
 use crate::scenario::Change;
@@ -66,7 +67,7 @@ pub fn Presets() -> impl IntoView {
                     <span class="small">{move || present.get().case()}</span>
                     " "
                     {move || about(state.lang.get(), present.get())}
-                    " "
+                    {state.text(Lang::between_sentences)}
                     {move || view! { <SourceLine source=present.get().source() /> }}
                 </p>
             </details>

@@ -36,7 +36,7 @@ pub(super) fn SourceLink(item: Item, open: RwSignal<bool>) -> impl IntoView {
     let name = move || match item {
         Item::Number(id) => source_of(state.lang.get(), id),
         Item::Choice(choice) => {
-            format!("{}: {}", choice_label(state.lang.get(), choice), word(state.lang.get(), Word::Source))
+            state.lang.get().named(choice_label(state.lang.get(), choice), word(state.lang.get(), Word::Source))
         }
     };
     view! {

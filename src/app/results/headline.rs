@@ -182,8 +182,11 @@ pub fn Sure(
             {line}
             <SinceReset />
         </p>
-        <p class="hint how-sure">
-            {more} <Show when=move || !is_range.get()>" " {state.phrase(ranges::POINT)}</Show>
+        <p class="hint sure-more">
+            {more}
+            <Show when=move || !is_range.get()>
+                {state.text(Lang::between_sentences)} {state.phrase(ranges::POINT)}
+            </Show>
         </p>
     }
 }
@@ -291,7 +294,7 @@ pub fn Spoken() -> impl IntoView {
         let sentence = sentences::headline_text(&pieces);
         let range = untrack(|| range_text(state, Period::Day)).filter(|range| range != MISSING);
         let range = range.map(|range| ranges::range_sentence(lang, &range));
-        [Some(sentence), range].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(sentence), range].into_iter().flatten().collect::<Vec<_>>().join(lang.between_sentences())
     };
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);
