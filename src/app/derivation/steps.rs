@@ -37,7 +37,7 @@ pub(super) fn AllSteps() -> impl IntoView {
     let count = count(state);
     let toggled = move |ev: Event| {
         if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
-            open.set(details.open());
+            open.set(details.open() && !paper.get_untracked());
         }
     };
     let list = move || {
