@@ -204,7 +204,6 @@ fn spoken_sentences() -> Vec<Pair> {
     for id in Id::ALL {
         all.push(pair("field", |lang| sentences::field_name(lang, *id)));
         all.push(pair("derivation", |lang| sentences::open_derivation(lang, *id)));
-        all.push(pair("source", |lang| sentences::source_of(lang, *id)));
         all.push(pair("reset", |lang| sentences::reset_field(lang, *id)));
         all.push(pair("moves", |lang| sentences::moves_with(lang, *id, "−0.9")));
     }

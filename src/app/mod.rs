@@ -13,6 +13,7 @@ pub mod math;
 mod measured;
 pub mod notices;
 pub mod page;
+mod paper;
 pub mod presets;
 pub mod quantity;
 pub mod ranges;

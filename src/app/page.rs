@@ -7,6 +7,7 @@ use super::form::Form;
 use super::header::Header;
 use super::measured::Measured;
 use super::notices::Notices;
+use super::paper::{ChangedInputs, PrintedLink};
 use super::presets::Presets;
 use super::results::{Answer, BottomBar, Details};
 use super::sources::Sources;
@@ -43,6 +44,7 @@ pub fn Page() -> impl IntoView {
                     <Answer />
                 </div>
                 <div class="details">
+                    <ChangedInputs />
                     <Details />
                     <Derivation />
                 </div>
@@ -66,6 +68,7 @@ pub fn Page() -> impl IntoView {
         <footer class="footer">
             <span>{state.say(Word::FooterModel)}</span>
             <span>{state.say(Word::FooterPrivacy)}</span>
+            <PrintedLink />
         </footer>
         <BottomBar />
     }

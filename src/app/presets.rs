@@ -8,7 +8,7 @@ use super::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::compare::{CHANGED_LIST, from_to, preset_changed};
 use crate::i18n::results::ranges::lower_than;
-use crate::i18n::sentences::changes;
+use crate::i18n::sentences::{changes, preset_chosen};
 use crate::i18n::{Word, about, preset_kind, preset_name, source_title};
 use crate::model::quantities::Id;
 use crate::scenario::breakdown::relative_change;
@@ -77,7 +77,7 @@ pub fn Presets() -> impl IntoView {
                     <span class="small">{move || present.get().case()}</span>
                     " "
                     {move || about(state.lang.get(), present.get())}
-                    " "
+                    {state.text(Lang::between_sentences)}
                     {move || view! { <SourceLine source=present.get().source() /> }}
                 </p>
             </details>

@@ -1,6 +1,8 @@
 //! The component of every chart: it measures its width, draws a layout and puts the table of the same layout below it.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::mark::{Anchor, Drawing, Label, Mark, Sheet, number, path_data};
 use super::response::{self, Curve};
@@ -167,8 +169,15 @@ fn text(label: Label) -> impl IntoView {
     }
 }
 
+/// The table; closed, it draws nothing.
 #[component]
 fn TableBehind(shown: Memo<(Sheet, FigureWords)>, go: Option<Callback<usize>>) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let toggled = move |ev: Event| {
+        if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
+            open.set(details.open());
+        }
+    };
     let name = move || shown.with(|(_, words)| words.table.clone());
     let head = move || {
         let heads = shown.with(|(_, words)| words.table_head.clone());
@@ -179,9 +188,8 @@ fn TableBehind(shown: Memo<(Sheet, FigureWords)>, go: Option<Callback<usize>>) -
         rows.map(|(row, cells)| table_row(cells, go.map(|go| (go, row)))).collect_view()
     };
     let caption = move || shown.with(|(_, words)| words.description.clone());
-    view! {
-        <details class="table-behind">
-            <summary>{name}</summary>
+    let table = move || {
+        view! {
             <div class="table-scroll" tabindex="0" role="region" aria-label=caption>
                 <table class="table">
                     <caption class="visually-hidden">{caption}</caption>
@@ -191,6 +199,12 @@ fn TableBehind(shown: Memo<(Sheet, FigureWords)>, go: Option<Callback<usize>>) -
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+        }
+    };
+    view! {
+        <details class="table-behind" on:toggle=toggled>
+            <summary>{name}</summary>
+            {move || open.get().then(table)}
         </details>
     }
 }

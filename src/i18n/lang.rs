@@ -30,6 +30,27 @@ impl Lang {
         }
     }
 
+    /// What stands between two sentences: Chinese marks have their room within.
+    pub const fn between_sentences(self) -> &'static str {
+        match self {
+            Self::En => " ",
+            Self::Zh => "",
+        }
+    }
+
+    /// A name with what it is said of: `Link: Sources`.
+    pub fn named(self, what: &str, of: &str) -> String {
+        [what, self.after_name(), of].concat()
+    }
+
+    /// What stands after a name and before what it names.
+    pub const fn after_name(self) -> &'static str {
+        match self {
+            Self::En => ": ",
+            Self::Zh => "：",
+        }
+    }
+
     /// The language with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|lang| lang.key() == key)

@@ -403,14 +403,6 @@ pub fn reset_choice(lang: Lang, choice: ChoiceId) -> String {
     }
 }
 
-/// `Source of daily users`, for the link `source` beside a field.
-pub fn source_of(lang: Lang, id: Id) -> String {
-    match lang {
-        Lang::En => format!("Source of {}", within(label(lang, id))),
-        Lang::Zh => join(&[label(lang, id), "的来源"]),
-    }
-}
-
 /// `Moves with daily users (ρ = −0.9)`, for an input that is drawn after another one.
 pub fn moves_with(lang: Lang, other: Id, rho: &str) -> String {
     match lang {

@@ -75,7 +75,7 @@ words! {
     StateDirectly "enter it" "直接填写";
     CountUsers "Count users instead" "改按用户数计算";
     SureBetween "90% sure:" "90% 区间：";
-    SureMiddle "90% sure, middle" "90% 区间，中值";
+    SureMiddle "90% sure, middle" "90% 区间，中值：";
     AsRange "as a range" "取区间";
     MakeRange "Make it a range" "改为区间";
     FixToOne "Fix it to one value" "固定为单一值";

@@ -30,7 +30,7 @@ sources! {
         zh "Dayburn：聊天消息附带历史对话；Epoch AI 假设输出 500 token"
         "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
     NO_CACHE = Guess "2026-11"
-        "Dayburn: no prefix cache unless stated; DeepSeek reports 56.3 %"
+        "Dayburn: no prefix cache unless stated; DeepSeek reports 56.3%"
         zh "Dayburn：未说明时不计前缀缓存；DeepSeek 公布的命中率为 56.3%"
         "https://github.com/deepseek-ai/open-infra-index";
     CATALOG_MODEL = Published "2026-11"
@@ -65,7 +65,7 @@ sources! {
         "Dayburn: computed by the plan unless given"
         zh "Dayburn：未填写时由方案算出" "";
     MFU_GUESS = Guess "2023-02"
-        "SemiAnalysis: about twice FasterTransformer; 35 % closes its own figures"
+        "SemiAnalysis: about twice FasterTransformer; 35% closes its own figures"
         zh "SemiAnalysis：约为 FasterTransformer 的两倍；取 35% 与其各数字吻合"
         "https://newsletter.semianalysis.com/p/the-inference-cost-of-search-disruption";
     LATENCY_GUESS = Guess "2022-12"
@@ -88,7 +88,7 @@ sources! {
         "Dayburn: one token a step; speculative decoding gives more"
         zh "Dayburn：每步一个 token；投机解码时更多" "";
     UTILIZATION_GUESS = Guess "2025-03-01"
-        "Between 50 % (SemiAnalysis, 2023) and 82 % average over peak (DeepSeek, 2025)"
+        "Between 50% (SemiAnalysis, 2023) and 82% average over peak (DeepSeek, 2025)"
         zh "介于 50%（SemiAnalysis，2023）与 82%（DeepSeek，2025，均值与峰值之比）之间"
         "https://github.com/deepseek-ai/open-infra-index";
     NOT_COUNTED = Guess "2026-11"
@@ -102,13 +102,13 @@ sources! {
         zh "Epoch AI：3 至 5 年；大型云厂商账面折旧 5 至 6 年"
         "https://github.com/epoch-research/training-cost-trends";
     RESIDUAL = Guess "2026-11"
-        "Dayburn: written off in full; resale after 36 months fetches 25 to 35 %"
+        "Dayburn: written off in full; resale after 36 months fetches 25 to 35%"
         zh "Dayburn：全额折旧；36 个月后转售可收回 25% 至 35%" "";
     MAINTENANCE = Guess "2026-11"
         "Dayburn: support and repair, a share of the price each year"
         zh "Dayburn：技术支持与维修，每年按整机价格的一定比例" "";
     NETWORK = Derived "2024"
-        "Epoch AI: interconnect is 19 % of cluster cost at the top; smaller clusters less"
+        "Epoch AI: interconnect is 19% of cluster cost at the top; smaller clusters less"
         zh "Epoch AI：互连在最大的集群中占成本的 19%，较小的集群更低"
         "https://github.com/epoch-research/training-cost-trends";
     PUE = Published "2024"
@@ -116,11 +116,11 @@ sources! {
         zh "介于 1.09（Google，2025）与 1.25（其他大型云厂商）之间；EcoLogits 对 Azure 取 1.20"
         "https://github.com/mlco2/ecologits";
     POWER_FRACTION = Published "2025-02-07"
-        "Epoch AI and Microsoft: servers draw 70 % of their rating; predicted where the speed is"
+        "Epoch AI and Microsoft: servers draw 70% of their rating; predicted where the speed is"
         zh "Epoch AI 与 Microsoft：服务器功耗为额定值的 70%；速度为预测时，功耗也为预测"
         "https://epoch.ai/gradient-updates/how-much-energy-does-chatgpt-use";
     POWER_FIT = Derived "2026-02"
-        "Dayburn: fit to 12 rows of ML.ENERGY, half within 6 %, all within 15 %: 60.7 % +- 2.0 %, and 93.9 % +- 14.8 % of MFU"
+        "Dayburn: fit to 12 rows of ML.ENERGY, half within 6%, all within 15%: 60.7% ± 2.0%, and 93.9% ± 14.8% of MFU"
         zh "Dayburn：由 ML.ENERGY 的 12 行拟合，一半相差 6% 以内，全部 15% 以内：60.7% ± 2.0%，加 MFU 的 93.9% ± 14.8%"
         "https://github.com/ml-energy/leaderboard";
     IDLE_GPU = Guess "2026-04"
@@ -147,15 +147,15 @@ sources! {
         "Dayburn: from published runs, brought to 8,192 accelerators"
         zh "Dayburn：由公开的训练任务换算到 8,192 张加速卡" "";
     TRAINING_SCALING = Derived "2024-07"
-        "Meta: 43 % on 8,192 H100 and 41 % on 16,384, so log2(43 / 41)"
+        "Meta: 43% on 8,192 H100 and 41% on 16,384, so log2(43 / 41)"
         zh "Meta：8,192 张 H100 为 43%，16,384 张为 41%，即 log2(43 / 41)"
         "https://arxiv.org/abs/2407.21783";
     TRAINING_SMALL = Guess "2026-11"
-        "Dayburn: below 512 no further gain; MPT-7B reached 36 % of all hours on 440 A100"
+        "Dayburn: below 512 no further gain; MPT-7B reached 36% of all hours on 440 A100"
         zh "Dayburn：512 张以下不再提高；MPT-7B 用 440 张 A100，全程为 36%"
         "https://www.databricks.com/blog/mpt-7b";
     TRAINING_GOODPUT = Derived "2024-07"
-        "Llama 3.1 405B: 34.6 % over all hours of 41 % while running; PaLM 540B: 30.4 % of 46.2 %, which is 66 %"
+        "Llama 3.1 405B: 34.6% over all hours of 41% while running; PaLM 540B: 30.4% of 46.2%, which is 66%"
         zh "Llama 3.1 405B：全程 34.6%，运行时 41%；PaLM 540B：30.4% 与 46.2%，即 66%"
         "https://arxiv.org/abs/2407.21783";
     TRAINING_SEQUENCE = Published "2024-07"
@@ -231,7 +231,7 @@ sources! {
         "Dayburn: engines are set to 0.88 to 0.96 of the memory"
         zh "Dayburn：推理引擎通常设为占用显存的 0.88 至 0.96" "";
     MFU_RANGE = Guess "2026-11"
-        "Dayburn: between 10 % (Epoch AI) and 54 % (TensorRT-LLM, long prompts)"
+        "Dayburn: between 10% (Epoch AI) and 54% (TensorRT-LLM, long prompts)"
         zh "Dayburn：介于 10%（Epoch AI）与 54%（TensorRT-LLM，长提示）之间" "";
     LATENCY_RANGE = Guess "2026-11"
         "Dayburn: from a small model to a large one over a few accelerators, 20 to 125 ms"
@@ -240,7 +240,7 @@ sources! {
         "Dayburn: another model, accelerator or load is up to three times faster or slower"
         zh "Dayburn：换一个模型、加速卡或负载，速度可相差至三倍" "";
     UTILIZATION_RANGE = Guess "2026-11"
-        "Dayburn: SemiAnalysis takes 50 %; DeepSeek's 82 % is a fleet that shrinks at night"
+        "Dayburn: SemiAnalysis takes 50%; DeepSeek's 82% is a fleet that shrinks at night"
         zh "Dayburn：SemiAnalysis 取 50%；DeepSeek 的 82% 来自夜间缩减的集群"
         "https://github.com/deepseek-ai/open-infra-index";
     RENT_RANGE = Derived "2026-05"
@@ -255,7 +255,7 @@ sources! {
         "Dayburn: cost studies of AI in the US take $0.06 to $0.12; EIA's yearly means since 2019 are 0.067 to 0.083"
         zh "Dayburn：美国 AI 成本研究取 0.06 至 0.12 美元；EIA 自 2019 年的年均值为 0.067 至 0.083 美元" "";
     MAINTENANCE_RANGE = Guess "2026-11"
-        "Dayburn: with a contract or without, 2 to 8 % of the price a year"
+        "Dayburn: with a contract or without, 2 to 8% of the price a year"
         zh "Dayburn：视是否签订维保合同，每年为整机价格的 2% 至 8%" "";
     HOST_POWER_RANGE = Guess "2026-11"
         "Dayburn: one node of one maker was measured; others may draw a quarter more or less"
@@ -283,13 +283,13 @@ sources! {
         "Dayburn: published runs on the accelerator, or our judgement where there are none"
         zh "Dayburn：该加速卡上公开的训练任务；没有时为我们的判断" "";
     ROUNDED_MFU = Derived "2024-07"
-        "Meta's 43 % and 41 % are rounded to a percent"
+        "Meta's 43% and 41% are rounded to a percent"
         zh "Meta 的 43% 与 41% 均取整到百分点"
         "https://arxiv.org/abs/2407.21783";
 
     // Why inputs move together
     ONE_DAY = Derived "2025-07"
-        "2.5 billion prompts a day are known within some 20 %, whoever sends them"
+        "2.5 billion prompts a day are known within some 20%, whoever sends them"
         zh "无论由多少人发出，每天 25 亿次提问的误差约 20%"
         "https://www.axios.com/2025/07/21/sam-altman-openai-trump-dc-fed";
     ONE_CHAT = Guess "2026-11"

@@ -230,6 +230,10 @@ test("a chart says what stands at a point, by pointer and by keyboard", async ()
   const page = await open(site, "?lang=en");
   const place = page.locator(".figure-operating .chart-place");
   const tip = page.locator(".figure-operating .tip");
+  // The table is drawn when it is opened.
+  assert.equal(await page.locator(".figure-operating tbody").count(), 0);
+  await page.locator(".figure-operating summary").click();
+  await page.waitForSelector(".figure-operating tbody tr");
   const rows = await page.locator(".figure-operating tbody tr").evaluateAll((all) =>
     all.map((row) => [...row.cells].map((cell) => cell.textContent)),
   );

@@ -5,7 +5,11 @@ use crate::app::state::State;
 use crate::i18n::{Word, word};
 use crate::model::quantities::Id;
 use crate::render::formula::Formula;
+use crate::render::text;
 use leptos::prelude::*;
+
+/// A line of more characters is set smaller on paper, where it cannot scroll.
+const LONG: usize = 80;
 
 /// Formula, formula with numbers, result. Too wide, they scroll in a box of their own.
 #[component]
@@ -23,10 +27,12 @@ pub(in crate::app) fn Lines(
     let lit = lit.unwrap_or_else(|| RwSignal::new(None));
     let point = Callback::new(move |id| lit.set(id));
     let draw = move |math| view! { <MathView math=math lit=lit changed=changed on_point=point on_open=open /> };
+    let is_long = text::formula(&formula).lines().any(|line| line.chars().count() > LONG);
     let Formula { symbol, symbolic, substituted, result, .. } = formula;
     view! {
         <div
             class="lines"
+            class:long=is_long
             tabindex="0"
             role="group"
             aria-label=move || say(Word::ScrollsSideways)

@@ -8,7 +8,9 @@ mod source_list;
 mod steps;
 mod take_along;
 
+use super::paper::print;
 use super::state::State;
+use crate::i18n::results::paper::print_steps;
 use crate::i18n::{Word, word};
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
@@ -26,6 +28,7 @@ pub fn Derivation() -> impl IntoView {
         path_after(before, &parts, open.get())
     });
     let say = move |what: Word| word(state.lang.get(), what);
+    let count = steps::count(state);
     view! {
         <section class="section derivation" id="derivation" tabindex="-1" aria-labelledby="derivation-title">
             <div class="section-head">
@@ -33,10 +36,13 @@ pub fn Derivation() -> impl IntoView {
                 <div class="tools">
                     <a
                         href="#derivation"
-                        aria-label=move || format!("{}: {}", say(Word::ToolLink), say(Word::SectionDerivation))
+                        aria-label=move || state.lang.get().named(say(Word::ToolLink), say(Word::SectionDerivation))
                     >
                         {move || say(Word::ToolLink)}
                     </a>
+                    <button type="button" on:click=move |_| print()>
+                        {move || print_steps(state.lang.get(), count.get())}
+                    </button>
                 </div>
             </div>
             <p class="subtitle">{move || say(Word::DerivationSubtitle)}</p>

@@ -1,6 +1,7 @@
 //! Every step of the calculation, numbered, in the order in which they were computed.
 
 use super::lines::Lines;
+use crate::app::paper::on_paper;
 use crate::app::results::shown::Named;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
@@ -22,25 +23,31 @@ fn steps(state: State) -> Vec<Step> {
     state.derivation.with(|derivation| derivation.steps().iter().filter(|step| belongs(step)).cloned().collect())
 }
 
-/// A disclosure; closed, it draws nothing.
+/// How many steps there are.
+pub(super) fn count(state: State) -> Memo<usize> {
+    Memo::new(move |_| steps(state).len())
+}
+
+/// A disclosure; closed, it draws nothing. Paper has it open.
 #[component]
 pub(super) fn AllSteps() -> impl IntoView {
     let state = State::get();
     let open = RwSignal::new(false);
-    let count = Memo::new(move |_| steps(state).len());
+    let paper = on_paper();
+    let count = count(state);
     let toggled = move |ev: Event| {
         if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
-            open.set(details.open());
+            open.set(details.open() && !paper.get_untracked());
         }
     };
     let list = move || {
         let lang = state.lang.get();
-        open.get().then(
+        (open.get() || paper.get()).then(
             || view! { <ol class="steps">{steps(state).into_iter().map(|step| row(lang, step)).collect_view()}</ol> },
         )
     };
     view! {
-        <details class="all-steps" on:toggle=toggled>
+        <details class="all-steps" open=move || open.get() || paper.get() on:toggle=toggled>
             <summary>
                 <span class="chevron" aria-hidden="true"></span>
                 {move || words::show_steps(state.lang.get(), count.get())}

@@ -3,12 +3,10 @@
 use crate::app::count::{exactness, whole};
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
-use crate::app::view::ViewAnchor;
 use crate::count::{Count, LONGEST, Problem};
 use crate::i18n::count::problem;
 use crate::i18n::results::count as words;
 use crate::scenario::Change;
-use crate::scenario::codec::View;
 use leptos::ev::{DragEvent, Event};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -119,7 +117,6 @@ pub(super) fn ConfigPanel() -> impl IntoView {
     };
     let wrong = move || intake.trouble.with(Option::is_some).then_some("true");
     view! {
-        <p class="row-note how-counted"><ViewAnchor to=View::Model text=state.text(|lang| words::HOW.get(lang)) /></p>
         <details class="config" id="config">
             <summary>
                 <span class="chevron" aria-hidden="true"></span>

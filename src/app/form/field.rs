@@ -100,10 +100,15 @@ fn held_text(state: State, id: Id) -> String {
     })
 }
 
-/// With the dollar sign, where the word beside the field leaves it to the number.
+/// With the dollar sign, where the word beside the field leaves it to the number, and money never with one decimal.
 fn number(lang: Lang, id: Id, value: f64) -> String {
-    let sign = if id.unit().kind() == Kind::Money { dollars(lang).0 } else { "" };
-    format!("{sign}{}", field(lang, id.unit(), value))
+    let text = field(lang, id.unit(), value);
+    if id.unit().kind() != Kind::Money {
+        return text;
+    }
+    let decimals = text.split_once('.').map_or("", |(_, decimals)| decimals);
+    let zero = if decimals.len() == 1 { "0" } else { "" };
+    format!("{}{text}{zero}", dollars(lang).0)
 }
 
 /// Whether the field holds a range, which takes more room.

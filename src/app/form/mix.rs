@@ -1,11 +1,14 @@
 //! Several options of one choice with their weights.
 
 use crate::app::state::State;
+use crate::app::view::ViewAnchor;
+use crate::i18n::results::count as words;
 use crate::i18n::sentences::mixed;
 use crate::i18n::{Word, choice_label, option_label, word};
 use crate::model::units::Unit;
 use crate::render::field::field;
 use crate::scenario::choice::ChoiceId;
+use crate::scenario::codec::View;
 use crate::scenario::mix::{Mix, shares};
 use crate::scenario::{Change, number};
 use leptos::prelude::*;
@@ -29,8 +32,9 @@ pub(super) fn MixLine(choice: ChoiceId) -> impl IntoView {
         parts.with(|parts| if parts.len() > 1 { mixed(state.lang.get(), choice, parts) } else { String::new() })
     });
     let expanded = Signal::derive(move || open.get().to_string());
-    let name =
-        move || format!("{}: {}", choice_label(state.lang.get(), choice), word(state.lang.get(), Word::MixOptions));
+    let name = move || {
+        state.lang.get().named(choice_label(state.lang.get(), choice), word(state.lang.get(), Word::MixOptions))
+    };
     let rows = move || (0..MOST).map(|n| view! { <Part choice parts n /> }).collect_view();
     view! {
         <div class="row-note">
@@ -46,9 +50,16 @@ pub(super) fn MixLine(choice: ChoiceId) -> impl IntoView {
             >
                 {state.say(Word::MixOptions)}
             </button>
+            {(choice == ChoiceId::Model).then(how_counted)}
             <div id=format!("mix-{key}") hidden=move || !open.get()>{move || open.get().then(rows)}</div>
         </div>
     }
+}
+
+/// The way to the view that counts the weights of the model.
+fn how_counted() -> impl IntoView {
+    let text = State::get().text(|lang| words::HOW.get(lang));
+    view! { <span class="how-counted"><ViewAnchor to=View::Model text /></span> }
 }
 
 /// One option with its share of the whole; the row after the last one takes another option.

@@ -3,8 +3,8 @@
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::measured::INTERVAL;
-use crate::i18n::sentences::{moves_with, source_of};
-use crate::i18n::{Word, choice_label, grade, meaning, option_label, preset_name, source_title, word};
+use crate::i18n::sentences::moves_with;
+use crate::i18n::{Word, choice_label, grade, label, meaning, option_label, preset_name, source_title, word};
 use crate::model::quantities::Id;
 use crate::model::source::Source;
 use crate::model::units::Unit;
@@ -33,22 +33,21 @@ pub(super) fn SourceLink(item: Item, open: RwSignal<bool>) -> impl IntoView {
         Item::Number(id) => state.scenario.with(|scenario| scenario.resolved(id).origin == Origin::Computed),
         Item::Choice(_) => false,
     });
-    let name = move || match item {
-        Item::Number(id) => source_of(state.lang.get(), id),
-        Item::Choice(choice) => {
-            format!("{}: {}", choice_label(state.lang.get(), choice), word(state.lang.get(), Word::Source))
-        }
-    };
+    // The name of the button begins with what is seen of it.
+    let of = state.text(move |lang| match item {
+        Item::Number(id) => label(lang, id),
+        Item::Choice(choice) => choice_label(lang, choice),
+    });
     view! {
         <button
             type="button"
             class="source-link"
             aria-expanded=move || open.get().to_string()
             aria-controls=format!("source-{}", key(item))
-            aria-label=name
             on:click=move |_| open.update(|open| *open = !*open)
         >
-            {move || word(state.lang.get(), if planned.get() { Word::Computed } else { Word::Source })}
+            {state.text(move |lang| word(lang, if planned.get() { Word::Computed } else { Word::Source }))}
+            <span class="visually-hidden">{state.text(Lang::after_name)} {of}</span>
         </button>
     }
 }

@@ -1,4 +1,4 @@
-//! How sure the value of a row is: its 90 % interval in words, and the button that makes one number of it or back.
+//! How sure the value of a row is: its 90 % interval in words, a button that makes one number of it, and back.
 
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
@@ -21,10 +21,11 @@ pub(super) fn interval(state: State, id: Id) -> Memo<Option<(f64, f64)>> {
 /// The interval as it is read aloud.
 pub(super) fn spoken_interval(lang: Lang, id: Id, ends: (f64, f64)) -> String {
     let ends = range(lang, Style::Headline, id.unit(), ends, Between::Word);
-    format!("{} {ends}", word(lang, Word::SureBetween))
+    [word(lang, Word::SureBetween), lang.between_sentences(), &ends].concat()
 }
 
-/// The button and the interval. Of a range that stands in the field, only its middle.
+/// The interval, which a click makes one number of; of a range that stands in the field, only its middle. Of one number
+/// the button offers to make a range.
 #[component]
 pub(super) fn RangeLine(id: Id) -> impl IntoView {
     let state = State::get();
@@ -43,9 +44,10 @@ pub(super) fn RangeLine(id: Id) -> impl IntoView {
         }
     };
     // Signals of few types: a closure in a view is a type of its own.
-    let name = Signal::derive(move || {
-        let lang = state.lang.get();
-        format!("{}: {}", label(lang, id), word(lang, Word::AsRange))
+    let name = state.text(move |lang| label(lang, id));
+    let offer = state.text(move |lang| match is_range() || !can_toggle.get() {
+        true => "",
+        false => word(lang, Word::AsRange),
     });
     let pressed = Signal::derive(move || is_range().to_string());
     let title = state.text(move |lang| word(lang, if is_range() { Word::FixToOne } else { Word::MakeRange }));
@@ -62,24 +64,22 @@ pub(super) fn RangeLine(id: Id) -> impl IntoView {
             (Some(_), true) => write(lang, Style::Chart(DIGITS), id.unit(), middle.get()).joined(),
         }
     });
+    // The name of the button holds what is seen of it.
     view! {
-        <span class="how-sure">
-            <button
-                    type="button"
-                    class="range-toggle"
-                    hidden=move || !can_toggle.get()
-                    aria-label=name
-                    aria-pressed=pressed
-                    title=title
-                    on:click=toggle
-                >
-                    {icon(Icon::PlusMinus)}
-                </button>
+        <button
+            type="button"
+            class="range-toggle"
+            disabled=move || !can_toggle.get()
+            aria-pressed=pressed
+            title=title
+            on:click=toggle
+        >
+            <span class="visually-hidden">{name} {state.text(Lang::after_name)}</span>
+            <span class="range-offer">{icon(Icon::PlusMinus)} {offer}</span>
             <span id=format!("range-{key}")>
-                <span class="how-sure-words">{words}</span>
-                " "
+                <span class="how-sure-words">{words} {state.text(Lang::between_sentences)}</span>
                 <span class="together">{figures}</span>
             </span>
-        </span>
+        </button>
     }
 }

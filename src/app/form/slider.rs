@@ -88,7 +88,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
     };
     let end = move |at: f64| move || write(state.lang.get(), Style::Chart(3), id.unit(), value_at(id, at)).joined();
     let button = move |steps: i32, sign: Icon, says: Word| {
-        let name = move || format!("{}: {}", word(state.lang.get(), says), label(state.lang.get(), id));
+        let name = move || state.lang.get().named(word(state.lang.get(), says), label(state.lang.get(), id));
         let press = move |_| {
             step(steps);
             state.end_gesture();

@@ -33,7 +33,7 @@ pub fn Claims() -> impl IntoView {
     let head = move |what: Word| view! { <th scope="col">{move || word(state.lang.get(), what)}</th> };
     let name = Signal::derive(move || {
         let lang = state.lang.get();
-        format!("{}: {}", word(lang, Word::Table), word(lang, Word::SectionClaims))
+        lang.named(word(lang, Word::Table), word(lang, Word::SectionClaims))
     });
     view! {
         <SectionFrame id="published" title=Word::SectionClaims subtitle=subtitle>

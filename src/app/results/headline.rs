@@ -185,8 +185,11 @@ pub fn Sure(
             " "
             <PinButton />
         </p>
-        <p class="hint how-sure">
-            {more} <Show when=move || !is_range.get()>" " {state.phrase(ranges::POINT)}</Show>
+        <p class="hint sure-more">
+            {more}
+            <Show when=move || !is_range.get()>
+                {state.text(Lang::between_sentences)} {state.phrase(ranges::POINT)}
+            </Show>
         </p>
     }
 }
@@ -298,7 +301,7 @@ pub fn Spoken() -> impl IntoView {
         let range = untrack(|| range_text(state, Period::Day)).filter(|range| range != MISSING);
         let range = range.map(|range| ranges::range_sentence(lang, &range));
         let since = untrack(|| in_words(state, id.get()));
-        [Some(sentence), range, since].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(sentence), range, since].into_iter().flatten().collect::<Vec<_>>().join(lang.between_sentences())
     };
     let said = RwSignal::new(String::new());
     let pending = StoredValue::new(None::<TimeoutHandle>);

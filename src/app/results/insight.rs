@@ -37,7 +37,7 @@ fn insight(lang: Lang, scenario: &Scenario, answer: &Answer) -> Option<(String, 
         sentences::writing_share(lang, &percent(lang, share, 2))
     });
     let rest: Vec<String> = writing.into_iter().chain(limit).collect();
-    Some((first, rest.join(if lang == Lang::En { " " } else { "" })))
+    Some((first, rest.join(lang.between_sentences())))
 }
 
 fn of_owning(lang: Lang, answer: &Answer) -> Option<String> {
@@ -69,7 +69,7 @@ pub fn InsightLine() -> impl IntoView {
     });
     let line = move || {
         let (first, rest) = said.get()?;
-        Some(view! { <p class="insight"><strong>{first}</strong>" "{rest}</p> })
+        Some(view! { <p class="insight"><strong>{first}</strong>{state.lang.get().between_sentences()}{rest}</p> })
     };
     view! { {line} }
 }
@@ -90,7 +90,7 @@ pub fn Warnings() -> impl IntoView {
             view! {
                 <p class="warning-box">
                     {icon(Icon::Warning)}
-                    <span><span class="visually-hidden">{name}": "</span>{text}</span>
+                    <span><span class="visually-hidden">{name}{state.lang.get().after_name()}</span>{text}</span>
                 </p>
             }
         };

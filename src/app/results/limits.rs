@@ -6,6 +6,7 @@ use super::shown::Present;
 use crate::app::baseline::Since;
 use crate::app::state::State;
 use crate::app::view::ViewAnchor;
+use crate::i18n::lang::Lang;
 use crate::i18n::results::{answer as words, measured};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label};
@@ -74,7 +75,7 @@ fn Reliability() -> impl IntoView {
     let is_predicted = move || state.answer.with(|answer| answer.plan.replica.is_some());
     view! {
         <p class="reliability" hidden=move || !is_predicted()>
-            {sentence}" "
+            {sentence} {state.text(Lang::between_sentences)}
             <ViewAnchor to=View::Measured text=state.phrase(measured::SEE) />
         </p>
     }

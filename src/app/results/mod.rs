@@ -14,6 +14,7 @@ mod replica;
 pub mod section;
 pub mod shown;
 mod spread;
+mod stale;
 mod sure;
 mod tables;
 mod training;
@@ -43,6 +44,7 @@ pub fn Answer() -> impl IntoView {
                     <headline::PeriodSwitch period />
                 </div>
             </div>
+            <stale::Stale />
             <spread::Spread period=period.into() />
         </div>
         <unit_row::UnitRow />

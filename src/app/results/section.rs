@@ -20,7 +20,7 @@ pub fn SectionFrame(
     let state = State::get();
     let title = move || word(state.lang.get(), title);
     let link = move || word(state.lang.get(), Word::ToolLink);
-    let name = move || format!("{}: {}", link(), title());
+    let name = move || state.lang.get().named(link(), title());
     view! {
         <section class=format!("section section-{id}") id=id aria-labelledby=format!("{id}-title")>
             <div class="section-head">

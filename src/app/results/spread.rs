@@ -230,7 +230,7 @@ pub fn Spread(
             <Chart name="spread" draw />
             <p class="hint">
                 <span hidden=move || shape.get() != Shape::Dots>
-                    {state.phrase(words::EQUAL_OUTCOMES)} " "
+                    {state.phrase(words::EQUAL_OUTCOMES)} {state.text(Lang::between_sentences)}
                 </span>
                 <span class="covers">{brief}</span>
             </p>

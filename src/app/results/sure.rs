@@ -55,7 +55,7 @@ pub fn HowSure() -> impl IntoView {
             <div class="pair">
                 <div class="sure-words">
                     <p>{covers}</p>
-                    <p>{stated} " " {state.phrase(words::NOT_COVERED)}</p>
+                    <p>{stated} {state.text(Lang::between_sentences)} {state.phrase(words::NOT_COVERED)}</p>
                     <p>{plan}</p>
                 </div>
                 <div>

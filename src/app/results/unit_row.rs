@@ -59,8 +59,12 @@ impl Anchor {
             Self::ThousandQueries => price(units.thousand_queries),
             Self::UserMonth => price(units.user_month),
             Self::MillionTokens | Self::MillionOutputTokens => price(answer.value(self.id()).unwrap_or(f64::NAN)),
-            // Half an accelerator more or less is in no figure that somebody published.
-            Self::Accelerators => text_of(lang, Style::Exact(3), self.id(), answer.value(self.id())),
+            Self::Accelerators => {
+                // Half an accelerator more or less is in no figure that somebody published; of millions three digits do.
+                let count = answer.value(self.id());
+                let style = if count.is_some_and(|count| count >= 1e6) { Style::Figure } else { Style::Exact(3) };
+                text_of(lang, style, self.id(), count)
+            }
             Self::Plain(_) => text_of(lang, Style::Figure, self.id(), answer.value(self.id())),
         }
     }

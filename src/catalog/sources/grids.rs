@@ -1,7 +1,7 @@
 //! Electricity.
 
 sources! {
-    ECOLOGITS_MIXES = Published "2025" "EcoLogits, electricity_mixes.csv" "https://github.com/mlco2/ecologits";
+    ECOLOGITS_MIXES = Published "2025" "EcoLogits, electricity_mixes.csv" zh "EcoLogits：electricity_mixes.csv" "https://github.com/mlco2/ecologits";
     EIA_INDUSTRIAL = Published "2025"
         "EIA, US industrial electricity price"
         zh "EIA：美国工业电价"

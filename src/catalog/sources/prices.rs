@@ -110,7 +110,7 @@ sources! {
         zh "OpenAI《New models announced at DevDay》：每 1,000 token 输入 0.01、输出 0.03 美元"
         "https://openai.com/index/new-models-and-developer-products-announced-at-devday/";
     OPENAI_O3_CUT = Guess "2025-06"
-        "OpenAI, o3 price cut by 80 %, from memory"
+        "OpenAI, o3 price cut by 80%, from memory"
         zh "OpenAI：o3 降价 80%，凭记忆"
         "https://github.com/simonw/llm-prices";
     DEEPSEEK_R1_PRICE = Published "2025-03-01"

@@ -51,8 +51,9 @@ pub fn since_reset(lang: Lang, change: &str) -> String {
     }
 }
 
-/// What stands under the number of accelerators, before their power: `NVIDIA H200 SXM, `.
+/// What stands under the number of accelerators, before their power: `H200 SXM, `. Who makes them stands in the form.
 pub fn accelerators(lang: Lang, name: &str) -> String {
+    let name = name.split_once(' ').map_or(name, |(_, rest)| rest);
     match lang {
         Lang::En => format!("{name}, "),
         Lang::Zh => format!("{name}，"),

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod count;
 pub mod export;
 pub mod measured;
+pub mod paper;
 pub mod ranges;
 pub mod replica;
 pub mod sources;

@@ -202,7 +202,7 @@ pub fn most_moved(lang: Lang, (first, its_range): (Id, &str), second: Option<(Id
     let name = |id| label(lang, id);
     match (lang, second) {
         (Lang::En, Some((second, its))) => {
-            format!("{} and {} move the answer most: {its_range}, and {its}.", name(first), within(name(second)))
+            format!("{} and {} move the answer most: {its_range} and {its}.", name(first), within(name(second)))
         }
         (Lang::En, None) => format!("{} alone moves the answer: {its_range}.", name(first)),
         (Lang::Zh, Some((second, its))) => {
@@ -244,7 +244,7 @@ mod tests {
         assert_eq!(chance_under(Lang::Zh, "1\u{a0}万美元/天", "83%"), "低于 1\u{a0}万美元/天：83%");
         let second = Some((Id::GpuHourPrice, "$0.8M–$1.4M"));
         let said = most_moved(Lang::En, (Id::DailyUsers, "$0.7M–$1.6M"), second);
-        assert!(said.contains(" move the answer most: $0.7M–$1.6M, and $0.8M–$1.4M."), "{said}");
+        assert!(said.contains(" move the answer most: $0.7M–$1.6M and $0.8M–$1.4M."), "{said}");
         let alone = most_moved(Lang::Zh, (Id::DailyUsers, "73 万–160 万美元"), None);
         assert!(alone.starts_with("只有") && alone.ends_with("73 万–160 万美元。"), "{alone}");
         assert_eq!(capital(HALF.en), "Half the chances");

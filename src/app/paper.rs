@@ -1,0 +1,115 @@
+//! What is printed: beside the answer the inputs that differ from the preset, every step, and the link.
+
+use super::state::State;
+use super::url::address;
+use super::view::TableScroll;
+use crate::i18n::lang::Lang;
+use crate::i18n::results::paper as words;
+use crate::i18n::{choice_label, label, option_label, with_unit};
+use crate::render::number::{MISSING, Style};
+use crate::render::range::{Between, range};
+use crate::scenario::form::{Group, Item, is_changed};
+use crate::scenario::{Scenario, codec};
+use leptos::prelude::*;
+
+/// Digits of an input.
+const DIGITS: u8 = 6;
+
+/// Whether the page is about to be printed. What is drawn for paper alone is drawn only then.
+pub fn on_paper() -> RwSignal<bool> {
+    let paper = RwSignal::new(false);
+    for (event, is_paper) in [("beforeprint", true), ("afterprint", false)] {
+        let handle = window_event_listener_untyped(event, move |_| {
+            paper.try_set(is_paper);
+        });
+        on_cleanup(move || handle.remove());
+    }
+    paper
+}
+
+/// Opens the dialog of the browser.
+pub fn print() {
+    // Fails only where a page may not print, as in a frame that forbids it.
+    let _ = window().print();
+}
+
+/// The inputs that differ from the preset, on paper only: there is no form there.
+#[component]
+pub fn ChangedInputs() -> impl IntoView {
+    let state = State::get();
+    let paper = on_paper();
+    let rows = move || {
+        let lang = state.lang.get();
+        let row = |[name, value, before]: [String; 3]| {
+            view! {
+                <tr>
+                    <th scope="row">{name}</th>
+                    <td class="number">{value}</td>
+                    <td class="number">{before}</td>
+                </tr>
+            }
+        };
+        state.scenario.with(|scenario| changed(lang, scenario)).into_iter().map(row).collect_view()
+    };
+    let table = move || {
+        let head = move |text| view! { <th scope="col">{state.phrase(text)}</th> };
+        let name = Signal::derive(move || words::CHANGED.get(state.lang.get()).to_owned());
+        view! {
+            <section class="section">
+                <h2>{state.phrase(words::CHANGED)}</h2>
+                <TableScroll name>
+                    <table class="table">
+                        <thead>
+                            <tr>{head(words::INPUT)} {head(words::HERE)} {head(words::PRESET)}</tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </TableScroll>
+            </section>
+        }
+    };
+    let is_shown = move || paper.get() && state.scenario.with(|scenario| scenario.changes() > 0);
+    view! { {move || is_shown().then(table)} }
+}
+
+/// The link of what was printed, on paper only.
+#[component]
+pub fn PrintedLink() -> impl IntoView {
+    let state = State::get();
+    let paper = on_paper();
+    let link = move || address(&codec::encode(&state.link()));
+    view! { {move || paper.get().then(|| view! { <span class="printed-link">{link()}</span> })} }
+}
+
+/// Name, value, and value in the preset of each changed input.
+fn changed(lang: Lang, scenario: &Scenario) -> Vec<[String; 3]> {
+    let before = Scenario::preset(scenario.preset);
+    let items = Group::ALL.iter().flat_map(|group| group.items()).flat_map(|(_, items)| items);
+    let row = |item| match item {
+        Item::Number(id) => [label(lang, id).to_owned(), value(lang, scenario, item), value(lang, &before, item)],
+        Item::Choice(choice) => {
+            [choice_label(lang, choice).to_owned(), value(lang, scenario, item), value(lang, &before, item)]
+        }
+    };
+    items.filter(|item| is_changed(scenario, *item)).map(row).collect()
+}
+
+/// The value of an input as text; where it could not be read, what was written.
+fn value(lang: Lang, scenario: &Scenario, item: Item) -> String {
+    let key = match item {
+        Item::Number(id) => id.key(),
+        Item::Choice(choice) => choice.key(),
+    };
+    if let Some(kept) = scenario.kept.get(key) {
+        return kept.clone();
+    }
+    match item {
+        Item::Number(id) => match scenario.ranges.get(&id) {
+            Some(ends) => range(lang, Style::Exact(DIGITS), id.unit(), *ends, Between::Dash),
+            None => scenario
+                .stated(id)
+                .map_or_else(|| MISSING.to_owned(), |value| with_unit(lang, Style::Exact(DIGITS), id, value)),
+        },
+        Item::Choice(choice) => option_label(lang, choice, scenario.option(choice)).unwrap_or(MISSING).to_owned(),
+    }
+}

@@ -1,0 +1,29 @@
+//! With an input that cannot be read, the answer is that of the last value, and says so where it is looked at.
+
+use crate::app::icon::{Icon, icon};
+use crate::app::state::State;
+use crate::i18n::{Word, field_problem};
+use crate::scenario::form;
+use leptos::prelude::*;
+
+/// What is wrong with the first such input; nothing while all can be read. The style sheet dims the answer beside it.
+#[component]
+pub fn Stale() -> impl IntoView {
+    let state = State::get();
+    let problem = Memo::new(move |_| {
+        let problems = state.scenario.with(|scenario| scenario.problems());
+        problems.into_iter().find(|problem| problem.field().is_some_and(|key| form::group_of(key).is_some()))
+    });
+    let line = move || {
+        problem.get().map(|problem| {
+            view! {
+                <p class="stale">
+                    {icon(Icon::Error)}
+                    <strong>{field_problem(state.lang.get(), &problem)}</strong>
+                    <span>{state.say(Word::LastReadable)}</span>
+                </p>
+            }
+        })
+    };
+    view! { {line} }
+}
