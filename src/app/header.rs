@@ -98,6 +98,7 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
     let name = match to {
         View::Estimate => Word::ViewEstimate,
         View::Model => Word::ViewModel,
+        View::Published => Word::ViewPublished,
         View::Measured => Word::ViewMeasured,
         View::Textbook => Word::ViewTextbook,
         View::Sources => Word::ViewSources,

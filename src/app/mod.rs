@@ -12,6 +12,7 @@ mod measured;
 pub mod notices;
 pub mod page;
 pub mod presets;
+mod published;
 pub mod quantity;
 pub mod ranges;
 pub mod results;

@@ -7,6 +7,7 @@ use super::header::Header;
 use super::measured::Measured;
 use super::notices::Notices;
 use super::presets::Presets;
+use super::published::Published;
 use super::results::{Answer, BottomBar, Details};
 use super::sources::Sources;
 use super::state::State;
@@ -49,6 +50,9 @@ pub fn Page() -> impl IntoView {
         </main>
         <Show when=move || state.view.get() == View::Model>
             <CountView />
+        </Show>
+        <Show when=move || state.view.get() == View::Published>
+            <Published />
         </Show>
         <Show when=move || state.view.get() == View::Measured>
             <Measured />

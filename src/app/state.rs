@@ -204,6 +204,23 @@ impl State {
         self.scenario.set(after);
     }
 
+    /// Another scenario as a whole, shown in the estimate: one step of the history.
+    pub fn start_from(self, scenario: Scenario) {
+        let before = self.scenario.get_untracked();
+        if before != scenario {
+            self.history.update(|history| {
+                history.back.push(before);
+                history.forward.clear();
+                history.gesture = None;
+            });
+            self.turn_to(scenario);
+        }
+        self.open.set(None);
+        self.new_entry.set_value(true);
+        self.view.set(View::Estimate);
+        scroll_to("answer");
+    }
+
     /// Ends a drag, so that the next one is a step of its own.
     pub fn end_gesture(self) {
         self.history.update(|history| history.gesture = None);
@@ -408,7 +425,7 @@ fn work_on(
 }
 
 /// Milliseconds since some time.
-fn now() -> f64 {
+pub fn now() -> f64 {
     #[cfg(target_arch = "wasm32")]
     {
         window().performance().map_or(0.0, |clock| clock.now())

@@ -211,6 +211,7 @@ words! {
     // Views
     ViewEstimate "Estimate" "估算";
     ViewModel "Count" "计数";
+    ViewPublished "Published" "公布";
     ViewMeasured "Measured" "实测";
     ViewTextbook "Textbook" "教科书公式";
     ViewSources "Sources" "来源";

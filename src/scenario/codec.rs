@@ -20,6 +20,8 @@ pub enum View {
     Estimate,
     /// How the parameters of the model are counted.
     Model,
+    /// What others published, beside what the formulas and our own estimate give.
+    Published,
     /// Predicted against measured throughput.
     Measured,
     /// The four formulas of the textbook.
@@ -30,13 +32,15 @@ pub enum View {
 
 impl View {
     /// Every view.
-    pub const ALL: &'static [Self] = &[Self::Estimate, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
+    pub const ALL: &'static [Self] =
+        &[Self::Estimate, Self::Published, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
 
     /// The word that links use.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Estimate => "estimate",
             Self::Model => "model",
+            Self::Published => "published",
             Self::Measured => "measured",
             Self::Textbook => "textbook",
             Self::Sources => "sources",
@@ -243,7 +247,8 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         "lang" => link.lang = Some(Lang::from_key(text).ok_or_else(|| unknown("lang", "en, zh"))?),
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
-            link.view = *view.ok_or_else(|| unknown("view", "estimate, model, measured, textbook, sources"))?;
+            link.view =
+                *view.ok_or_else(|| unknown("view", "estimate, published, model, measured, textbook, sources"))?;
         }
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
         "seed" => link.scenario.seed = text.trim().parse().map_err(|_| unknown("seed", "1, 2, 3"))?,

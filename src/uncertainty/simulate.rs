@@ -114,6 +114,19 @@ impl Simulator {
         self.ranges()
     }
 
+    /// One quantity over so many blocks of the first repetition: enough for the ends of a range in a table of many. None
+    /// where nothing is uncertain, and where the scenario does not compute the quantity.
+    pub fn one(&mut self, id: Id, blocks: usize) -> Option<Summary> {
+        if !self.is_uncertain() {
+            return None;
+        }
+        self.outputs.clear();
+        self.every_output(0, blocks.clamp(1, BLOCKS));
+        let (_, mut column) = std::mem::take(&mut self.outputs).into_iter().find(|(known, _)| *known == id)?;
+        column.retain(|value| !value.is_nan());
+        (!column.is_empty()).then(|| summary(&mut self.places, &column))
+    }
+
     /// Works on everything else, about so many blocks of samples, after [`quick`](Self::quick). Gives the ranges of all
     /// samples and all quantities once they are there.
     pub fn work(&mut self, blocks: usize) -> Progress {
@@ -228,14 +241,18 @@ impl Simulator {
             // A plan may lack a quantity. Where most samples have it, their range is told.
             column.retain(|value| !value.is_nan());
             if column.len() > REPETITION / 2 {
-                let mut found = [0.0; 5];
-                places.at(column, &PERCENTILES, &mut found);
-                let percentiles = found.map(f64::from);
-                summaries.insert(*id, Summary { percentiles, mean: mean(column), standard_error: None });
+                summaries.insert(*id, summary(places, column));
             }
             *column = Vec::new();
         }
     }
+}
+
+/// What a column says, in a single repetition.
+fn summary(places: &mut Places, column: &[f32]) -> Summary {
+    let mut found = [0.0; 5];
+    places.at(column, &PERCENTILES, &mut found);
+    Summary { percentiles: found.map(f64::from), mean: mean(column), standard_error: None }
 }
 
 /// Mean of a column.

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod count;
 pub mod export;
 pub mod measured;
+pub mod published;
 pub mod ranges;
 pub mod replica;
 pub mod sources;
