@@ -138,6 +138,8 @@ pub fn beside(lang: Lang, id: Id) -> &'static str {
         Id::Experts | Id::ExpertsPerToken => Text { en: "experts", zh: "个" },
         Id::TextbookRecordCount => Text { en: "records", zh: "条" },
         Id::TextbookStepCount => Text { en: "steps", zh: "步" },
+        Id::YuanPerDollar => Text { en: "CNY for $1", zh: "元" },
+        Id::EurosPerDollar => Text { en: "EUR for $1", zh: "欧元" },
         Id::TpotTarget => Text { en: "ms a token", zh: "ms/token" },
         Id::SecondsPerToken => Text { en: "s a token", zh: "s/token" },
         _ => return suffix(lang, id.unit()),

@@ -7,7 +7,7 @@ use super::number::{self, NumberError};
 use super::presets::PresetId;
 use super::problem::Problem;
 use super::{FIRST_SEED, MODEL_VERSION, Scenario};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Currency, Lang};
 use crate::model::quantities::{Id, Level};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +55,8 @@ pub struct Link {
     pub scenario: Scenario,
     /// The language, where the link says one.
     pub lang: Option<Lang>,
+    /// The currency that amounts are shown in.
+    pub currency: Currency,
     /// What is shown.
     pub view: View,
     /// The quantity whose derivation is open.
@@ -200,6 +202,9 @@ pub fn encode(link: &Link) -> String {
     for (key, text) in &scenario.kept {
         pairs.push((key, text.clone()));
     }
+    if link.currency != Currency::default() {
+        pairs.push(("currency", link.currency.key().to_owned()));
+    }
     if link.view != View::default() {
         pairs.push(("view", link.view.key().to_owned()));
     }
@@ -240,11 +245,14 @@ pub fn read_amount(id: Id, text: &str) -> Result<Amount, Problem> {
     if within { Ok(amount) } else { Err(Problem::OutOfBounds { id, text: text.to_owned() }) }
 }
 
-/// Reads how the scenario is shown and drawn: language, view, open derivation, limit, seed, version.
+/// Reads how the scenario is shown and drawn: language, currency, view, open derivation, limit, seed, version.
 fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
     let unknown = |key, options| Problem::UnknownSetting { key, text: text.to_owned(), options };
     match key {
         "lang" => link.lang = Some(Lang::from_key(text).ok_or_else(|| unknown("lang", "en, zh"))?),
+        "currency" => {
+            link.currency = Currency::from_key(text).ok_or_else(|| unknown("currency", "usd, cny, eur"))?;
+        }
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
             link.view =
