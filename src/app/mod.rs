@@ -11,6 +11,7 @@ pub mod math;
 mod measured;
 pub mod notices;
 pub mod page;
+mod plain_field;
 pub mod presets;
 mod published;
 pub mod quantity;

@@ -1,17 +1,17 @@
 //! What others published, row by row: the figure, what the formulas give with its inputs, and our own estimate.
 
+use super::header::link_to;
 use super::results::shown::text_of;
 use super::state::{State, now};
 use super::view::BackToEstimate;
 use crate::charts::scale::Span;
-use crate::i18n::lang::Lang;
 use crate::i18n::results::published as words;
 use crate::i18n::source_title;
 use crate::model::units::Kind;
 use crate::render::number::{MISSING, Style, write};
 use crate::render::range::{Between, range};
 use crate::scenario::Scenario;
-use crate::scenario::codec::{self, Link};
+use crate::scenario::codec::Link;
 use crate::scenario::published::{CaseId, Group};
 use crate::uncertainty::simulate::Simulator;
 use leptos::prelude::*;
@@ -132,7 +132,8 @@ fn Table(group: Group, ranges: Ranges) -> impl IntoView {
         let text = move || {
             unit.map(|unit| {
                 let text = write(state.lang.get(), styles(group).1, unit, unit.to_base(tick));
-                if unit.kind() == Kind::Money && state.lang.get() == Lang::En { text.number() } else { text.joined() }
+                // In Chinese the currency stands in the name of the group.
+                if unit.kind() == Kind::Money { text.number() } else { text.joined() }
             })
         };
         view! {
@@ -284,9 +285,12 @@ fn OpenScenario(
     name: Signal<String>,
 ) -> impl IntoView {
     let state = State::get();
-    let href = {
-        let link = Link { scenario: scenario.clone(), ..Link::default() };
-        format!("?{}", codec::encode(&link))
+    let target = scenario.clone();
+    let href = move || {
+        link_to(state, |link| {
+            let kept = Link { lang: link.lang, currency: link.currency, ..Link::default() };
+            *link = Link { scenario: target.clone(), ..kept };
+        })
     };
     let open = move |ev: leptos::ev::MouseEvent| {
         ev.prevent_default();

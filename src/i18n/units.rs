@@ -1,6 +1,6 @@
 //! Units in words.
 
-use super::lang::Lang;
+use super::lang::{Lang, Locale};
 use super::results::answer::counted;
 use super::text::Text;
 use crate::model::quantities::Id;
@@ -148,8 +148,10 @@ pub fn beside(lang: Lang, id: Id) -> &'static str {
 }
 
 /// A value with the word of its unit, where it has no symbol: `348 tokens/s`.
-pub fn with_unit(lang: Lang, style: Style, id: Id, value: f64) -> String {
-    let text = write(lang, style, id.unit(), value).joined();
+pub fn with_unit(locale: impl Into<Locale>, style: Style, id: Id, value: f64) -> String {
+    let locale = locale.into();
+    let lang = locale.lang;
+    let text = write(locale, style, id.unit(), value).joined();
     let has_symbol = id.unit().kind() == Kind::Physical;
     if has_symbol || !value.is_finite() { text } else { counted(lang, &text, unit_word(lang, id.unit())) }
 }

@@ -152,7 +152,6 @@ words! {
     UnitMillionOutputTokens "1 M output tokens" "百万输出 token";
     UnitUserMonth "1 user, a month" "每用户每月";
     UnitGpuHour "1 GPU-hour" "每 GPU 小时";
-    UsDollars "US$" "美元";
     SectionIncome "Revenue and margin" "收入与利润";
 
     // What limits it?

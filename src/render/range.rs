@@ -17,13 +17,7 @@ pub enum Between {
 }
 
 /// A range from `low` to `high`, both in base units. Ends that read alike are written once.
-pub fn range(
-    locale: impl Into<Locale>,
-    style: Style,
-    unit: Unit,
-    (low, high): (f64, f64),
-    between: Between,
-) -> String {
+pub fn range(locale: impl Into<Locale>, style: Style, unit: Unit, (low, high): (f64, f64), between: Between) -> String {
     let locale = locale.into();
     if !low.is_finite() || !high.is_finite() {
         return MISSING.to_owned();

@@ -10,7 +10,7 @@ use crate::charts::mark::Sheet;
 use crate::charts::outcomes::{Marked, Named};
 use crate::charts::scale::Span;
 use crate::charts::{Chart, Draw, FigureWords};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::ranges as words;
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
@@ -45,9 +45,11 @@ impl Shape {
     }
 }
 
-/// One drawing: what of, how it is written, and what it is multiplied with for the period.
+/// One drawing: what of, how it is written, and what it is multiplied with for period and currency.
 struct Case<'a> {
     lang: Lang,
+    /// For amounts that are multiplied already.
+    locale: Locale,
     ranges: &'a Ranges,
     limit: Option<f64>,
     span: Span,
@@ -56,12 +58,12 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn amount(&self, digits: u8, value: f64) -> String {
-        write(self.lang, Style::Chart(digits), self.ranges.headline.unit(), value * self.factor).joined()
+        write(self.locale, Style::Chart(digits), self.ranges.headline.unit(), value * self.factor).joined()
     }
 
     fn range(&self, low: f64, high: f64) -> String {
         let ends = (low * self.factor, high * self.factor);
-        short_range(self.lang, Style::Chart(2), self.ranges.headline.unit(), ends)
+        short_range(self.locale, Style::Chart(2), self.ranges.headline.unit(), ends)
     }
 
     fn share(&self, value: f64) -> String {
@@ -75,7 +77,7 @@ impl Case<'_> {
         let unit = self.ranges.headline.unit();
         let tick = |value: f64| {
             // The axis is one of the period already.
-            let text = write(self.lang, Style::Chart(3), unit, value);
+            let text = write(self.locale, Style::Chart(3), unit, value);
             // The currency stands on the line above.
             if unit.kind() == Kind::Money { text.number() } else { text.joined() }
         };
@@ -169,7 +171,8 @@ pub fn Spread(
     let draw: Draw = Box::new(move |width| {
         let Some((Current(ranges), axis)) = shown.get().zip(axis.get()) else { return Default::default() };
         let Axis { span, factor, .. } = axis;
-        let case = Case { lang: state.lang.get(), ranges: &ranges, limit: state.limit.get(), span, factor };
+        let locale = state.locale.get().converted();
+        let case = Case { lang: locale.lang, locale, ranges: &ranges, limit: state.limit.get(), span, factor };
         match shape.get() {
             Shape::Dots => case.dots(width),
             Shape::Histogram => case.histogram(width),
@@ -232,6 +235,8 @@ fn held_axis(
         let Current(ranges) = shown.get()?;
         let (shape, period) = (shape.get(), period.get());
         let factor = if is_for_a_day(ranges.headline) { over(period, 1.0) } else { 1.0 };
+        let is_money = ranges.headline.unit().kind() == Kind::Money;
+        let factor = if is_money { factor * state.locale.get().rate } else { factor };
         let (low, high) = shape.ends(&ranges);
         let [p5, .., p95] = ranges.summary.percentiles;
         let is_kept =

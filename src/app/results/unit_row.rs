@@ -4,7 +4,7 @@ use super::shown::text_of;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
 use crate::app::state::State;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::Locale;
 use crate::i18n::results::answer as words;
 use crate::i18n::sentences::Period;
 use crate::i18n::{Word, label, word};
@@ -48,10 +48,10 @@ impl Anchor {
         }
     }
 
-    fn text(self, lang: Lang, answer: &Answer) -> String {
+    fn text(self, locale: Locale, answer: &Answer) -> String {
         let units = answer.units();
         let price = |value: f64| match value.is_finite() {
-            true => write(lang, Style::UnitPrice, Unit::Usd, value).joined(),
+            true => write(locale, Style::UnitPrice, Unit::Usd, value).joined(),
             false => MISSING.to_owned(),
         };
         match self {
@@ -59,8 +59,8 @@ impl Anchor {
             Self::UserMonth => price(units.user_month),
             Self::MillionTokens | Self::MillionOutputTokens => price(answer.value(self.id()).unwrap_or(f64::NAN)),
             // Half an accelerator more or less is in no figure that somebody published.
-            Self::Accelerators => text_of(lang, Style::Exact(3), self.id(), answer.value(self.id())),
-            Self::Plain(_) => text_of(lang, Style::Figure, self.id(), answer.value(self.id())),
+            Self::Accelerators => text_of(locale, Style::Exact(3), self.id(), answer.value(self.id())),
+            Self::Plain(_) => text_of(locale, Style::Figure, self.id(), answer.value(self.id())),
         }
     }
 }
@@ -111,7 +111,7 @@ fn Cell(anchor: Anchor) -> impl IntoView {
     let id = anchor.id();
     let (style, times) = anchor.shown();
     let value = Memo::new(move |_| state.answer.with(|answer| answer.value(id)));
-    let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
+    let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.locale.get(), answer)));
     view! {
         <li>
             <Quantity id=id value=value text=text class="unit-figure" />

@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod count;
+pub mod currency;
 pub mod export;
 pub mod measured;
 pub mod published;

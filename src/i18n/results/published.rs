@@ -56,12 +56,12 @@ pub fn open_theirs(lang: Lang, who: &str, amount: &str) -> String {
 /// What the figures of a group are.
 pub const fn group_name(lang: Lang, group: Group) -> &'static str {
     match group {
-        Group::CostPerDay => Text { en: "Cost a day", zh: "每日成本" },
-        Group::CostPerQuery => Text { en: "Cost a message", zh: "每条消息成本" },
+        Group::CostPerDay => Text { en: "Cost a day", zh: "每日成本，美元" },
+        Group::CostPerQuery => Text { en: "Cost a message", zh: "每条消息成本，美元" },
         Group::EnergyPerQuery => Text { en: "Energy a message", zh: "每条消息能耗" },
         Group::EnergyPerDay => Text { en: "Energy a day", zh: "每日能耗" },
         Group::WaterPerQuery => Text { en: "Water a message", zh: "每条消息用水" },
-        Group::TrainingCost => Text { en: "Training: cost", zh: "训练：成本" },
+        Group::TrainingCost => Text { en: "Training: cost", zh: "训练：成本，美元" },
         Group::TrainingEnergy => Text { en: "Training: energy", zh: "训练：能耗" },
         Group::TrainingCarbon => Text { en: "Training: carbon", zh: "训练：碳排放" },
         Group::TrainingTime => Text { en: "Training: time", zh: "训练：时间" },
@@ -134,8 +134,8 @@ cases! {
     GoogleEnergy
         "Google, Gemini" "Google，Gemini"
         "August 2025 · median text prompt" "2025 年 8 月 · 文本提问的中位数"
-        "A median, which is below a mean, and nothing is said of model or tokens. Ours takes Google's PUE of 1.09 and puts our assumed GPT-4o class on TPU v5p."
-        "这是中位数，低于平均数；模型与 token 数均未说明。我们取 Google 的 PUE 1.09，假设 GPT-4o 级模型运行在 TPU v5p 上。";
+        "A median, usually below the mean, and nothing is said of model or tokens. Ours takes Google's PUE of 1.09 and puts our assumed GPT-4o class on TPU v5p."
+        "这是中位数，通常低于平均数；模型与 token 数均未说明。我们取 Google 的 PUE 1.09，假设 GPT-4o 级模型运行在 TPU v5p 上。";
     PromptsDay
         "IEEE Spectrum" "IEEE Spectrum"
         "2025 · 2.5 billion prompts" "2025 年 · 25 亿次提问"
