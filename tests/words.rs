@@ -3,7 +3,7 @@
 
 use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources};
 use dayburn::i18n::lang::Lang;
-use dayburn::i18n::results::{currency, published};
+use dayburn::i18n::results::{currency, published, textbook};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::{self, Word, choices, word};
 use dayburn::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
@@ -94,9 +94,26 @@ fn fixed() -> Vec<Pair> {
     all.extend(enumeration(CaseId::ALL, published::about));
     all.extend(enumeration(CaseId::ALL, published::why));
     all.extend(enumeration(Group::ALL, published::group_name));
+    for (_, lever) in textbook::LEVERS {
+        all.push(pair("lever", |lang| lever.get(lang).to_owned()));
+    }
+    for (name, ..) in textbook::FOUR_USES {
+        all.push(pair("use", |lang| name.get(lang).to_owned()));
+    }
+    for (step, about, _) in textbook::FOUR_STEPS {
+        all.push(pair("step", |lang| step.get(lang).to_owned()));
+        all.push(pair("step", |lang| about.get(lang).to_owned()));
+    }
     all.extend(
-        [published::INTRO, published::RULE, currency::STAY_IN_DOLLARS]
-            .map(|text| pair("text", |lang| text.get(lang).to_owned())),
+        [
+            published::INTRO,
+            published::RULE,
+            currency::STAY_IN_DOLLARS,
+            textbook::USES_DIFFER,
+            textbook::MEANS_ABOUT,
+            textbook::LEVERS_ABOUT,
+        ]
+        .map(|text| pair("text", |lang| text.get(lang).to_owned())),
     );
     all
 }

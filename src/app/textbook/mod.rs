@@ -8,6 +8,7 @@ use super::results::shown::Present;
 use super::state::State;
 use super::view::BackToEstimate;
 use crate::i18n::results::textbook as words;
+use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::render::formula::formula;
@@ -79,11 +80,14 @@ const LESSONS: &[Lesson] = &[
 pub fn Textbook() -> impl IntoView {
     let state = State::get();
     let say = move |what: Word| word(state.lang.get(), what);
-    let step = move |(name, about): &'static (crate::i18n::text::Text, crate::i18n::text::Text)| {
+    let step = move |(name, about, id): &'static (Text, Text, Id)| {
         view! {
             <li>
-                <strong>{move || name.get(state.lang.get())}</strong>
-                <span class="hint">{move || about.get(state.lang.get())}</span>
+                <span>
+                    <strong>{state.phrase(*name)}</strong>
+                    <span class="hint">{state.phrase(*about)}</span>
+                </span>
+                <Present id=*id style=Style::Chart(3) class="always" />
             </li>
         }
     };
@@ -97,7 +101,8 @@ pub fn Textbook() -> impl IntoView {
             </div>
             <div class="pair-view">
                 <section class="section">
-                    <h2>{move || words::STEPS.get(state.lang.get())}</h2>
+                    <h2>{state.phrase(words::STEPS)}</h2>
+                    <p class="subtitle">{state.phrase(words::STEPS_ABOUT)}</p>
                     <ol class="four-steps">{words::FOUR_STEPS.iter().map(step).collect_view()}</ol>
                 </section>
                 <tables::Uses />

@@ -26,7 +26,7 @@ texts! {
     INSIDE "inside" "内";
     OUTSIDE "outside" "外";
     WITHHELD "withheld" "未公布";
-    COMPUTING "computing…" "计算中…";
+    SEE "See all published figures beside our own estimates" "查看所有公布数字与我们估算的对照";
 }
 
 /// The finding: how many figures lie inside our range.

@@ -2,9 +2,11 @@
 
 use super::texts;
 use crate::i18n::text::Text;
+use crate::model::quantities::Id;
 
 texts! {
     STEPS "The four steps" "四个步骤";
+    STEPS_ABOUT "What each ends in, in your scenario" "每一步在你的场景中得到什么";
     USES "The four uses" "四类用途";
     USES_DIFFER
         "In cost they differ in one thing only: how many tokens come in and go out. The lengths are our guesses; the cost is that of your scenario with them. A click tries one."
@@ -30,28 +32,32 @@ texts! {
     DIFFERENCE "Difference" "差异";
 }
 
-/// The steps of the article, each with where the full model has it.
-pub const FOUR_STEPS: &[(Text, Text)] = &[
+/// The steps of the article, each with where the full model has it and the quantity in which it ends.
+pub const FOUR_STEPS: &[(Text, Text, Id)] = &[
     (
         Text { en: "Prepare data", zh: "准备数据" },
         Text { en: "the tokens of the training set", zh: "训练集的 token 数" },
+        Id::TrainingTokens,
     ),
     (
         Text { en: "Train", zh: "训练" },
         Text {
-            en: "6 × active parameters × tokens, over the rate reached",
-            zh: "6 × 激活参数 × token 数，除以实际速率",
+            en: "6 × active parameters × tokens, over the rate reached, at a price an hour",
+            zh: "6 × 激活参数 × token 数，除以实际速率，再乘以每小时价格",
         },
+        Id::TrainingCost,
     ),
     (
         Text { en: "Infer", zh: "推理" },
         Text { en: "reading the input, then writing token by token", zh: "先读取输入，再逐个 token 生成" },
+        Id::GpuSecondsPerQuery,
     ),
     (
         Text { en: "Account for the cost", zh: "核算成本" },
         Text {
             en: "rent or owning, electricity; energy, carbon, water", zh: "租用或自有、电费；能耗、碳排放、用水"
         },
+        Id::CostPerDay,
     ),
 ];
 
@@ -87,7 +93,7 @@ pub enum Lever {
 /// The levers by name.
 pub const LEVERS: &[(Lever, Text)] = &[
     (Lever::SmallerModel, Text { en: "A model of half the size", zh: "模型缩小一半" }),
-    (Lever::FourBits, Text { en: "Weights in 4 bits", zh: "权重用 4 位" }),
+    (Lever::FourBits, Text { en: "Weights in 4 bits, computed in 16", zh: "权重用 4 位，按 16 位计算" }),
     (Lever::PrefixCache, Text { en: "Half of the input from a prefix cache", zh: "一半输入命中前缀缓存" }),
     (Lever::SpeculativeDecoding, Text { en: "Speculative decoding, 2 tokens a step", zh: "投机解码，每步 2 个 token" }),
     (Lever::ShorterAnswers, Text { en: "Answers a quarter shorter", zh: "回答缩短四分之一" }),
