@@ -18,7 +18,8 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-/// Blocks of samples of each range: 8,192 samples put its ends within a hundredth or two.
+/// Blocks of samples of each range, where they are computed in blocks: 8,192 samples put its ends within a hundredth or
+/// two.
 const BLOCKS: usize = 64;
 
 /// The ranges of our own estimates as they come in, in base units.
@@ -29,7 +30,7 @@ type Ranges = RwSignal<BTreeMap<CaseId, (f64, f64)>>;
 pub fn Published() -> impl IntoView {
     let state = State::get();
     let ranges: Ranges = RwSignal::new(BTreeMap::new());
-    fill_in(ranges, StoredValue::new_local(Simulator::default()), 0);
+    fill_in(ranges, StoredValue::new_local(Simulator::default()), (0, 0));
     let title = move || {
         let lang = state.lang.get();
         ranges.with(|ranges| {
@@ -73,25 +74,33 @@ fn holds((low, high): (f64, f64), value: f64) -> bool {
     (low..=high).contains(&value)
 }
 
-/// Works out one range after another, as many at once as keep the page at hand. Ends when the reader leaves the view.
-fn fill_in(ranges: Ranges, simulator: StoredValue<Simulator, LocalStorage>, from: usize) {
+/// Works out one range after another in slices that keep the page at hand, from a case and a block of its samples on.
+/// Ends when the reader leaves the view.
+fn fill_in(ranges: Ranges, simulator: StoredValue<Simulator, LocalStorage>, (mut at, mut block): (usize, usize)) {
     const SLICE: f64 = 8.0;
     let work = move || {
         let begun = now();
-        for (at, case) in CaseId::ALL.iter().enumerate().skip(from) {
-            let found = simulator.try_update_value(|simulator| {
-                simulator.set(&case.own_scenario());
-                simulator.one(case.id(), BLOCKS)
+        while let Some(case) = CaseId::ALL.get(at).filter(|_| now() - begun < SLICE) {
+            let more = simulator.try_update_value(|simulator| {
+                if block == 0 {
+                    simulator.set(&case.own_scenario());
+                }
+                simulator.gather(block, BLOCKS)
             });
-            let Some(found) = found else { return };
-            let ends = found.map_or((f64::NAN, f64::NAN), |found| (found.percentiles[0], found.percentiles[4]));
             // The reader may have gone to another view meanwhile.
-            if ranges.try_update(|ranges| ranges.insert(*case, ends)).is_none() {
-                return;
+            let Some(more) = more else { return };
+            block += 1;
+            if !more {
+                let found = simulator.try_update_value(|simulator| simulator.gathered(case.id())).flatten();
+                let ends = found.map_or((f64::NAN, f64::NAN), |found| (found.percentiles[0], found.percentiles[4]));
+                if ranges.try_update(|ranges| ranges.insert(*case, ends)).is_none() {
+                    return;
+                }
+                (at, block) = (at + 1, 0);
             }
-            if now() - begun > SLICE {
-                return fill_in(ranges, simulator, at + 1);
-            }
+        }
+        if at < CaseId::ALL.len() {
+            fill_in(ranges, simulator, (at, block));
         }
     };
     set_timeout(work, Duration::ZERO);

@@ -114,14 +114,21 @@ impl Simulator {
         self.ranges()
     }
 
-    /// One quantity over so many blocks of the first repetition: enough for the ends of a range in a table of many. None
-    /// where nothing is uncertain, and where the scenario does not compute the quantity.
-    pub fn one(&mut self, id: Id, blocks: usize) -> Option<Summary> {
-        if !self.is_uncertain() {
-            return None;
+    /// Every quantity in a block more of the first repetition: for many ranges with few samples each, in slices. Tells
+    /// whether another one is wanted: about so many are, fewer where samples are computed one at a time.
+    pub fn gather(&mut self, block: usize, wanted: usize) -> bool {
+        if block == 0 {
+            self.outputs.clear();
         }
-        self.outputs.clear();
-        self.every_output(0, blocks.clamp(1, BLOCKS));
+        if self.is_uncertain() {
+            self.every_output(block, block + 1);
+        }
+        let wanted = wanted.min(if self.is_slow() { BLOCKS / SLOW_SHARE } else { BLOCKS });
+        self.is_uncertain() && block + 1 < wanted
+    }
+
+    /// What was gathered of a quantity. None where nothing is uncertain, and where the scenario does not compute it.
+    pub fn gathered(&mut self, id: Id) -> Option<Summary> {
         let (_, mut column) = std::mem::take(&mut self.outputs).into_iter().find(|(known, _)| *known == id)?;
         column.retain(|value| !value.is_nan());
         (!column.is_empty()).then(|| summary(&mut self.places, &column))
