@@ -5,7 +5,7 @@
 mod common;
 
 use common::{Scenario, scenarios};
-use dayburn::i18n::lang::Lang;
+use dayburn::i18n::lang::{Currency, Lang};
 use dayburn::model::quantities::Id;
 use dayburn::scenario::Change;
 use dayburn::scenario::choice::ChoiceId;
@@ -47,6 +47,26 @@ fn a_link_says_only_what_differs_from_its_preset() {
     let (link, _) = codec::decode("preset=chatgpt-2023&daily_users=13M&mfu=35%&gpu_hour_price=2&lang=zh&open=gpus");
     assert_eq!(codec::encode(&link), "preset=chatgpt-2023&gpu_hour_price=2&open=gpus&v=1&lang=zh");
     assert_eq!((link.lang, link.view, link.open), (Some(Lang::Zh), View::Estimate, Some(Id::Gpus)));
+}
+
+#[test]
+fn a_link_says_in_which_currency_amounts_are_shown() {
+    for currency in Currency::ALL {
+        let link = codec::Link { currency: *currency, view: View::Published, ..codec::Link::default() };
+        let written = codec::encode(&link);
+        assert_eq!(codec::decode(&written), (link, vec![]), "{written}");
+    }
+    let (link, problems) = codec::decode("currency=CNY&yuan_per_dollar=6.9&lang=zh");
+    assert_eq!((link.currency, problems), (Currency::Cny, vec![]));
+    assert_eq!(link.scenario.resolved(Id::YuanPerDollar).value, 6.9);
+    assert_eq!(codec::encode(&link), "yuan_per_dollar=6.9&currency=cny&v=1&lang=zh");
+    // The rate changes what is shown, and nothing that is computed.
+    assert_eq!(link.scenario.answer().estimate, codec::Link::default().scenario.answer().estimate);
+    let (link, problems) = codec::decode("currency=doubloons");
+    assert_eq!(link.currency, Currency::Usd);
+    assert!(matches!(problems.as_slice(), [Problem::UnknownSetting { key: "currency", .. }]), "{problems:?}");
+    assert!(codec::encode(&link).contains("currency=doubloons"));
+    assert!(matches!(codec::decode("yuan_per_dollar=0").1.as_slice(), [Problem::OutOfBounds { .. }]));
 }
 
 #[test]

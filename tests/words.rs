@@ -4,6 +4,7 @@
 use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources};
 use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
+use dayburn::i18n::results::{currency, published, textbook};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::{self, Word, choices, word};
 use dayburn::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
@@ -16,6 +17,7 @@ use dayburn::scenario::note::Note;
 use dayburn::scenario::number::NumberError;
 use dayburn::scenario::presets::PresetId;
 use dayburn::scenario::problem::Problem;
+use dayburn::scenario::published::{CaseId, Group};
 use dayburn::scenario::resolve::Origin;
 use dayburn::scenario::{MODEL_VERSION, codec};
 use dayburn::uncertainty::correlations::CORRELATIONS;
@@ -89,6 +91,31 @@ fn fixed() -> Vec<Pair> {
     all.extend(enumeration(PresetId::ALL, i18n::preset_name));
     all.extend(enumeration(PresetId::ALL, i18n::about));
     all.extend(enumeration(Word::ALL, word));
+    all.extend(enumeration(CaseId::ALL, published::who));
+    all.extend(enumeration(CaseId::ALL, published::about));
+    all.extend(enumeration(CaseId::ALL, published::why));
+    all.extend(enumeration(Group::ALL, published::group_name));
+    for (_, lever) in textbook::LEVERS {
+        all.push(pair("lever", |lang| lever.get(lang).to_owned()));
+    }
+    for (name, ..) in textbook::FOUR_USES {
+        all.push(pair("use", |lang| name.get(lang).to_owned()));
+    }
+    for (step, about, _) in textbook::FOUR_STEPS {
+        all.push(pair("step", |lang| step.get(lang).to_owned()));
+        all.push(pair("step", |lang| about.get(lang).to_owned()));
+    }
+    all.extend(
+        [
+            published::INTRO,
+            published::RULE,
+            currency::STAY_IN_DOLLARS,
+            textbook::USES_DIFFER,
+            textbook::MEANS_ABOUT,
+            textbook::LEVERS_ABOUT,
+        ]
+        .map(|text| pair("text", |lang| text.get(lang).to_owned())),
+    );
     all
 }
 
@@ -299,11 +326,13 @@ const PUBLICATIONS: &[&str] = &[
     "Introducing MPT-7B",
     "Language Models are Few-Shot Learners",
     "Making AI Less Thirsty",
+    "Measuring the environmental impact of delivering AI at Google Scale",
     "New models announced at DevDay",
     "PaLM: Scaling Language Modeling with Pathways",
     "RunPod GPU pricing",
     "Serving LLMs on CloudMatrix384",
     "TPU system architecture",
+    "The Gentle Singularity",
     "The Economics of Large Language Models",
     "The Inference Cost Of Search Disruption",
     "The Llama 3 Herd of Models",
@@ -318,6 +347,7 @@ fn every_source() -> Vec<&'static Source> {
     all.extend(Id::ALL.iter().filter_map(|id| id.row().input?.prior).map(|prior| prior.source));
     all.extend(CORRELATIONS.iter().map(|correlation| correlation.source));
     all.extend(PresetId::ALL.iter().map(|preset| preset.source()));
+    all.extend(CaseId::ALL.iter().map(|case| case.source()));
     // What stands in where nobody states a price.
     for gpu in ACCELERATORS {
         let (link, _) = codec::decode(&format!("gpu={}", gpu.key));

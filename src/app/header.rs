@@ -99,6 +99,7 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
         View::Estimate => Word::ViewEstimate,
         View::Compare => Word::ViewCompare,
         View::Model => Word::ViewModel,
+        View::Published => Word::ViewPublished,
         View::Measured => Word::ViewMeasured,
         View::Textbook => Word::ViewTextbook,
         View::Sources => Word::ViewSources,

@@ -9,6 +9,7 @@ use super::measured::Measured;
 use super::notices::Notices;
 use super::paper::{ChangedInputs, PrintedLink};
 use super::presets::Presets;
+use super::published::Published;
 use super::results::{Answer, BottomBar, Details};
 use super::sources::Sources;
 use super::state::State;
@@ -55,6 +56,9 @@ pub fn Page() -> impl IntoView {
         </Show>
         <Show when=move || state.view.get() == View::Model>
             <CountView />
+        </Show>
+        <Show when=move || state.view.get() == View::Published>
+            <Published />
         </Show>
         <Show when=move || state.view.get() == View::Measured>
             <Measured />

@@ -8,7 +8,7 @@ use super::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::compare::{CHANGED_LIST, from_to, preset_changed};
 use crate::i18n::results::ranges::lower_than;
-use crate::i18n::sentences::{changes, preset_chosen};
+use crate::i18n::sentences::changes;
 use crate::i18n::{Word, about, preset_kind, preset_name, source_title};
 use crate::model::quantities::Id;
 use crate::scenario::breakdown::relative_change;

@@ -1,7 +1,7 @@
 //! The range of a quantity, where it is known.
 
 use super::state::State;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::Locale;
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::Style;
@@ -24,8 +24,8 @@ pub fn interval(state: State, id: Id) -> Memo<Option<(f64, f64)>> {
 }
 
 /// A range for a narrow place: `$0.21–0.99`.
-pub fn short_range(lang: Lang, style: Style, unit: Unit, ends: (f64, f64)) -> String {
-    range(lang, style, unit, ends, Between::Dash)
+pub fn short_range(locale: impl Into<Locale>, style: Style, unit: Unit, ends: (f64, f64)) -> String {
+    range(locale, style, unit, ends, Between::Dash)
 }
 
 /// The 90 % range of a quantity, lighter than the quantity itself. Its place is kept while the range is computed;
@@ -46,7 +46,7 @@ pub fn RangeOf(
     let text = move || {
         let (factor, unit) = times.unwrap_or((1.0, id.unit()));
         let ends = ends.get().map(|(low, high)| (low * factor, high * factor));
-        ends.map_or_else(|| NOTHING_YET.to_owned(), |ends| short_range(state.lang.get(), style, unit, ends))
+        ends.map_or_else(|| NOTHING_YET.to_owned(), |ends| short_range(state.locale.get(), style, unit, ends))
     };
     view! {
         <Show when=move || state.is_range()>

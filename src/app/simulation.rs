@@ -103,7 +103,7 @@ fn work_on(
 }
 
 /// Milliseconds since some time.
-fn now() -> f64 {
+pub(super) fn now() -> f64 {
     #[cfg(target_arch = "wasm32")]
     {
         window().performance().map_or(0.0, |clock| clock.now())

@@ -3,12 +3,13 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::results::currency::rate_of;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
 use crate::count::{self, Count};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
 use crate::interpret::trace::Derivation;
@@ -51,6 +52,10 @@ pub struct State {
     pub limit: RwSignal<Option<f64>>,
     /// The language.
     pub lang: RwSignal<Lang>,
+    /// The currency that amounts are shown in.
+    pub currency: RwSignal<Currency>,
+    /// Language, currency and rate: how amounts are written.
+    pub locale: Memo<Locale>,
     /// The theme.
     pub theme: RwSignal<Theme>,
     /// What was wrong with the link or the storage when the page opened, apart from what the scenario itself says.
@@ -105,6 +110,12 @@ impl State {
             scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
         });
         let derivation = Memo::new(move |_| answer.with(Answer::derivation));
+        let (lang, currency) = (RwSignal::new(lang), RwSignal::new(link.currency));
+        let locale = Memo::new(move |_| {
+            let currency = currency.get();
+            let rate = rate_of(currency).map(|id| scenario.with(|scenario| scenario.resolved(id).value));
+            Locale { lang: lang.get(), currency, rate: rate.unwrap_or(1.0) }
+        });
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
@@ -113,7 +124,9 @@ impl State {
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
             open: RwSignal::new(link.open),
             limit: RwSignal::new(link.limit),
-            lang: RwSignal::new(lang),
+            lang,
+            currency,
+            locale,
             theme: RwSignal::new(theme),
             notices: RwSignal::new(problems),
             config,
@@ -214,6 +227,18 @@ impl State {
         self.turn_to(after);
     }
 
+    /// Another scenario as a whole, shown in the estimate: one step of the history.
+    pub fn start_from(self, scenario: Scenario) {
+        let after = Compared { scenario, ..self.compared() };
+        if after != self.compared() {
+            self.step_to(after, None);
+        }
+        self.open.set(None);
+        self.new_entry.set_value(true);
+        self.view.set(View::Estimate);
+        scroll_to("answer");
+    }
+
     /// Ends a drag, so that the next one is a step of its own.
     pub fn end_gesture(self) {
         self.history.update(|history| history.gesture = None);
@@ -290,6 +315,7 @@ impl State {
             scenario: self.scenario.get(),
             variants: self.variants.get(),
             lang: self.lang_in_link.get().then(|| self.lang.get()),
+            currency: self.currency.get(),
             view: self.view.get(),
             open: self.open.get(),
             limit: self.limit.get(),
@@ -299,7 +325,8 @@ impl State {
     /// The link of a preset, for anchors that work without a click handler.
     pub fn preset_link(self, preset: PresetId) -> String {
         let lang = self.lang_in_link.get().then(|| self.lang.get());
-        let link = Link { scenario: Scenario::preset(preset), lang, ..Link::default() };
+        let currency = self.currency.get();
+        let link = Link { scenario: Scenario::preset(preset), lang, currency, ..Link::default() };
         format!("?{}", codec::encode(&link))
     }
 
@@ -366,6 +393,7 @@ impl State {
             self.variants.set(link.variants);
             self.scenario.set(link.scenario);
             self.view.set(link.view);
+            self.currency.set(link.currency);
             self.open.set(link.open);
             self.limit.set(link.limit);
             if let Some(lang) = link.lang {

@@ -1,6 +1,6 @@
 //! Units in words.
 
-use super::lang::Lang;
+use super::lang::{Lang, Locale};
 use super::results::answer::counted;
 use super::text::Text;
 use crate::model::quantities::Id;
@@ -138,6 +138,8 @@ pub fn beside(lang: Lang, id: Id) -> &'static str {
         Id::Experts | Id::ExpertsPerToken => Text { en: "experts", zh: "个" },
         Id::TextbookRecordCount => Text { en: "records", zh: "条" },
         Id::TextbookStepCount => Text { en: "steps", zh: "步" },
+        Id::YuanPerDollar => Text { en: "CNY for $1", zh: "元" },
+        Id::EurosPerDollar => Text { en: "EUR for $1", zh: "欧元" },
         Id::TpotTarget => Text { en: "ms a token", zh: "ms/token" },
         Id::SecondsPerToken => Text { en: "s a token", zh: "s/token" },
         _ => return suffix(lang, id.unit()),
@@ -146,8 +148,10 @@ pub fn beside(lang: Lang, id: Id) -> &'static str {
 }
 
 /// A value with the word of its unit, where it has no symbol: `348 tokens/s`.
-pub fn with_unit(lang: Lang, style: Style, id: Id, value: f64) -> String {
-    let text = write(lang, style, id.unit(), value).joined();
+pub fn with_unit(locale: impl Into<Locale>, style: Style, id: Id, value: f64) -> String {
+    let locale = locale.into();
+    let lang = locale.lang;
+    let text = write(locale, style, id.unit(), value).joined();
     let has_symbol = id.unit().kind() == Kind::Physical;
     if has_symbol || !value.is_finite() { text } else { counted(lang, &text, unit_word(lang, id.unit())) }
 }

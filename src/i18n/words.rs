@@ -158,7 +158,6 @@ words! {
     UnitMillionOutputTokens "1 M output tokens" "百万输出 token";
     UnitUserMonth "1 user, a month" "每用户每月";
     UnitGpuHour "1 GPU-hour" "每 GPU 小时";
-    UsDollars "US$" "美元";
     SectionIncome "Revenue and margin" "收入与利润";
 
     // What limits it?
@@ -218,6 +217,7 @@ words! {
     ViewEstimate "Estimate" "估算";
     ViewCompare "Compare" "对比";
     ViewModel "Count" "计数";
+    ViewPublished "Published" "公布";
     ViewMeasured "Measured" "实测";
     ViewTextbook "Textbook" "教科书公式";
     ViewSources "Sources" "来源";

@@ -361,6 +361,10 @@ quantities! {
         textbook_step_time TextbookStepTime "T_s" Seconds 0.01 (0.0001 1.0) (0.0 1e9) Log Lognormal Textbook Expert Nothing ARTICLE;
         textbook_step_count TextbookStepCount "T_l" One 100000.0 (1.0 1e9) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;
 
+        // What a dollar is in other currencies: amounts may be shown in them
+        yuan_per_dollar YuanPerDollar "r_¥" One 7.2 (5.0 10.0) (0.01 1000.0) Log Lognormal Money Expert Nothing EXCHANGE_RATES;
+        euros_per_dollar EurosPerDollar "r_€" One 0.89 (0.5 2.0) (0.01 1000.0) Log Lognormal Money Expert Nothing EXCHANGE_RATES;
+
         // Definitions and conversions
         seconds_per_hour SecondsPerHour "3600" SecondsPerHour 3600.0 (3600.0 3600.0) (3600.0 3600.0) Linear Uniform Fleet Fixed Nothing DEFINITION;
         hours_per_day HoursPerDay "24" HoursPerDay 24.0 (24.0 24.0) (24.0 24.0) Linear Uniform Fleet Fixed Nothing DEFINITION;

@@ -4,7 +4,7 @@
 
 use super::decimal::Decimal;
 use super::scale::{self, THIN_GAP, WORD_GAP, Words};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::model::units::{Kind, Unit};
 
 /// What stands for a value that is not a number.
@@ -46,7 +46,7 @@ pub enum Magnitude {
 pub struct NumberText {
     /// `−`, `+` or nothing.
     pub sign: &'static str,
-    /// `$`, where it stands before the digits.
+    /// The sign of the currency, `$`, where it stands before the digits.
     pub currency: &'static str,
     /// Digits with point and commas; empty for a bare power of ten.
     pub digits: String,
@@ -54,7 +54,7 @@ pub struct NumberText {
     pub magnitude: Magnitude,
     /// What stands between number and unit.
     pub gap: &'static str,
-    /// The symbol of the unit, or 美元; empty where the unit is a word.
+    /// The symbol of the unit, or 美元, 元, 欧元; empty where the unit is a word.
     pub unit: String,
 }
 
@@ -86,12 +86,19 @@ impl NumberText {
     }
 }
 
-/// A value in base units as text.
-pub fn write(lang: Lang, style: Style, unit: Unit, base: f64) -> NumberText {
+/// A value in base units as text. Money is in dollars, and converted where another currency is shown.
+pub fn write(locale: impl Into<Locale>, style: Style, unit: Unit, base: f64) -> NumberText {
+    write_in(locale.into(), style, unit, base)
+}
+
+fn write_in(locale: Locale, style: Style, unit: Unit, base: f64) -> NumberText {
+    let base = if scale::is_money(unit) { base * locale.rate } else { base };
     match style {
-        Style::Exact(digits) => exact_decimal(unit, base, digits).map(|value| exact_text(lang, unit, value)),
-        Style::Cents if scale::is_money(unit) => cents(lang, unit, base),
-        _ => Decimal::of(unit.from_base(base)).map(|value| rounded(lang, style, unit, value)),
+        Style::Exact(digits) => exact_decimal(unit, base, digits).map(|value| exact_text(locale, unit, value)),
+        // Of other currencies nobody counts hundredths of a hundredth.
+        Style::Cents if scale::is_money(unit) && locale.currency == Currency::Usd => cents(locale, unit, base),
+        Style::Cents => Decimal::of(unit.from_base(base)).map(|value| rounded(locale, Style::UnitPrice, unit, value)),
+        _ => Decimal::of(unit.from_base(base)).map(|value| rounded(locale, style, unit, value)),
     }
     .unwrap_or_else(NumberText::missing)
 }
@@ -110,9 +117,9 @@ pub(super) fn exact_decimal(unit: Unit, base: f64, digits: u8) -> Option<Decimal
     Some(value.significant(keep))
 }
 
-fn exact_text(lang: Lang, unit: Unit, value: Decimal) -> NumberText {
+fn exact_text(locale: Locale, unit: Unit, value: Decimal) -> NumberText {
     // A word of magnitude must not make a number longer than its digits.
-    let (scales_from, most_digits) = match lang {
+    let (scales_from, most_digits) = match locale.lang {
         Lang::En => (6, if value.power() < 9 { 6 } else { 15 }),
         Lang::Zh => (5, 15),
     };
@@ -121,23 +128,23 @@ fn exact_text(lang: Lang, unit: Unit, value: Decimal) -> NumberText {
     let scaled = takes_word && value.power() >= scales_from && value.precision() <= most_digits;
     let places = money_places(unit, value.decimals());
     lay_out(
-        lang,
+        locale,
         unit,
         &value,
         Form { words: scaled.then_some(Words::Short), digits: None, places, symbol: unit.symbol() },
     )
 }
 
-fn cents(lang: Lang, unit: Unit, base: f64) -> Option<NumberText> {
+fn cents(locale: Locale, unit: Unit, base: f64) -> Option<NumberText> {
     let value = Decimal::of(unit.from_base(base))?.shifted(2);
     let value = if value.power() >= 2 { value.places(0) } else { value.significant(2) };
-    let mut text = lay_out(lang, Unit::One, &value, Form { words: None, digits: None, places: 0, symbol: "" });
-    (text.gap, text.unit) = (scale::cents(lang).0, scale::cents(lang).1.to_owned());
+    let mut text = lay_out(locale, Unit::One, &value, Form { words: None, digits: None, places: 0, symbol: "" });
+    (text.gap, text.unit) = (scale::cents(locale.lang).0, scale::cents(locale.lang).1.to_owned());
     Some(text)
 }
 
 /// Everything but `Exact` and `Cents`.
-fn rounded(lang: Lang, style: Style, unit: Unit, value: Decimal) -> NumberText {
+fn rounded(locale: Locale, style: Style, unit: Unit, value: Decimal) -> NumberText {
     let plain = |places| Form { words: None, digits: None, places, symbol: unit.symbol() };
     if unit.kind() == Kind::Percent {
         let value = match style {
@@ -146,19 +153,19 @@ fn rounded(lang: Lang, style: Style, unit: Unit, value: Decimal) -> NumberText {
             _ if value.power() >= 0 => value.places(1),
             _ => value.significant(3),
         };
-        return lay_out(lang, unit, &value, plain(0));
+        return lay_out(locale, unit, &value, plain(0));
     }
     if style == Style::UnitPrice && scale::is_money(unit) && value.power() < 6 {
-        return unit_price(lang, unit, value);
+        return unit_price(locale, unit, value);
     }
     let digits = match style {
         Style::Headline => 2,
         Style::Chart(digits) => i32::from(digits),
         _ => 3,
     };
-    let whole_below = if lang == Lang::En { 6 } else { 5 };
+    let whole_below = if locale.lang == Lang::En { 6 } else { 5 };
     if style == Style::Figure && unit.kind() == Kind::Count && value.is_whole() && value.power() < whole_below {
-        return lay_out(lang, unit, &value, plain(0));
+        return lay_out(locale, unit, &value, plain(0));
     }
     let words = if style == Style::Headline { Words::Long } else { Words::Short };
     let (value, symbol) = on_ladder(unit, value, digits);
@@ -170,11 +177,11 @@ fn rounded(lang: Lang, style: Style, unit: Unit, value: Decimal) -> NumberText {
         (true, false) => money_places(unit, (digits - 1 - value.power()).max(0)),
         _ => money_places(unit, value.decimals()),
     };
-    lay_out(lang, unit, &value, Form { words: Some(words), digits: digits_kept, places, symbol })
+    lay_out(locale, unit, &value, Form { words: Some(words), digits: digits_kept, places, symbol })
 }
 
 /// Two decimals, except for what is below ten cents or above a thousand dollars.
-fn unit_price(lang: Lang, unit: Unit, value: Decimal) -> NumberText {
+fn unit_price(locale: Locale, unit: Unit, value: Decimal) -> NumberText {
     let cents = value.clone().significant(2).power() >= -1;
     let (value, places) = if value.is_zero() {
         (value, 0)
@@ -187,7 +194,7 @@ fn unit_price(lang: Lang, unit: Unit, value: Decimal) -> NumberText {
     } else {
         (value.places(0), 0)
     };
-    lay_out(lang, unit, &value, Form { words: None, digits: Some(2), places, symbol: "" })
+    lay_out(locale, unit, &value, Form { words: None, digits: Some(2), places, symbol: "" })
 }
 
 /// Rounded, and with the prefix that suits what rounding made of it: 999.95 g is 1.00 kg.
@@ -224,7 +231,8 @@ struct Form {
     symbol: &'static str,
 }
 
-fn lay_out(lang: Lang, unit: Unit, value: &Decimal, form: Form) -> NumberText {
+fn lay_out(locale: Locale, unit: Unit, value: &Decimal, form: Form) -> NumberText {
+    let lang = locale.lang;
     let money = scale::is_money(unit);
     let sign = if value.is_negative() { MINUS } else { "" };
     let power = value.power();
@@ -241,7 +249,7 @@ fn lay_out(lang: Lang, unit: Unit, value: &Decimal, form: Form) -> NumberText {
         (value.text(form.places, true), Magnitude::One)
     };
     let (currency, (gap, symbol)) = if money {
-        let (before, behind) = scale::dollars(lang);
+        let (before, behind) = scale::currency(lang, locale.currency);
         let gap = if behind.is_empty() || matches!(magnitude, Magnitude::Word(..)) { "" } else { WORD_GAP };
         (before, (gap, behind))
     } else {

@@ -2,7 +2,7 @@
 
 use super::number::{MISSING, Magnitude, NumberText, Style, write};
 use super::scale::{self, WORD_GAP};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::model::units::Unit;
 
 /// What stands between the ends of a range.
@@ -17,11 +17,12 @@ pub enum Between {
 }
 
 /// A range from `low` to `high`, both in base units. Ends that read alike are written once.
-pub fn range(lang: Lang, style: Style, unit: Unit, (low, high): (f64, f64), between: Between) -> String {
+pub fn range(locale: impl Into<Locale>, style: Style, unit: Unit, (low, high): (f64, f64), between: Between) -> String {
+    let locale = locale.into();
     if !low.is_finite() || !high.is_finite() {
         return MISSING.to_owned();
     }
-    let (a, b) = (write(lang, style, unit, low), write(lang, style, unit, high));
+    let (a, b) = (write(locale, style, unit, low), write(locale, style, unit, high));
     let a = like_zero(a, &b);
     if a == b {
         return b.joined();
@@ -30,7 +31,7 @@ pub fn range(lang: Lang, style: Style, unit: Unit, (low, high): (f64, f64), betw
     match between {
         Between::Word => {
             let first = if same_unit { a.number() } else { a.joined() };
-            format!("{first}{}{}", word(lang, &first), b.joined())
+            format!("{first}{}{}", word(locale.lang, &first), b.joined())
         }
         Between::Dash | Between::Spaced => {
             let signs = !a.sign.is_empty() || !b.sign.is_empty();
@@ -67,8 +68,8 @@ fn word(lang: Lang, before: &str) -> String {
 }
 
 /// A difference, with its sign: `+$1.2M`, `−22%`. Nothing gained and nothing lost has none.
-pub fn signed(lang: Lang, style: Style, unit: Unit, base: f64) -> NumberText {
-    let text = write(lang, style, unit, base);
+pub fn signed(locale: impl Into<Locale>, style: Style, unit: Unit, base: f64) -> NumberText {
+    let text = write(locale, style, unit, base);
     let zero = text.digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     let sign = match text.sign {
         "" if !zero && base.is_finite() => "+",

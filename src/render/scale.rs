@@ -1,6 +1,6 @@
 //! Words and symbols that stand behind digits: millions and 万, prefixes of physical units, what a price is for.
 
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Currency, Lang};
 use crate::model::units::{Kind, Unit};
 
 /// A no-break space: between a figure and a word.
@@ -97,9 +97,19 @@ pub const fn per(lang: Lang, unit: Unit) -> &'static str {
 
 /// The dollar sign before, or the word behind.
 pub const fn dollars(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::En => ("$", ""),
-        Lang::Zh => ("", "美元"),
+    currency(lang, Currency::Usd)
+}
+
+/// The sign of a currency before, or the word behind.
+pub const fn currency(lang: Lang, currency: Currency) -> (&'static str, &'static str) {
+    match (lang, currency) {
+        (Lang::En, Currency::Usd) => ("$", ""),
+        // A bare ¥ may be yen.
+        (Lang::En, Currency::Cny) => ("CN¥", ""),
+        (Lang::En, Currency::Eur) => ("€", ""),
+        (Lang::Zh, Currency::Usd) => ("", "美元"),
+        (Lang::Zh, Currency::Cny) => ("", "元"),
+        (Lang::Zh, Currency::Eur) => ("", "欧元"),
     }
 }
 

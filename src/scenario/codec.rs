@@ -8,7 +8,7 @@ use super::presets::PresetId;
 use super::problem::Problem;
 use super::variants::{self, LETTERS};
 use super::{FIRST_SEED, MODEL_VERSION, Scenario};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Currency, Lang};
 use crate::model::quantities::{Id, Level};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +21,8 @@ pub enum View {
     Estimate,
     /// How the parameters of the model are counted.
     Model,
+    /// What others published, beside what the formulas and our own estimate give.
+    Published,
     /// Predicted against measured throughput.
     Measured,
     /// The four formulas of the textbook.
@@ -34,13 +36,14 @@ pub enum View {
 impl View {
     /// Every view.
     pub const ALL: &'static [Self] =
-        &[Self::Estimate, Self::Compare, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
+        &[Self::Estimate, Self::Compare, Self::Published, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
 
     /// The word that links use.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Estimate => "estimate",
             Self::Model => "model",
+            Self::Published => "published",
             Self::Measured => "measured",
             Self::Textbook => "textbook",
             Self::Sources => "sources",
@@ -58,6 +61,8 @@ pub struct Link {
     pub variants: Vec<Scenario>,
     /// The language, where the link says one.
     pub lang: Option<Lang>,
+    /// The currency that amounts are shown in.
+    pub currency: Currency,
     /// What is shown.
     pub view: View,
     /// The quantity whose derivation is open.
@@ -230,6 +235,9 @@ pub fn encode(link: &Link) -> String {
         LETTERS.iter().zip(&link.variants).flat_map(|(letter, variant)| variants::written(scenario, variant, *letter));
     let of_variants: Vec<(String, String)> = of_variants.collect();
     pairs.extend(of_variants.iter().map(|(key, text)| (key.as_str(), text.clone())));
+    if link.currency != Currency::default() {
+        pairs.push(("currency", link.currency.key().to_owned()));
+    }
     if link.view != View::default() {
         pairs.push(("view", link.view.key().to_owned()));
     }
@@ -270,15 +278,18 @@ pub fn read_amount(id: Id, text: &str) -> Result<Amount, Problem> {
     if within { Ok(amount) } else { Err(Problem::OutOfBounds { id, text: text.to_owned() }) }
 }
 
-/// Reads how the scenario is shown and drawn: language, view, open derivation, limit, seed, version.
+/// Reads how the scenario is shown and drawn: language, currency, view, open derivation, limit, seed, version.
 fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
     let unknown = |key, options| Problem::UnknownSetting { key, text: text.to_owned(), options };
     match key {
         "lang" => link.lang = Some(Lang::from_key(text).ok_or_else(|| unknown("lang", "en, zh"))?),
+        "currency" => {
+            link.currency = Currency::from_key(text).ok_or_else(|| unknown("currency", "usd, cny, eur"))?;
+        }
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
             link.view =
-                *view.ok_or_else(|| unknown("view", "estimate, compare, model, measured, textbook, sources"))?;
+                *view.ok_or_else(|| unknown("view", "estimate, compare, published, model, measured, textbook, sources"))?;
         }
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
         "seed" => link.scenario.seed = text.trim().parse().map_err(|_| unknown("seed", "1, 2, 3"))?,

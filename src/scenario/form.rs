@@ -67,9 +67,13 @@ impl Group {
 const TOPICS: [Topic; 7] =
     [Topic::Demand, Topic::Model, Topic::Serving, Topic::Fleet, Topic::Money, Topic::Footprint, Topic::Training];
 
-/// Where a number stands; nowhere if it is computed, a definition, or belongs to the textbook.
+/// Where a number stands; nowhere if it is computed, a definition, a rate of exchange, or belongs to the textbook.
 fn place_of_number(id: Id) -> Option<(Group, Topic)> {
     let row = id.row();
+    if matches!(id, Id::YuanPerDollar | Id::EurosPerDollar) {
+        // They stand beside the currency that is shown.
+        return None;
+    }
     let group = match (row.topic, row.input?.level) {
         (Topic::Textbook, _) | (_, Level::Fixed) => return None,
         (Topic::Training, Level::Essential | Level::Assumption) => Group::Training,
@@ -134,6 +138,8 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
     match id {
         Id::DailyUsers | Id::QueriesPerUser => !stated(Id::QueriesPerDay),
         Id::QueriesPerDay => stated(id),
+        // They change how amounts are shown, not the amounts.
+        Id::YuanPerDollar | Id::EurosPerDollar => false,
         Id::Mfu => serving == Serving::Mfu,
         Id::SpeedCorrection => predicted,
         Id::PeakFlops => predicted || serving == Serving::Mfu,

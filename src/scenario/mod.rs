@@ -14,6 +14,7 @@ pub mod number;
 mod own_model;
 pub mod presets;
 pub mod problem;
+pub mod published;
 pub mod resolve;
 pub mod response;
 pub mod section;

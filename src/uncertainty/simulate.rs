@@ -119,6 +119,26 @@ impl Simulator {
         self.ranges()
     }
 
+    /// Every quantity in a block more of the first repetition: for many ranges with few samples each, in slices. Tells
+    /// whether another one is wanted: about so many are, fewer where samples are computed one at a time.
+    pub fn gather(&mut self, block: usize, wanted: usize) -> bool {
+        if block == 0 {
+            self.outputs.clear();
+        }
+        if self.is_uncertain() {
+            self.every_output(block, block + 1);
+        }
+        let wanted = wanted.min(if self.is_slow() { BLOCKS / SLOW_SHARE } else { BLOCKS });
+        self.is_uncertain() && block + 1 < wanted
+    }
+
+    /// What was gathered of a quantity. None where nothing is uncertain, and where the scenario does not compute it.
+    pub fn gathered(&mut self, id: Id) -> Option<Summary> {
+        let (_, mut column) = std::mem::take(&mut self.outputs).into_iter().find(|(known, _)| *known == id)?;
+        column.retain(|value| !value.is_nan());
+        (!column.is_empty()).then(|| summary(&mut self.places, &column))
+    }
+
     /// Works on everything else, about so many blocks of samples, after [`quick`](Self::quick). Gives the ranges of all
     /// samples and all quantities once they are there.
     pub fn work(&mut self, blocks: usize) -> Progress {
@@ -233,14 +253,18 @@ impl Simulator {
             // A plan may lack a quantity. Where most samples have it, their range is told.
             column.retain(|value| !value.is_nan());
             if column.len() > REPETITION / 2 {
-                let mut found = [0.0; 5];
-                places.at(column, &PERCENTILES, &mut found);
-                let percentiles = found.map(f64::from);
-                summaries.insert(*id, Summary { percentiles, mean: mean(column), standard_error: None });
+                summaries.insert(*id, summary(places, column));
             }
             *column = Vec::new();
         }
     }
+}
+
+/// What a column says, in a single repetition.
+fn summary(places: &mut Places, column: &[f32]) -> Summary {
+    let mut found = [0.0; 5];
+    places.at(column, &PERCENTILES, &mut found);
+    Summary { percentiles: found.map(f64::from), mean: mean(column), standard_error: None }
 }
 
 /// Mean of a column.

@@ -151,7 +151,7 @@ test("Chinese leaves no English words behind", async () => {
 
 test("nothing scrolls sideways from 320 to 1280 pixels", async () => {
   for (const width of [320, 360, 768, 1024, 1280]) {
-    for (const query of ["?lang=en", "?lang=zh", "?preset=guosheng-2023&lang=en", "?view=textbook", "?view=sources", "?view=measured", "?view=model&model=deepseek-v3"]) {
+    for (const query of ["?lang=en", "?lang=zh", "?preset=guosheng-2023&lang=en", "?currency=cny&lang=en", "?view=published&lang=en", "?view=published&lang=zh", "?view=textbook", "?view=sources", "?view=measured", "?view=model&model=deepseek-v3"]) {
       const page = await open(site, query, { viewport: { width, height: 800 } });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${query} at ${width}: ${wide} wide`);
@@ -161,7 +161,7 @@ test("nothing scrolls sideways from 320 to 1280 pixels", async () => {
 });
 
 test("axe finds nothing in any view, language and theme", async () => {
-  for (const query of ["?lang=en", "?lang=zh", "?view=textbook&lang=en", "?view=sources&lang=zh", "?view=measured&lang=en", "?view=model&model=deepseek-v3&lang=zh"]) {
+  for (const query of ["?lang=en", "?lang=zh", "?currency=eur&lang=en", "?view=published&lang=en", "?view=published&lang=zh", "?view=textbook&lang=en", "?view=sources&lang=zh", "?view=measured&lang=en", "?view=model&model=deepseek-v3&lang=zh"]) {
     for (const colorScheme of ["light", "dark"]) {
       const page = await open(site, query, { colorScheme });
       await page.evaluate(axe.source);
@@ -173,6 +173,62 @@ test("axe finds nothing in any view, language and theme", async () => {
       await page.context().close();
     }
   }
+});
+
+test("published figures stand beside ours, and each figure opens its scenario", async () => {
+  for (const lang of ["en", "zh"]) {
+    const page = await open(site, `?view=published&lang=${lang}`);
+    const finding = { en: /^\d+ of \d+ published figures lie inside our range$/, zh: /^\d+ 个公布的数字中，\d+ 个落在我们的区间内$/ }[lang];
+    await page.locator("h1:visible").filter({ hasText: finding }).waitFor();
+    assert.ok((await page.locator(".claim").count()) >= 20);
+    assert.equal(await page.locator(".claim .mark-range").count(), await page.locator(".claim").count());
+    const text = await page.locator(".published-view").innerText();
+    assert.doesNotMatch(text, /NaN|undefined|Infinity|\binf\b/);
+    const row = page.locator("#case-SemiAnalysisDay");
+    assert.match(await row.innerText(), lang === "en" ? /\$694k/ : /69\.4\s万美元/);
+    // Theirs is the preset.
+    await row.locator("td a").first().click();
+    await page.waitForURL(/preset=chatgpt-2023/);
+    near(await value(page, "cost_per_day"), PUBLISHED);
+    // Ours is a scenario with the figure and the range that stood in the row, as far as fewer samples can tell.
+    await page.goBack();
+    const ours = row.locator(".ours data");
+    await page.locator("h1:visible").filter({ hasText: finding }).waitFor();
+    const [figure, low, high] = await ours.evaluate((data) => ["value", "data-low", "data-high"].map((name) => Number(data.getAttribute(name))));
+    await ours.locator("a").click();
+    await page.waitForURL(/gpu=a100-sxm-80gb/);
+    near(await value(page, "cost_per_day"), figure);
+    const headline = page.locator("data[data-quantity=cost_per_day]").first();
+    await page.waitForFunction(() => document.querySelector("data[data-quantity=cost_per_day]").hasAttribute("data-low"));
+    assert.ok(Math.abs(Number(await headline.getAttribute("data-low")) / low - 1) < 0.1);
+    assert.ok(Math.abs(Number(await headline.getAttribute("data-high")) / high - 1) < 0.1);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
+
+test("another currency changes what is shown and stays in the link", async () => {
+  const page = await open(site, "?preset=chatgpt-2023&lang=zh");
+  const headline = page.locator(".headline");
+  assert.match(await headline.innerText(), /69\s万美元/);
+  await page.locator("button[data-currency=cny]").click();
+  assert.match(await headline.innerText(), /500\s万元/);
+  // Scripts read dollars whatever is shown.
+  near(await value(page, "cost_per_day"), PUBLISHED);
+  await page.waitForURL(/currency=cny/);
+  await field(page, "yuan_per_dollar").fill("6");
+  await field(page, "yuan_per_dollar").blur();
+  assert.match(await headline.innerText(), /420\s万元/);
+  await page.waitForURL(/yuan_per_dollar=6/);
+  const other = await open(site, page.url().slice(site.address.length));
+  assert.match(await other.locator(".headline").innerText(), /420\s万元/);
+  await field(other, "yuan_per_dollar").fill("many");
+  await field(other, "yuan_per_dollar").blur();
+  assert.match(await other.locator("#error-yuan_per_dollar").innerText(), /7\.2/);
+  assert.equal(await field(other, "yuan_per_dollar").inputValue(), "many");
+  await other.locator("button[data-currency=usd]").click();
+  assert.match(await other.locator(".headline").innerText(), /69\s万美元/);
+  assert.deepEqual([...page.faults, ...other.faults], []);
 });
 
 test("a pasted config.json is counted, and the link carries the figures", async () => {

@@ -1,7 +1,9 @@
 //! Tables of numbers and what they read as.
 
 use crate::visible;
+use dayburn::i18n::lang::Currency::{self, Cny, Eur, Usd};
 use dayburn::i18n::lang::Lang::{self, En, Zh};
+use dayburn::i18n::lang::Locale;
 use dayburn::model::units::{Kind, Unit};
 use dayburn::render::field::field;
 use dayburn::render::number::{Magnitude, Style, percent, write};
@@ -252,6 +254,49 @@ fn exact_has_what_a_calculator_needs() {
             (Zh, Unit::UsdPerServer, 300_000.0, "30~万美元"),
         ],
     );
+}
+
+#[test]
+fn amounts_are_converted_where_another_currency_is_shown() {
+    let shown = |lang, currency| {
+        let rate = match currency {
+            Usd => 1.0,
+            Cny => 7.2,
+            Eur => 0.89,
+        };
+        Locale { lang, currency, rate }
+    };
+    let cases: &[(Lang, Currency, Style, Unit, f64, &str)] = &[
+        (En, Usd, Style::Headline, Unit::UsdPerDay, 1_077_000.0, "$1.1~million"),
+        (En, Cny, Style::Headline, Unit::UsdPerDay, 1_077_000.0, "CN¥7.8~million"),
+        (En, Eur, Style::Headline, Unit::UsdPerDay, 1_077_000.0, "€960,000"),
+        (Zh, Usd, Style::Headline, Unit::UsdPerDay, 1_077_000.0, "110~万美元"),
+        (Zh, Cny, Style::Headline, Unit::UsdPerDay, 1_077_000.0, "780~万元"),
+        (Zh, Cny, Style::Headline, Unit::UsdPerDay, 30e6, "2.2~亿元"),
+        (Zh, Eur, Style::Headline, Unit::UsdPerDay, 1_077_000.0, "96~万欧元"),
+        (En, Cny, Style::Chart(3), Unit::UsdPerDay, 1_077_000.0, "CN¥7.75M"),
+        (En, Eur, Style::UnitPrice, Unit::Usd, 0.43, "€0.38"),
+        (Zh, Cny, Style::UnitPrice, Unit::Usd, 0.43, "3.10~元"),
+        (En, Cny, Style::Cents, Unit::UsdPerQuery, 0.0036, "CN¥0.026"),
+        (En, Usd, Style::Cents, Unit::UsdPerQuery, 0.0036, "0.36¢"),
+        (En, Cny, Style::Headline, Unit::UsdPerDay, -1000.0, "−CN¥7,200"),
+        // What is no money stays as it is.
+        (En, Cny, Style::Headline, Unit::QueriesPerDay, 2.5e9, "2.5~billion"),
+        (Zh, Eur, Style::Chart(2), Unit::Percent, 40.0, "40%"),
+        (En, Eur, Style::Figure, Unit::KilowattHoursPerDay, 1.0, "1.00_kWh"),
+    ];
+    for (lang, currency, style, unit, value, wanted) in cases {
+        let text = visible(&write(shown(*lang, *currency), *style, *unit, unit.to_base(*value)).joined());
+        assert_eq!(text, *wanted, "{lang:?} {currency:?} {style:?} {value}");
+    }
+    let ends = (510_000.0, 2_500_000.0);
+    let between = |locale, between| visible(&range(locale, Style::Headline, Unit::Usd, ends, between));
+    assert_eq!(between(shown(En, Cny), Between::Word), "CN¥3.7~million to CN¥18~million");
+    assert_eq!(between(shown(Zh, Cny), Between::Word), "370~万至 1800~万元");
+    assert_eq!(between(shown(Zh, Eur), Between::Dash), "45–220~万欧元");
+    // Amounts that are in the currency already are not converted again.
+    let tick = write(shown(Zh, Cny).converted(), Style::Chart(3), Unit::Usd, 5e6);
+    assert_eq!(visible(&tick.joined()), "500~万元");
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod take_along;
 
 use super::paper::print;
 use super::state::State;
+use crate::i18n::lang::Currency;
+use crate::i18n::results::currency;
 use crate::i18n::results::paper::print_steps;
 use crate::i18n::{Word, word};
 use crate::model::quantities::Id;
@@ -45,7 +47,12 @@ pub fn Derivation() -> impl IntoView {
                     </button>
                 </div>
             </div>
-            <p class="subtitle">{move || say(Word::DerivationSubtitle)}</p>
+            <p class="subtitle">
+                {move || say(Word::DerivationSubtitle)}
+                <Show when=move || state.currency.get() != Currency::Usd>
+                    <span class="in-dollars">{state.phrase(currency::FORMULAS_IN_DOLLARS)}</span>
+                </Show>
+            </p>
             <card::Card path=path />
             <steps::AllSteps />
             <take_along::TakeAlong />

@@ -24,14 +24,14 @@ pub fn BottomBar() -> impl IntoView {
     let typing = RwSignal::new(false);
     watch(scrolled, typing);
     let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate;
-    let text = move || short_amount(state.lang.get(), id.get(), value.get());
+    let text = move || short_amount(state.locale.get(), id.get(), value.get());
     let is_predicted = Memo::new(move |_| {
         state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))) == Sureness::Predicted
     });
     let about = move || {
         let lang = state.lang.get();
         if let Some(ends) = interval(state, id.get()).get() {
-            return ranges::bar_range(lang, &short_range(lang, Style::Chart(2), id.get().unit(), ends));
+            return ranges::bar_range(lang, &short_range(state.locale.get(), Style::Chart(2), id.get().unit(), ends));
         }
         let about = if is_predicted.get() { words::PREDICTED.get(lang) } else { label(lang, id.get()) };
         about.to_owned()

@@ -3,8 +3,9 @@
 use super::section::SectionFrame;
 use super::shown::{Present, present, text_of};
 use crate::app::state::State;
-use crate::app::view::TableScroll;
+use crate::app::view::{TableScroll, ViewAnchor};
 use crate::i18n::results::answer as words;
+use crate::i18n::results::published;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
@@ -12,6 +13,7 @@ use crate::render::number::{MISSING, Style, percent};
 use crate::render::range::signed;
 use crate::scenario::breakdown::relative_change;
 use crate::scenario::claims::Claim;
+use crate::scenario::codec::View;
 use leptos::prelude::*;
 
 /// Enough digits to see what a source rounded away.
@@ -54,6 +56,9 @@ pub fn Claims() -> impl IntoView {
                     </tbody>
                 </table>
             </TableScroll>
+            <p class="hint">
+                <ViewAnchor to=View::Published text=state.phrase(published::SEE) />
+            </p>
         </SectionFrame>
     }
 }

@@ -8,7 +8,7 @@ use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::{self, Part};
 use crate::charts::{Chart, Draw, FigureWords};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
 use crate::i18n::{Word, sentences, word};
@@ -42,16 +42,17 @@ fn purpose(lang: Lang, part: Use) -> (&'static str, Fill) {
 
 /// Parts whose printed amounts add up to the printed total.
 fn parts<T: Copy>(
-    lang: Lang,
+    locale: Locale,
     total: f64,
     values: &[(T, f64)],
     look: impl Fn(Lang, T) -> (&'static str, Fill),
 ) -> Vec<Part> {
-    let amounts: Vec<f64> = values.iter().map(|(_, value)| *value).collect();
-    let (_, rounded) = rounded_to_add_up(total, &amounts);
+    // What is printed adds up in the currency that is shown.
+    let amounts: Vec<f64> = values.iter().map(|(_, value)| *value * locale.rate).collect();
+    let (_, rounded) = rounded_to_add_up(total * locale.rate, &amounts);
     let part = |((what, value), rounded): (&(T, f64), f64)| {
-        let (name, fill) = look(lang, *what);
-        let amount_text = write(lang, Style::Chart(4), Unit::UsdPerDay, rounded).number();
+        let (name, fill) = look(locale.lang, *what);
+        let amount_text = write(locale.converted(), Style::Chart(4), Unit::UsdPerDay, rounded).number();
         Part { name: name.to_owned(), amount_text, value: *value, fill }
     };
     values.iter().zip(rounded).map(part).collect()
@@ -71,18 +72,21 @@ fn part_words(lang: Lang, title: Word, total: &str, parts: &[Part]) -> FigureWor
 pub fn Composition() -> impl IntoView {
     let state = State::get();
     let total = Memo::new(move |_| {
-        let (rounded, _) = rounded_to_add_up(state.answer.with(|answer| answer.estimate.money.cost), &[]);
-        write(state.lang.get(), Style::Chart(4), Unit::UsdPerDay, rounded).joined()
+        let locale = state.locale.get();
+        let cost = state.answer.with(|answer| answer.estimate.money.cost);
+        let (rounded, _) = rounded_to_add_up(cost * locale.rate, &[]);
+        write(locale.converted(), Style::Chart(4), Unit::UsdPerDay, rounded).joined()
     });
-    let draw = move |title, parts: fn(Lang, f64, &Answer) -> Vec<Part>| -> Draw {
+    let draw = move |title, parts: fn(Locale, f64, &Answer) -> Vec<Part>| -> Draw {
         Box::new(move |width| {
-            let lang = state.lang.get();
-            let parts = state.answer.with(|answer| parts(lang, answer.estimate.money.cost, answer));
+            let locale = state.locale.get();
+            let lang = locale.lang;
+            let parts = state.answer.with(|answer| parts(locale, answer.estimate.money.cost, answer));
             (stack::layout(&parts, width).sheet(), total.with(|total| part_words(lang, title, total, &parts)))
         })
     };
-    let paid = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_payment(), payment);
-    let used = |lang, cost, answer: &Answer| parts(lang, cost, &answer.by_use(), purpose);
+    let paid = |locale, cost, answer: &Answer| parts(locale, cost, &answer.by_payment(), payment);
+    let used = |locale, cost, answer: &Answer| parts(locale, cost, &answer.by_use(), purpose);
     let is_range = Memo::new(move |_| state.is_range());
     let subtitle = Signal::derive(move || {
         let divided = if is_range.get() { ranges::central_cost } else { sentences::cost_of_a_day };

@@ -8,7 +8,7 @@ use crate::app::view::figure_words;
 use crate::charts::mark::Sheet;
 use crate::charts::tornado::{self, Swing, Tornado};
 use crate::charts::{Chart, Draw, FigureWords};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::ranges as words;
 use crate::i18n::{Word, label};
 use crate::model::quantities::Id;
@@ -25,22 +25,24 @@ fn amount(lang: Lang, id: Id, value: f64) -> String {
 }
 
 /// The answers at both ends, the smaller one first.
-fn swing(lang: Lang, headline: Id, driver: &Driver) -> String {
+fn swing(locale: Locale, headline: Id, driver: &Driver) -> String {
     let (a, b) = driver.answers;
-    short_range(lang, Style::Chart(3), headline.unit(), (a.min(b), a.max(b)))
+    short_range(locale, Style::Chart(3), headline.unit(), (a.min(b), a.max(b)))
 }
 
-fn tornado(lang: Lang, ranges: &Ranges) -> Tornado {
+fn tornado(locale: Locale, ranges: &Ranges) -> Tornado {
     let Ranges { headline, central, .. } = *ranges;
-    let unit = headline.unit();
+    let (lang, unit) = (locale.lang, headline.unit());
+    // Ticks are round in the currency that is shown.
+    let rate = if unit.kind() == Kind::Money { locale.rate } else { 1.0 };
     let row = |driver: &Driver| {
         let name = label(lang, driver.id).to_owned();
         let (low, high) = (amount(lang, driver.id, driver.ends.0), amount(lang, driver.id, driver.ends.1));
-        let answer = |value| write(lang, Style::Chart(3), unit, value).joined();
+        let answer = |value| write(locale, Style::Chart(3), unit, value).joined();
         Swing {
             ends: [low.clone(), high.clone()],
-            answers: driver.answers,
-            result: swing(lang, headline, driver),
+            answers: (driver.answers.0 * rate, driver.answers.1 * rate),
+            result: swing(locale, headline, driver),
             row: vec![
                 name.clone(),
                 low,
@@ -53,13 +55,13 @@ fn tornado(lang: Lang, ranges: &Ranges) -> Tornado {
         }
     };
     let tick = |value: f64| {
-        let text = write(lang, Style::Chart(3), unit, value);
+        let text = write(locale.converted(), Style::Chart(3), unit, value);
         if unit.kind() == Kind::Money { text.number() } else { text.joined() }
     };
     let mut data = Tornado {
         swings: ranges.drivers.iter().map(row).collect(),
-        central,
-        central_text: amount(lang, headline, central),
+        central: central * rate,
+        central_text: write(locale, Style::Chart(2), unit, central).joined(),
         head: label(lang, headline).to_owned(),
         ticks: Vec::new(),
     };
@@ -68,19 +70,20 @@ fn tornado(lang: Lang, ranges: &Ranges) -> Tornado {
 }
 
 /// Which inputs move the answer most; nothing where none does.
-fn finding(lang: Lang, ranges: &Ranges) -> String {
+fn finding(locale: Locale, ranges: &Ranges) -> String {
     // A range does not break behind its dash.
-    let whole = |driver: &Driver| swing(lang, ranges.headline, driver).replace('–', "\u{2060}–\u{2060}");
+    let whole = |driver: &Driver| swing(locale, ranges.headline, driver).replace('–', "\u{2060}–\u{2060}");
     let said: Vec<(Id, String)> = ranges.drivers.iter().map(|driver| (driver.id, whole(driver))).collect();
     let mut said = said.iter().map(|(id, range)| (*id, range.as_str()));
-    said.next().map_or_else(String::new, |first| words::most_moved(lang, first, said.next()))
+    said.next().map_or_else(String::new, |first| words::most_moved(locale.lang, first, said.next()))
 }
 
-fn picture(lang: Lang, ranges: &Ranges, width: f64) -> (Sheet, FigureWords) {
+fn picture(locale: Locale, ranges: &Ranges, width: f64) -> (Sheet, FigureWords) {
+    let lang = locale.lang;
     let heads = [words::INPUT, words::LOW, words::HIGH, words::AT_LOW, words::AT_HIGH, words::CORRELATION];
-    let description = format!("{} {}", finding(lang, ranges), words::ENTER_GOES.get(lang));
+    let description = format!("{} {}", finding(locale, ranges), words::ENTER_GOES.get(lang));
     let about = figure_words(lang, description, &heads.map(|head| head.get(lang)));
-    (tornado::layout(&tornado(lang, ranges), width), about)
+    (tornado::layout(&tornado(locale, ranges), width), about)
 }
 
 /// The section.
@@ -90,14 +93,14 @@ pub fn Drivers() -> impl IntoView {
     let subtitle =
         Signal::derive(move || words::drivers_subtitle(state.lang.get(), state.scenario.with(Scenario::headline)));
     let said = move || {
-        let lang = state.lang.get();
-        state.ranges.with(|ranges| ranges.as_ref().map(|ranges| finding(lang, ranges)))
+        let locale = state.locale.get();
+        state.ranges.with(|ranges| ranges.as_ref().map(|ranges| finding(locale, ranges)))
     };
     // The place is kept while the drivers are computed.
     let rows = move || format!("--rows:{}", state.uncertain.with(|uncertain| uncertain.len().min(DRIVERS)));
     let draw: Draw = Box::new(move |width| {
-        let lang = state.lang.get();
-        state.ranges.with(|ranges| ranges.as_ref().map(|ranges| picture(lang, ranges, width))).unwrap_or_default()
+        let locale = state.locale.get();
+        state.ranges.with(|ranges| ranges.as_ref().map(|ranges| picture(locale, ranges, width))).unwrap_or_default()
     });
     let go = Callback::new(move |row: usize| {
         let id = state.ranges.with_untracked(|ranges| ranges.as_ref()?.drivers.get(row).map(|driver| driver.id));

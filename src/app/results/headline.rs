@@ -5,7 +5,7 @@ use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::Locale;
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
 use crate::i18n::sentences::{self, Figures, Period, Piece};
@@ -36,15 +36,17 @@ pub const fn is_for_a_day(id: Id) -> bool {
 }
 
 /// An amount in a style, with days as a word.
-fn written(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
+fn written(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
     let Some(value) = value.filter(|value| value.is_finite()) else { return MISSING.to_owned() };
-    let text = write(lang, style, id.unit(), value);
+    let locale = locale.into();
+    let lang = locale.lang;
+    let text = write(locale, style, id.unit(), value);
     if id.unit() == Unit::Days { words::days(lang, &text.number()) } else { text.joined() }
 }
 
 /// The headline of a scenario, in pieces.
-pub fn headline(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
-    let id = scenario.headline();
+pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
+    let (lang, id) = (locale.lang, scenario.headline());
     let value = answer.value(id);
     let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
     let queries = answer.estimate.demand.queries;
@@ -57,14 +59,15 @@ pub fn headline(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer
             one_message: queries == 1.0,
             model: model_of(lang, scenario),
             training_gpus: &written(lang, Style::Figure, Id::TrainingGpus, Some(answer.inputs.training_gpus)),
-            amount: &written(lang, Style::Headline, id, value),
+            amount: &written(locale, Style::Headline, id, value),
         },
     )
 }
 
 /// The amount in few characters.
-pub fn short_amount(lang: Lang, id: Id, value: Option<f64>) -> String {
-    words::short_amount(lang, id, &written(lang, Style::Chart(2), id, value))
+pub fn short_amount(locale: impl Into<Locale>, id: Id, value: Option<f64>) -> String {
+    let locale = locale.into();
+    words::short_amount(locale.lang, id, &written(locale, Style::Chart(2), id, value))
 }
 
 /// The kind of a piece: while it stays, the element stays, and with it the focus.
@@ -95,8 +98,8 @@ pub fn Headline(
 ) -> impl IntoView {
     let state = State::get();
     let pieces = Memo::new(move |_| {
-        let (lang, period) = (state.lang.get(), period.get());
-        state.scenario.with(|scenario| state.answer.with(|answer| headline(lang, period, scenario, answer)))
+        let (locale, period) = (state.locale.get(), period.get());
+        state.scenario.with(|scenario| state.answer.with(|answer| headline(locale, period, scenario, answer)))
     });
     Effect::new(move |_| {
         let title = pieces.with(|pieces| sentences::document_title(pieces));
@@ -147,7 +150,9 @@ fn range_text(state: State, period: Period) -> Option<String> {
     let factor = if is_for_a_day(id) { over(period, 1.0) } else { 1.0 };
     Some(ends.map_or_else(
         || MISSING.to_owned(),
-        |(low, high)| range(state.lang.get(), Style::Headline, id.unit(), (low * factor, high * factor), Between::Word),
+        |(low, high)| {
+            range(state.locale.get(), Style::Headline, id.unit(), (low * factor, high * factor), Between::Word)
+        },
     ))
 }
 
@@ -293,9 +298,10 @@ pub fn PeriodSwitch(
 pub fn Spoken() -> impl IntoView {
     let state = State::get();
     let (id, value) = stated(state);
-    let sentence = move |lang| {
+    let sentence = move |locale: Locale| {
+        let lang = locale.lang;
         let pieces = state.scenario.with_untracked(|scenario| {
-            state.answer.with_untracked(|answer| headline(lang, Period::Day, scenario, answer))
+            state.answer.with_untracked(|answer| headline(locale, Period::Day, scenario, answer))
         });
         let sentence = sentences::headline_text(&pieces);
         let range = untrack(|| range_text(state, Period::Day)).filter(|range| range != MISSING);
@@ -312,8 +318,8 @@ pub fn Spoken() -> impl IntoView {
                 timer.clear();
             }
             let say = move || {
-                if let Some(lang) = state.lang.try_get_untracked() {
-                    said.set(sentence(lang));
+                if let Some(locale) = state.locale.try_get_untracked() {
+                    said.set(sentence(locale));
                 }
             };
             pending.set_value(set_timeout_with_handle(say, QUIET).ok());

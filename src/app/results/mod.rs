@@ -3,6 +3,7 @@
 mod bottom_bar;
 mod claims;
 mod composition;
+pub mod currency;
 mod day;
 mod drivers;
 mod headline;
@@ -41,12 +42,16 @@ pub fn Answer() -> impl IntoView {
                     <div class="answer-sure">
                         <headline::Sure period=period.into() />
                     </div>
-                    <headline::PeriodSwitch period />
+                    <div class="answer-switches">
+                        <headline::PeriodSwitch period />
+                        <currency::CurrencySwitch />
+                    </div>
                 </div>
             </div>
             <stale::Stale />
             <spread::Spread period=period.into() />
         </div>
+        <currency::Rate />
         <unit_row::UnitRow />
         <insight::Warnings />
         <headline::Spoken />

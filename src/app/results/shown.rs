@@ -3,7 +3,7 @@
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
 use crate::i18n::choices::model_name;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::count::OWN_MODEL_WITHIN;
 use crate::i18n::{label, with_unit};
 use crate::model::quantities::Id;
@@ -12,13 +12,13 @@ use crate::scenario::Scenario;
 use leptos::prelude::*;
 
 /// A value as text with its unit; a dash where there is none.
-pub fn text_of(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
-    value.map_or_else(|| MISSING.to_owned(), |value| write(lang, style, id.unit(), value).joined())
+pub fn text_of(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
+    value.map_or_else(|| MISSING.to_owned(), |value| write(locale, style, id.unit(), value).joined())
 }
 
 /// The same with the word of the unit, where it has no symbol: `348 tokens/s`.
-pub fn worded(lang: Lang, style: Style, id: Id, value: Option<f64>) -> String {
-    value.map_or_else(|| MISSING.to_owned(), |value| with_unit(lang, style, id, value))
+pub fn worded(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
+    value.map_or_else(|| MISSING.to_owned(), |value| with_unit(locale, style, id, value))
 }
 
 /// The name of the model within a sentence.
@@ -52,8 +52,10 @@ pub fn Present(
 ) -> impl IntoView {
     let state = State::get();
     let value = present(id);
-    let write = if with_word { worded } else { text_of };
-    let text = Signal::derive(move || write(state.lang.get(), style, id, value.get()));
+    let text = Signal::derive(move || {
+        let (locale, value) = (state.locale.get(), value.get());
+        if with_word { worded(locale, style, id, value) } else { text_of(locale, style, id, value) }
+    });
     view! { <Quantity id=id value=value text=text class=class /> }
 }
 

@@ -10,7 +10,7 @@ use crate::charts::mark::Sheet;
 use crate::charts::outcomes::{Marked, Named, Twin};
 use crate::charts::scale::Span;
 use crate::charts::{Chart, Draw, FigureWords};
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{compare, ranges as words};
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
@@ -68,9 +68,11 @@ impl Shape {
     }
 }
 
-/// One drawing: what of, how it is written, and what it is multiplied with for the period.
+/// One drawing: what of, how it is written, and what it is multiplied with for period and currency.
 struct Case<'a> {
     lang: Lang,
+    /// For amounts that are multiplied already.
+    locale: Locale,
     ranges: &'a Ranges,
     limit: Option<f64>,
     baseline: Option<&'a Baseline>,
@@ -80,12 +82,12 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn amount(&self, digits: u8, value: f64) -> String {
-        write(self.lang, Style::Chart(digits), self.ranges.headline.unit(), value * self.factor).joined()
+        write(self.locale, Style::Chart(digits), self.ranges.headline.unit(), value * self.factor).joined()
     }
 
     fn range(&self, low: f64, high: f64) -> String {
         let ends = (low * self.factor, high * self.factor);
-        short_range(self.lang, Style::Chart(2), self.ranges.headline.unit(), ends)
+        short_range(self.locale, Style::Chart(2), self.ranges.headline.unit(), ends)
     }
 
     fn share(&self, value: f64) -> String {
@@ -99,7 +101,7 @@ impl Case<'_> {
         let unit = self.ranges.headline.unit();
         let tick = |value: f64| {
             // The axis is one of the period already.
-            let text = write(self.lang, Style::Chart(3), unit, value);
+            let text = write(self.locale, Style::Chart(3), unit, value);
             // The currency stands on the line above.
             if unit.kind() == Kind::Money { text.number() } else { text.joined() }
         };
@@ -206,8 +208,8 @@ pub fn Spread(
         let Some((Current(ranges), axis)) = shown.get().zip(axis.get()) else { return Default::default() };
         let Axis { span, factor, .. } = axis;
         let baseline = baseline.get();
-        let (lang, limit) = (state.lang.get(), state.limit.get());
-        let case = Case { lang, ranges: &ranges, limit, baseline: baseline.as_ref(), span, factor };
+        let (locale, limit) = (state.locale.get().converted(), state.limit.get());
+        let case = Case { lang: locale.lang, locale, ranges: &ranges, limit, baseline: baseline.as_ref(), span, factor };
         match shape.get() {
             Shape::Dots => case.dots(width),
             Shape::Histogram => case.histogram(width),
@@ -271,6 +273,8 @@ fn held_axis(
         let Current(ranges) = shown.get()?;
         let (shape, period) = (shape.get(), period.get());
         let factor = if is_for_a_day(ranges.headline) { over(period, 1.0) } else { 1.0 };
+        let is_money = ranges.headline.unit().kind() == Kind::Money;
+        let factor = if is_money { factor * state.locale.get().rate } else { factor };
         let (low, high) = shape.ends(&ranges);
         let (least, most) = baseline.with(|baseline| baseline.as_ref().map_or((low, high), Baseline::ends));
         let (low, high) = (low.min(least), high.max(most));

@@ -4,7 +4,7 @@ use super::headline::short_amount;
 use super::section::SectionFrame;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::Locale;
 use crate::i18n::results::ranges as words;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, beside};
@@ -74,36 +74,36 @@ pub fn HowSure() -> impl IntoView {
     }
 }
 
-fn count(lang: Lang, value: usize) -> String {
-    write(lang, Style::Exact(3), Unit::One, value as f64).joined()
+fn count(locale: Locale, value: usize) -> String {
+    write(locale, Style::Exact(3), Unit::One, value as f64).joined()
 }
 
-fn samples(lang: Lang, ranges: &Ranges) -> String {
-    count(lang, ranges.samples)
+fn samples(locale: Locale, ranges: &Ranges) -> String {
+    count(locale, ranges.samples)
 }
 
-fn inputs(lang: Lang, ranges: &Ranges) -> String {
-    count(lang, ranges.uncertain)
+fn inputs(locale: Locale, ranges: &Ranges) -> String {
+    count(locale, ranges.uncertain)
 }
 
-fn mean(lang: Lang, ranges: &Ranges) -> String {
-    write(lang, Style::Chart(4), ranges.headline.unit(), ranges.summary.mean).joined()
+fn mean(locale: Locale, ranges: &Ranges) -> String {
+    write(locale, Style::Chart(4), ranges.headline.unit(), ranges.summary.mean).joined()
 }
 
-fn standard_error(lang: Lang, ranges: &Ranges) -> String {
+fn standard_error(locale: Locale, ranges: &Ranges) -> String {
     let error = ranges.summary.standard_error;
     error.map_or_else(
         || MISSING.to_owned(),
-        |error| write(lang, Style::Chart(2), ranges.headline.unit(), error).joined(),
+        |error| write(locale, Style::Chart(2), ranges.headline.unit(), error).joined(),
     )
 }
 
 #[component]
-fn Fact(name: Text, of: fn(Lang, &Ranges) -> String) -> impl IntoView {
+fn Fact(name: Text, of: fn(Locale, &Ranges) -> String) -> impl IntoView {
     let state = State::get();
     let text = move || {
-        let lang = state.lang.get();
-        let text = state.ranges.with(|ranges| ranges.as_ref().map(|ranges| of(lang, ranges)));
+        let locale = state.locale.get();
+        let text = state.ranges.with(|ranges| ranges.as_ref().map(|ranges| of(locale, ranges)));
         text.unwrap_or_else(|| MISSING.to_owned())
     };
     view! {

@@ -6,8 +6,9 @@ use crate::app::baseline::Since;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
 use crate::app::state::State;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::Locale;
 use crate::i18n::results::answer as words;
+use crate::i18n::results::currency;
 use crate::i18n::results::ranges;
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
@@ -92,9 +93,9 @@ impl UnitCost {
         }
     }
 
-    fn text(self, lang: Lang, answer: &Answer) -> String {
+    fn text(self, locale: Locale, answer: &Answer) -> String {
         let price = self.price(answer, answer.units()).filter(|price| price.is_finite());
-        price.map_or_else(|| MISSING.to_owned(), |price| write(lang, Style::UnitPrice, Unit::Usd, price).number())
+        price.map_or_else(|| MISSING.to_owned(), |price| write(locale, Style::UnitPrice, Unit::Usd, price).number())
     }
 }
 
@@ -109,7 +110,7 @@ pub fn UnitCosts() -> impl IntoView {
     };
     let draw = move |(row, id): (UnitCost, Id)| {
         let value = super::shown::present(id);
-        let text = Memo::new(move |_| state.answer.with(|answer| row.text(state.lang.get(), answer)));
+        let text = Memo::new(move |_| state.answer.with(|answer| row.text(state.locale.get(), answer)));
         view! {
             <tr>
                 <th scope="row">{move || word(state.lang.get(), row.name())}</th>
@@ -130,7 +131,7 @@ pub fn UnitCosts() -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{move || word(state.lang.get(), Word::Unit)}</th>
-                        <th scope="col">{move || word(state.lang.get(), Word::UsDollars)}</th>
+                        <th scope="col">{state.text(move |lang| currency::column(state.currency.get()).get(lang))}</th>
                         <th scope="col" hidden=move || !state.is_range()>
                             {state.phrase(ranges::RANGE)}
                         </th>

@@ -5,7 +5,7 @@ use crate::app::baseline::Since;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
 use crate::app::state::State;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::Locale;
 use crate::i18n::results::answer as words;
 use crate::i18n::sentences::Period;
 use crate::i18n::{Word, label, word};
@@ -49,10 +49,10 @@ impl Anchor {
         }
     }
 
-    fn text(self, lang: Lang, answer: &Answer) -> String {
+    fn text(self, locale: Locale, answer: &Answer) -> String {
         let units = answer.units();
         let price = |value: f64| match value.is_finite() {
-            true => write(lang, Style::UnitPrice, Unit::Usd, value).joined(),
+            true => write(locale, Style::UnitPrice, Unit::Usd, value).joined(),
             false => MISSING.to_owned(),
         };
         match self {
@@ -63,9 +63,9 @@ impl Anchor {
                 // Half an accelerator more or less is in no figure that somebody published; of millions three digits do.
                 let count = answer.value(self.id());
                 let style = if count.is_some_and(|count| count >= 1e6) { Style::Figure } else { Style::Exact(3) };
-                text_of(lang, style, self.id(), count)
+                text_of(locale, style, self.id(), count)
             }
-            Self::Plain(_) => text_of(lang, Style::Figure, self.id(), answer.value(self.id())),
+            Self::Plain(_) => text_of(locale, Style::Figure, self.id(), answer.value(self.id())),
         }
     }
 }
@@ -116,7 +116,7 @@ fn Cell(anchor: Anchor) -> impl IntoView {
     let id = anchor.id();
     let (style, times) = anchor.shown();
     let value = Memo::new(move |_| state.answer.with(|answer| answer.value(id)));
-    let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.lang.get(), answer)));
+    let text = Memo::new(move |_| state.answer.with(|answer| anchor.text(state.locale.get(), answer)));
     view! {
         <li>
             <span class="unit-value"><Quantity id=id value=value text=text class="unit-figure" /> <Since id /></span>

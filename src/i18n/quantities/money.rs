@@ -126,6 +126,16 @@ super::rows! {
         "A day" "一天"
         "24 hours" "24 小时"
         "The accounting period: one day of 24 hours." "核算周期：一天 24 小时。";
+    YuanPerDollar
+        "Yuan for a dollar" "1 美元兑人民币"
+        "Used to show amounts" "仅用于显示金额"
+        "How many yuan one US dollar is. Everything is calculated in dollars; the rate only changes how amounts are shown."
+        "1 美元兑换的人民币。所有计算都以美元进行，汇率只改变金额的显示。";
+    EurosPerDollar
+        "Euros for a dollar" "1 美元兑欧元"
+        "Used to show amounts" "仅用于显示金额"
+        "How many euros one US dollar is. Everything is calculated in dollars; the rate only changes how amounts are shown."
+        "1 美元兑换的欧元。所有计算都以美元进行，汇率只改变金额的显示。";
     SecondsPerHour
         "Seconds an hour" "每小时秒数"
         "A definition" "定义"

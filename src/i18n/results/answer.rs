@@ -153,7 +153,7 @@ pub fn counted(lang: Lang, number: &str, word: &str) -> String {
     match lang {
         _ if word.is_empty() => number.to_owned(),
         // Money has its word already.
-        Lang::Zh if number.ends_with("美元") => number.to_owned(),
+        Lang::Zh if number.ends_with('元') => number.to_owned(),
         Lang::En if number == "1" => format!("{number}\u{a0}{}", word.strip_suffix('s').unwrap_or(word)),
         Lang::En | Lang::Zh => format!("{number}\u{a0}{word}"),
     }

@@ -3,9 +3,11 @@
 pub mod answer;
 pub mod compare;
 pub mod count;
+pub mod currency;
 pub mod export;
 pub mod measured;
 pub mod paper;
+pub mod published;
 pub mod ranges;
 pub mod replica;
 pub mod sources;

@@ -1,16 +1,18 @@
 //! The four formulas of the article, as live fields, and what each becomes in the full model.
 
+mod tables;
+
 use super::derivation::lines::Lines;
-use super::results::shown::{Present, present};
+use super::plain_field::PlainField;
+use super::results::shown::Present;
 use super::state::State;
 use super::view::BackToEstimate;
 use crate::i18n::results::textbook as words;
-use crate::i18n::{Word, beside, field_problem, label, word};
+use crate::i18n::text::Text;
+use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
-use crate::render::field::field;
 use crate::render::formula::formula;
 use crate::render::number::Style;
-use crate::scenario::Change;
 use leptos::prelude::*;
 
 /// One formula of the article.
@@ -78,15 +80,17 @@ const LESSONS: &[Lesson] = &[
 pub fn Textbook() -> impl IntoView {
     let state = State::get();
     let say = move |what: Word| word(state.lang.get(), what);
-    let step = move |(name, about): &'static (crate::i18n::text::Text, crate::i18n::text::Text)| {
+    let step = move |(name, about, id): &'static (Text, Text, Id)| {
         view! {
             <li>
-                <strong>{move || name.get(state.lang.get())}</strong>
-                <span class="hint">{move || about.get(state.lang.get())}</span>
+                <span>
+                    <strong>{state.phrase(*name)}</strong>
+                    <span class="hint">{state.phrase(*about)}</span>
+                </span>
+                <Present id=*id style=Style::Chart(3) class="always" />
             </li>
         }
     };
-    let usage = move |name: &'static crate::i18n::text::Text| view! { <li>{move || name.get(state.lang.get())}</li> };
     view! {
         <main class="view sheet-view textbook-view">
             <BackToEstimate />
@@ -97,14 +101,13 @@ pub fn Textbook() -> impl IntoView {
             </div>
             <div class="pair-view">
                 <section class="section">
-                    <h2>{move || words::STEPS.get(state.lang.get())}</h2>
+                    <h2>{state.phrase(words::STEPS)}</h2>
+                    <p class="subtitle">{state.phrase(words::STEPS_ABOUT)}</p>
                     <ol class="four-steps">{words::FOUR_STEPS.iter().map(step).collect_view()}</ol>
                 </section>
-                <section class="section">
-                    <h2>{move || words::USES.get(state.lang.get())}</h2>
-                    <p class="subtitle">{move || words::USES_DIFFER.get(state.lang.get())}</p>
-                    <ul class="four-uses">{words::FOUR_USES.iter().map(usage).collect_view()}</ul>
-                </section>
+                <tables::Uses />
+                <tables::Levers />
+                <tables::Optimizers />
             </div>
         </main>
     }
@@ -139,7 +142,7 @@ fn LessonSection(lesson: Lesson) -> impl IntoView {
             <h2>{move || say(lesson.title)}</h2>
             <p class="lesson-words">{move || say(lesson.formula)}</p>
             <div class="lesson-fields">
-                {lesson.inputs.iter().map(|id| view! { <LessonField id=*id /> }).collect_view()}
+                {lesson.inputs.iter().map(|id| view! { <PlainField id=*id /> }).collect_view()}
             </div>
             {lines}
             <dl class="card-rows ruled">
@@ -153,45 +156,5 @@ fn LessonSection(lesson: Lesson) -> impl IntoView {
                 {wrong}
             </dl>
         </section>
-    }
-}
-
-/// A number of the article. What cannot be read stays in the field.
-#[component]
-fn LessonField(id: Id) -> impl IntoView {
-    let state = State::get();
-    let key = id.key();
-    let value = present(id);
-    let problem = Memo::new(move |_| {
-        state.scenario.with(|scenario| scenario.problems().into_iter().find(|problem| problem.field() == Some(key)))
-    });
-    let held = Memo::new(move |_| {
-        let lang = state.lang.get();
-        let kept = state.scenario.with(|scenario| scenario.kept.get(key).cloned());
-        kept.unwrap_or_else(|| field(lang, id.unit(), value.get().unwrap_or_default()))
-    });
-    let take = move |ev| state.apply(Change::Number(id, event_target_value(&ev)));
-    let error = move || problem.get().map(|problem| field_problem(state.lang.get(), &problem));
-    view! {
-        <div class="lesson-field">
-            <label for=format!("field-{key}") id=format!("label-{key}")>{move || label(state.lang.get(), id)}</label>
-            <span class="field-line">
-                <input
-                    type="text"
-                    class="field"
-                    id=format!("field-{key}")
-                    inputmode="decimal"
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-labelledby=format!("label-{key} unit-{key}")
-                    aria-describedby=format!("error-{key}")
-                    aria-invalid=move || problem.with(Option::is_some).then_some("true")
-                    prop:value=move || held.get()
-                    on:change=take
-                />
-                <span class="field-unit" id=format!("unit-{key}")>{move || beside(state.lang.get(), id)}</span>
-            </span>
-            <p class="row-error" id=format!("error-{key}") aria-live="polite">{error}</p>
-        </div>
     }
 }
