@@ -4,9 +4,12 @@ pub mod clipboard;
 pub mod count;
 pub mod derivation;
 mod download;
+#[cfg(feature = "prerender")]
+pub mod first_screen;
 pub mod form;
 pub mod header;
 pub mod icon;
+pub mod lazy;
 pub mod math;
 mod measured;
 pub mod notices;
