@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PORT ?= 8080
-SOURCES := $(shell find src crates style public index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml tools -type f 2>/dev/null)
+SOURCES := $(shell find src crates style public examples/first_screen.rs build.rs index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml tools -type f 2>/dev/null)
 WITH_TOOLS := . tools/versions.sh &&
 
 .PHONY: help serve test dist check calibrate bench clean
@@ -23,7 +23,7 @@ dist: dist/index.html ## build the static files for any host into dist/
 dist/index.html: $(SOURCES)
 	@tools/install.sh build
 	@echo "== building the release page (about four minutes the first time)"
-	@$(WITH_TOOLS) trunk build --release --offline
+	@$(WITH_TOOLS) trunk build --release --offline --features split
 	@touch $@
 
 check: ## format, clippy, tidy: seconds
@@ -36,6 +36,7 @@ bench: dist ## measure speed as ratios within one run: three minutes once everyt
 	@tools/install.sh test
 	@$(WITH_TOOLS) cargo bench --quiet --no-default-features --bench estimate
 	@$(WITH_TOOLS) node tools/bench.mjs
+	@$(WITH_TOOLS) node tools/load.mjs
 
 clean: ## remove what was built
 	rm -rf target dist node_modules

@@ -3,7 +3,7 @@
 use dayburn::i18n::{label, lang::Lang};
 use dayburn::render::number::{Style, write};
 use dayburn::scenario::codec;
-use dayburn::uncertainty::simulate::{Progress, Simulator};
+use dayburn::uncertainty::simulate::Simulator;
 
 fn main() {
     let query = std::env::args().nth(1).unwrap_or_default();
@@ -13,17 +13,10 @@ fn main() {
     }
     let mut simulator = Simulator::default();
     simulator.set(&link.scenario);
-    let Some(mut ranges) = simulator.quick() else {
+    let Some(ranges) = simulator.at_rest() else {
         println!("no input is a range");
         return;
     };
-    loop {
-        match simulator.work(usize::MAX) {
-            Progress::Working => {}
-            Progress::Done(all) => ranges = *all,
-            Progress::Idle => break,
-        }
-    }
     let unit = ranges.headline.unit();
     let text = |value: f64| write(Lang::En, Style::Figure, unit, value).joined();
     println!("{}: {} in the central case", label(Lang::En, ranges.headline), text(ranges.central));

@@ -32,6 +32,8 @@
 //! # What it does not do
 //! No request to any server, no measurement of its own, no simulation of single requests: queueing, failures and
 //! warm-up are inside the constants or not modelled. Salaries, research, data centre land and taxes are not counted.
+// The type of the whole page is deep where views become text.
+#![cfg_attr(feature = "prerender", recursion_limit = "512")]
 #![forbid(unsafe_code)]
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 

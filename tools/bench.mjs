@@ -6,6 +6,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
 import { run as squiggle } from "@quri/squiggle-lang";
 import { open, start } from "../tests/e2e/page.mjs";
+import { median, sorted, table } from "./rounds.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
 const SAMPLES = 100_000;
@@ -43,8 +44,6 @@ const COLD = [
 const DRAGGED = { gpu_hour_price: [2, 3], output_tokens: [300, 500] };
 const PLANS = { "plan adapts": "", "plan held": "plan=held" };
 
-const sorted = (times) => times.toSorted((a, b) => a - b);
-const median = (times) => sorted(times)[times.length >> 1];
 
 /** The bench that is built for this machine, waiting for lines. */
 function native() {
@@ -75,12 +74,6 @@ async function inSquiggle(model, samples) {
   if (!result.ok) throw new Error(String(result.value));
   const found = new Map([...result.value.result.value.entries()].map(([key, value]) => [key, value.value]));
   return { time, percentiles: ["p5", "p50", "p95"].map((key) => found.get(key)) };
-}
-
-/** A table of numbers, the first column to the left. */
-function table(rows) {
-  const widths = rows[0].map((_, at) => Math.max(...rows.map((row) => row[at].length)));
-  for (const row of rows) console.log(row.map((cell, at) => (at ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join("  "));
 }
 
 const ratios = (above, below) => {

@@ -14,14 +14,14 @@ command -v npm >/dev/null || fail "npm is missing. It comes with Node.js: https:
 
 # A small, quick compile: these tools run for seconds, so speed of building matters more than speed of running.
 # Without default features neither tool can download anything, which is what we want.
-cargo_tool() { # name version
+cargo_tool() { # name version options
     local root="$CACHE/$1-$2"
     [ -x "$root/done" ] && return
     say "compiling $1 $2 (once for each user and version, some minutes)"
     CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_DEBUG=0 \
     CARGO_TARGET_DIR="$root/target" \
-        cargo install "$1" --version "$2" --no-default-features --root "$root" ${3:-} ||
+        cargo install "$1" --version "$2" --no-default-features --root "$root" ${@:3} ||
         fail "could not install $1. By hand: cargo install $1 --version $2 --root $root"
     rm -rf "$root/target"
     install -m 755 /dev/null "$root/done"
@@ -44,6 +44,7 @@ build_tools() {
     fi
     if [ ! -e node_modules ] || [ -L node_modules ]; then ln -sfn "$NPM_ROOT/node_modules" node_modules; fi
     cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
+    cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" --locked --features build-binary
     cargo_tool trunk "$TRUNK_VERSION" --locked
 }
 

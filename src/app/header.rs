@@ -2,6 +2,7 @@
 
 use super::clipboard::copy;
 use super::icon::{Icon, icon};
+use super::listen::on_window;
 use super::state::State;
 use super::theme::Theme;
 use super::url;
@@ -244,7 +245,7 @@ fn Share() -> impl IntoView {
 
 /// Ctrl or Cmd with Z, and with Shift or Y the other way, except where somebody is typing.
 fn listen_for_undo(state: State) {
-    let handle = window_event_listener(leptos::ev::keydown, move |ev| {
+    on_window(leptos::ev::keydown, move |ev| {
         let back = (ev.ctrl_key() || ev.meta_key()) && !ev.alt_key();
         if !back || is_typing(&ev) {
             return;
@@ -256,7 +257,6 @@ fn listen_for_undo(state: State) {
         }
         ev.prevent_default();
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// Browsers undo typing themselves.

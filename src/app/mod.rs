@@ -6,9 +6,13 @@ mod compare;
 pub mod count;
 pub mod derivation;
 mod download;
+#[cfg(feature = "prerender")]
+pub mod first_screen;
 pub mod form;
 pub mod header;
 pub mod icon;
+pub mod lazy;
+mod listen;
 pub mod math;
 mod measured;
 pub mod notices;

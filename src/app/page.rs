@@ -5,6 +5,7 @@ use super::count::CountView;
 use super::derivation::Derivation;
 use super::form::Form;
 use super::header::Header;
+use super::lazy::{lazily, part};
 use super::measured::Measured;
 use super::notices::Notices;
 use super::paper::{ChangedInputs, PrintedLink};
@@ -18,23 +19,26 @@ use crate::i18n::Word;
 use crate::scenario::codec::View;
 use leptos::prelude::*;
 
+part!(details in details draws view! { <ChangedInputs /> <Details /> <Derivation /> }.into_any());
+part!(compare in views draws view! { <Compare /> }.into_any());
+part!(published in views draws view! { <Published /> }.into_any());
+part!(count in views draws view! { <CountView /> }.into_any());
+part!(measured in views draws view! { <Measured /> }.into_any());
+part!(textbook in views draws view! { <Textbook /> }.into_any());
+part!(sources in views draws view! { <Sources /> }.into_any());
+
 /// The whole page.
 ///
 /// On a narrow screen the style sheet reorders the sheet: answer, presets, inputs, details.
 #[component]
 pub fn Page() -> impl IntoView {
     let state = State::get();
-    let estimate_hidden = move || state.view.get() != View::Estimate;
-    // A line breaks between phrases: Chinese would break inside a word.
-    let question = move || {
-        let text = state.say(Word::PageQuestion).get();
-        text.split_inclusive('，').map(|phrase| view! { <span class="phrase">{phrase}</span> }).collect_view()
-    };
+    let view = Memo::new(move |_| state.view.get());
     view! {
         <a class="skip" href="#answer">{state.say(Word::SkipToAnswer)}</a>
         <Header />
-        <main class="sheet" hidden=estimate_hidden>
-            <h1>{question}</h1>
+        <main class="sheet" hidden=move || view.get() != View::Estimate>
+            <Question />
             <Presets />
             <Notices />
             <div class="inputs">
@@ -45,35 +49,66 @@ pub fn Page() -> impl IntoView {
                     <Answer />
                 </div>
                 <div class="details">
-                    <ChangedInputs />
-                    <Details />
-                    <Derivation />
+                    {lazily(details)}
                 </div>
             </div>
         </main>
-        <Show when=move || state.view.get() == View::Compare>
-            <Compare />
-        </Show>
-        <Show when=move || state.view.get() == View::Model>
-            <CountView />
-        </Show>
-        <Show when=move || state.view.get() == View::Published>
-            <Published />
-        </Show>
-        <Show when=move || state.view.get() == View::Measured>
-            <Measured />
-        </Show>
-        <Show when=move || state.view.get() == View::Textbook>
-            <Textbook />
-        </Show>
-        <Show when=move || state.view.get() == View::Sources>
-            <Sources />
-        </Show>
+        {move || match view.get() {
+            View::Estimate => ().into_any(),
+            View::Compare => lazily(compare),
+            View::Published => lazily(published),
+            View::Model => lazily(count),
+            View::Measured => lazily(measured),
+            View::Textbook => lazily(textbook),
+            View::Sources => lazily(sources),
+        }}
+        <Footer />
+        <BottomBar />
+    }
+}
+
+/// The question that the page answers. A line breaks between phrases: Chinese would break inside a word.
+#[component]
+fn Question() -> impl IntoView {
+    let state = State::get();
+    let phrases = move || {
+        let text = state.say(Word::PageQuestion).get();
+        text.split_inclusive('，').map(|phrase| view! { <span class="phrase">{phrase}</span> }).collect_view()
+    };
+    view! { <h1>{phrases}</h1> }
+}
+
+#[component]
+fn Footer() -> impl IntoView {
+    let state = State::get();
+    view! {
         <footer class="footer">
             <span>{state.say(Word::FooterModel)}</span>
             <span>{state.say(Word::FooterPrivacy)}</span>
             <PrintedLink />
         </footer>
-        <BottomBar />
+    }
+}
+
+/// What `index.html` shows until the page is there: the same boxes with the answer of the default preset. Where no
+/// script runs it stays, and says why nothing can be changed.
+#[component]
+pub fn FirstScreen() -> impl IntoView {
+    let state = State::get();
+    view! {
+        <Header />
+        <main class="sheet">
+            <Question />
+            <Presets />
+            <div class="inputs">
+                <p class="warning-box cannot">{state.say(Word::NeedsScript)}</p>
+            </div>
+            <div class="results">
+                <div class="answer">
+                    <Answer />
+                </div>
+            </div>
+        </main>
+        <Footer />
     }
 }

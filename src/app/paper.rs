@@ -1,5 +1,6 @@
 //! What is printed: beside the answer the inputs that differ from the preset, every step, and the link.
 
+use super::listen::on_window;
 use super::state::State;
 use super::url::address;
 use super::view::TableScroll;
@@ -18,12 +19,11 @@ const DIGITS: u8 = 6;
 /// Whether the page is about to be printed. What is drawn for paper alone is drawn only then.
 pub fn on_paper() -> RwSignal<bool> {
     let paper = RwSignal::new(false);
-    for (event, is_paper) in [("beforeprint", true), ("afterprint", false)] {
-        let handle = window_event_listener_untyped(event, move |_| {
-            paper.try_set(is_paper);
-        });
-        on_cleanup(move || handle.remove());
-    }
+    let set = move |is_paper| {
+        paper.try_set(is_paper);
+    };
+    on_window(leptos::ev::beforeprint, move |_| set(true));
+    on_window(leptos::ev::afterprint, move |_| set(false));
     paper
 }
 

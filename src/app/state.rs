@@ -3,6 +3,7 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::listen::on_window;
 use super::results::currency::rate_of;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
@@ -386,7 +387,7 @@ impl State {
 
     /// Back and forward of the browser show what the address says.
     fn follow_browser_history(self) {
-        let handle = window_event_listener(leptos::ev::popstate, move |_| {
+        on_window(leptos::ev::popstate, move |_| {
             let (link, mut problems) = codec::decode(&url::search());
             keep_those_of_the_link(&mut problems, &link);
             self.notices.set(problems);
@@ -400,7 +401,6 @@ impl State {
                 self.lang.set(lang);
             }
         });
-        on_cleanup(move || handle.remove());
     }
 }
 

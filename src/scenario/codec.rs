@@ -288,8 +288,8 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         }
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
-            link.view =
-                *view.ok_or_else(|| unknown("view", "estimate, compare, published, model, measured, textbook, sources"))?;
+            link.view = *view
+                .ok_or_else(|| unknown("view", "estimate, compare, published, model, measured, textbook, sources"))?;
         }
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
         "seed" => link.scenario.seed = text.trim().parse().map_err(|_| unknown("seed", "1, 2, 3"))?,

@@ -139,6 +139,18 @@ impl Simulator {
         (!column.is_empty()).then(|| summary(&mut self.places, &column))
     }
 
+    /// All samples and all quantities at once: what a page shows at rest. None where nothing is uncertain.
+    pub fn at_rest(&mut self) -> Option<Ranges> {
+        self.quick()?;
+        loop {
+            match self.work(usize::MAX) {
+                Progress::Working => {}
+                Progress::Done(ranges) => return Some(*ranges),
+                Progress::Idle => return None,
+            }
+        }
+    }
+
     /// Works on everything else, about so many blocks of samples, after [`quick`](Self::quick). Gives the ranges of all
     /// samples and all quantities once they are there.
     pub fn work(&mut self, blocks: usize) -> Progress {

@@ -1,13 +1,15 @@
 // A static file server for dist/ and a headless Chromium, for the end-to-end tests.
 import { createServer } from "node:http";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 
 export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
 const FLAGS = [
   "--no-sandbox",
@@ -20,9 +22,23 @@ const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 
+/** Answers with the file in brotli, as a file host for the public does; each is compressed once. */
+function compressed(files) {
+  const known = new Map();
+  const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".csv": "text/csv" };
+  return (request, response, missing) => {
+    const name = request.url.split("?")[0].slice(1) || "index.html";
+    const type = TYPES[extname(name)];
+    if (!type || !existsSync(join(DIST, name))) return files(request, response, missing);
+    if (!known.has(name)) known.set(name, brotliCompressSync(readFileSync(join(DIST, name))));
+    response.writeHead(200, { "content-type": type, "content-encoding": "br", "cache-control": "max-age=600" }).end(known.get(name));
+  };
+}
+
 /** Serves dist/ below a folder, as a file host would, and opens a browser. `close` ends both. */
-export async function start(folder = "/some/folder/") {
-  const files = sirv(DIST, { dev: true });
+export async function start(folder = "/some/folder/", { brotli = false } = {}) {
+  const plain = sirv(DIST, { dev: true });
+  const files = brotli ? compressed(plain) : plain;
   const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     if (!request.url.startsWith(folder)) {
       response.writeHead(404).end();
@@ -66,9 +82,13 @@ export async function open(site, query = "", options = {}) {
     await page.addInitScript((text) => localStorage.setItem("dayburn", text), storage);
   }
   await page.goto(site.address + query);
-  await page.waitForSelector("[data-quantity]", { state: "attached" });
+  await ready(page);
   return page;
 }
+
+/** The page has taken the place of the first screen of index.html, and the details have arrived. */
+export const ready = (page) =>
+  page.waitForFunction(() => !document.getElementById("skeleton") && document.querySelector(".details > *"));
 
 /** The value of a quantity in base units, as its data element has it. */
 export async function value(page, id) {

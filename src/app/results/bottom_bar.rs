@@ -2,6 +2,7 @@
 
 use super::headline::{short_amount, stated};
 use crate::app::icon::{Icon, icon};
+use crate::app::listen::on_window;
 use crate::app::ranges::{interval, short_range};
 use crate::app::state::{State, scroll_to};
 use crate::i18n::results::answer as words;
@@ -59,8 +60,7 @@ fn watch(scrolled: RwSignal<bool>, typing: RwSignal<bool>) {
             scrolled.set(now);
         }
     };
-    let handle = window_event_listener(leptos::ev::scroll, on_scroll);
-    on_cleanup(move || handle.remove());
+    on_window(leptos::ev::scroll, on_scroll);
     let is_field = |ev: &web_sys::FocusEvent| {
         use wasm_bindgen::JsCast;
         let target = ev.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -69,8 +69,6 @@ fn watch(scrolled: RwSignal<bool>, typing: RwSignal<bool>) {
             matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA") && kind != "range"
         })
     };
-    let handle = window_event_listener(leptos::ev::focusin, move |ev| typing.set(is_field(&ev)));
-    on_cleanup(move || handle.remove());
-    let handle = window_event_listener(leptos::ev::focusout, move |_| typing.set(false));
-    on_cleanup(move || handle.remove());
+    on_window(leptos::ev::focusin, move |ev| typing.set(is_field(&ev)));
+    on_window(leptos::ev::focusout, move |_| typing.set(false));
 }

@@ -209,7 +209,8 @@ pub fn Spread(
         let Axis { span, factor, .. } = axis;
         let baseline = baseline.get();
         let (locale, limit) = (state.locale.get().converted(), state.limit.get());
-        let case = Case { lang: locale.lang, locale, ranges: &ranges, limit, baseline: baseline.as_ref(), span, factor };
+        let case =
+            Case { lang: locale.lang, locale, ranges: &ranges, limit, baseline: baseline.as_ref(), span, factor };
         match shape.get() {
             Shape::Dots => case.dots(width),
             Shape::Histogram => case.histogram(width),

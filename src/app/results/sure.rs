@@ -4,7 +4,7 @@ use super::headline::short_amount;
 use super::section::SectionFrame;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
-use crate::i18n::lang::Locale;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::ranges as words;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, beside};

@@ -1,0 +1,34 @@
+//! The first screen as text, which the build writes into `index.html`.
+
+use super::page::FirstScreen;
+use super::state::State;
+use crate::i18n::lang::Lang;
+use crate::uncertainty::simulate::Simulator;
+use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Runs nothing.
+struct Nobody;
+
+impl CustomExecutor for Nobody {
+    fn spawn(&self, _: PinnedFuture<()>) {}
+    fn spawn_local(&self, _: PinnedLocalFuture<()>) {}
+    fn poll_local(&self) {}
+}
+
+/// The markup of the first screen in one language, with the answer of the default preset at rest.
+pub fn first_screen(lang: Lang) -> String {
+    // Effects never run here: nobody looks on. A second language finds this set already.
+    let _ = Executor::init_custom_executor(Nobody);
+    let owner = Owner::new();
+    owner.with(|| {
+        let state = State::open();
+        state.lang.set(lang);
+        let mut simulator = Simulator::default();
+        state.scenario.with_untracked(|scenario| simulator.set(scenario));
+        state.ranges.set(simulator.at_rest().map(Arc::new));
+        provide_context(state);
+        view! { <FirstScreen /> }.to_html()
+    })
+}

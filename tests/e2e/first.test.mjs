@@ -1,0 +1,135 @@
+// The first screen and how it feels: there before the script, in place when the page takes over, steady while inputs move.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { open, ready, start } from "./page.mjs";
+
+let site;
+before(async () => {
+  site = await start();
+});
+after(() => site?.close());
+
+/** What a reader sees of the answer: text and place of its parts. */
+const answer = (page) =>
+  page.evaluate(() =>
+    ["h1", ".headline", ".answer-sure", ".unit-row"].map((selector) => {
+      const shown = [...document.querySelectorAll(selector)].find((element) => element.getClientRects().length > 0);
+      const { x, y, width, height } = shown.getBoundingClientRect();
+      return { selector, text: shown.innerText.trim(), box: [x, y, width, height].map(Math.round) };
+    }),
+  );
+
+test("without script the page says the answer, how sure it is, and why it cannot calculate", async () => {
+  for (const [locale, amount, reason] of [["en-US", /\$3\.1 million/, /needs JavaScript and WebAssembly/]]) {
+    const context = await site.browser.newContext({ javaScriptEnabled: false, locale });
+    const page = await context.newPage();
+    await page.goto(site.address);
+    const text = await page.locator("body").innerText();
+    assert.match(text, amount);
+    assert.match(text, reason);
+    assert.ok((await page.locator(".answer svg circle").count()) >= 50, "the chances are drawn");
+    await context.close();
+  }
+});
+
+test("without WebAssembly the first screen stays and says why", async () => {
+  const context = await site.browser.newContext({ locale: "zh-CN" });
+  await context.addInitScript(() => delete globalThis.WebAssembly);
+  const page = await context.newPage();
+  await page.goto(site.address);
+  await page.getByText("需要 JavaScript 和 WebAssembly").first().waitFor();
+  assert.match(await page.locator("body").innerText(), /310 万美元/);
+  await context.close();
+});
+
+test("the page takes over the boxes of the first screen without a jump", async () => {
+  for (const locale of ["en-US", "zh-CN"]) {
+    for (const viewport of [{ width: 1280, height: 900 }, { width: 360, height: 740 }]) {
+      const context = await site.browser.newContext({ locale, viewport });
+      const page = await context.newPage();
+      // The script is held back until the first screen has been looked at.
+      let release;
+      const held = new Promise((resolve) => (release = resolve));
+      await page.route("**/*.wasm", async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.addInitScript(() => {
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) globalThis.shift += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(site.address, { waitUntil: "commit" });
+      await page.locator(".first-screen .unit-row:visible").waitFor();
+      const before = await answer(page);
+      release();
+      await ready(page);
+      await page.waitForFunction(() => document.querySelector("data[data-quantity=energy_per_day][data-low]"));
+      const name = `${locale} ${viewport.width}`;
+      assert.deepEqual(await answer(page), before, name);
+      const shift = await page.evaluate(() => globalThis.shift);
+      assert.ok(shift < 0.02, `${name}: layout shift ${shift}`);
+      await context.close();
+    }
+  }
+});
+
+test("a link with a scenario shows no other answer on the way", async () => {
+  const context = await site.browser.newContext({ locale: "en-US" });
+  const page = await context.newPage();
+  await page.route("**/*.wasm", () => {});
+  await page.goto(`${site.address}?daily_users=1M`, { waitUntil: "commit" });
+  await page.locator(".first-screen .bar:visible").waitFor();
+  assert.equal(await page.locator(".first-screen .headline:visible").count(), 0);
+  await context.close();
+});
+
+test("headline and row follow an input in the same frame", async () => {
+  const page = await open(site, "?lang=en");
+  const seen = await page.evaluate(async () => {
+    const slider = document.querySelector("#row-daily_users input[type=range]");
+    const field = document.querySelector("#field-daily_users");
+    const texts = () => [document.querySelector(".headline").textContent, field.value];
+    const before = texts();
+    slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    const frame = new Promise((resolve) => requestAnimationFrame(() => resolve(texts())));
+    slider.value = String(Number(slider.max) * 0.9);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    return { before, inFrame: await frame };
+  });
+  assert.notEqual(seen.inFrame[0], seen.before[0]);
+  assert.notEqual(seen.inFrame[1], seen.before[1]);
+});
+
+test("a thousand slider moves leave neither memory nor nodes behind", async () => {
+  const page = await open(site, "?lang=en");
+  const session = await page.context().newCDPSession(page);
+  const move = (times) =>
+    page.evaluate(async (times) => {
+      const slider = document.querySelector("#row-daily_users input[type=range]");
+      const [least, most] = [Number(slider.min), Number(slider.max)];
+      slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      for (let step = 0; step < times; step++) {
+        slider.value = String(least + ((most - least) * (step % 97)) / 97);
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise((next) => setTimeout(next));
+      }
+      slider.value = String((least + most) / 2);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      slider.dispatchEvent(new Event("change", { bubbles: true }));
+    }, times);
+  const held = async () => {
+    await page.waitForTimeout(2500);
+    await session.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await session.send("Runtime.getHeapUsage");
+    const { nodes } = await session.send("Memory.getDOMCounters");
+    return { usedSize, nodes };
+  };
+  await move(100);
+  const before = await held();
+  await move(1000);
+  const after = await held();
+  assert.ok(after.nodes <= before.nodes * 1.02 + 20, `nodes ${before.nodes} -> ${after.nodes}`);
+  assert.ok(after.usedSize <= before.usedSize * 1.05 + 500_000, `bytes ${before.usedSize} -> ${after.usedSize}`);
+});
