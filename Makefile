@@ -32,8 +32,8 @@ check: ## format, clippy, tidy: seconds
 calibrate: ## fit the constants of the throughput model to data/throughput.csv and score them
 	@$(WITH_TOOLS) cargo run --quiet --release --no-default-features --example calibrate
 
-bench: dist ## measure speed as ratios within one run: three minutes once everything is built
-	@tools/install.sh test
+bench: dist ## measure speed as ratios within one run, and how the page loads: five minutes once everything is built
+	@tools/install.sh bench
 	@$(WITH_TOOLS) cargo bench --quiet --no-default-features --bench estimate
 	@$(WITH_TOOLS) node tools/bench.mjs
 	@$(WITH_TOOLS) node tools/load.mjs

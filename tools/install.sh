@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the build (`install.sh build`) or the tests (`install.sh test`) need, where it is missing.
+# Installs what the build (`install.sh build`), the tests (`install.sh test`) or the benches (`install.sh bench`) need,
+# where it is missing.
 # Compiled tools go into a per-user cache, in a folder named by version, so that a second clone finds them there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -64,8 +65,17 @@ browser() {
     fi
 }
 
+lighthouse() {
+    local root="$CACHE/lighthouse-$LIGHTHOUSE_VERSION"
+    [ -x "$root/node_modules/.bin/lighthouse" ] && return
+    say "installing Lighthouse $LIGHTHOUSE_VERSION"
+    npm install --prefix "$root" --no-audit --no-fund --loglevel=error "lighthouse@$LIGHTHOUSE_VERSION" ||
+        fail "could not install Lighthouse. By hand: npm install --prefix $root lighthouse@$LIGHTHOUSE_VERSION"
+}
+
 case "${1:-}" in
     build) build_tools ;;
     test) build_tools; browser ;;
-    *) fail "usage: tools/install.sh build|test" ;;
+    bench) build_tools; browser; lighthouse ;;
+    *) fail "usage: tools/install.sh build|test|bench" ;;
 esac

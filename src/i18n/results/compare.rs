@@ -276,7 +276,7 @@ mod tests {
         assert_eq!(en(Apart::None, Some(50)), "B costs about the same");
         let zh = |id, apart, agree| finding(Lang::Zh, "B", id, apart, agree);
         assert_eq!(zh(Id::CostPerDay, Apart::Less("31%"), Some(100)), "B 便宜 31%，几乎可以肯定");
-        assert_eq!(zh(Id::EnergyPerQuery, Apart::More("5%"), None), "B 的单条消息能耗高 5%");
+        assert_eq!(zh(Id::EnergyPerQuery, Apart::More("5%"), None), "B 的每条消息能耗高 5%");
     }
 
     #[test]
