@@ -38,7 +38,7 @@ for (const part of readdirSync(work).filter((file) => file.endsWith(".wasm") && 
 }
 const linkFile = `parts-${createHash("sha256").update(links).digest("hex").slice(0, 16)}.js`;
 writeFileSync(join(stage, linkFile), links);
-const glue = readFileSync(join(work, script), "utf8").replaceAll("./__wasm_split.js", `./${linkFile}`);
+const glue = readFileSync(join(work, script), "utf8").replaceAll('from "./__wasm_split.js"', `from "./${linkFile}"`);
 writeFileSync(join(stage, script), glue);
 rmSync(work, { recursive: true });
 

@@ -219,8 +219,8 @@ words! {
     ViewModel "Count" "计数";
     ViewPublished "Published" "公布";
     ViewMeasured "Measured" "实测";
-    NeedsScript "Dayburn calculates in your browser and needs JavaScript and WebAssembly for it. Both seem to be switched off here: the answer above is that of the first preset."
-        "Dayburn 在浏览器中计算，需要 JavaScript 和 WebAssembly。当前浏览器似乎关闭了它们：上面是第一个预设的结果。";
+    NeedsScript "Dayburn calculates in your browser and needs JavaScript and WebAssembly for it. One of them seems to be missing here: the answer on this page is that of the first preset."
+        "Dayburn 在浏览器中计算，需要 JavaScript 和 WebAssembly。当前浏览器似乎缺少其中之一：本页显示的是第一个预设的结果。";
     PartMissing "This part of the page could not be loaded. Is the network there?" "这部分页面未能加载。网络是否通畅？";
     TryAgain "Try again" "重试";
     ViewTextbook "Textbook" "教科书公式";
