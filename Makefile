@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PORT ?= 8080
-SOURCES := $(shell find src crates style public examples/first_screen.rs build.rs index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml tools -type f 2>/dev/null)
+SOURCES := $(shell find src crates style public examples/first_screen.rs index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml tools -type f 2>/dev/null)
 WITH_TOOLS := . tools/versions.sh &&
 
 .PHONY: help serve test dist check calibrate bench clean

@@ -42,9 +42,9 @@ const glue = readFileSync(join(work, script), "utf8").replaceAll('from "./__wasm
 writeFileSync(join(stage, script), glue);
 rmSync(work, { recursive: true });
 
-// The first screen in both languages, so that the answer is there before the script is.
-const screen = (lang) =>
-  execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "prerender", "--example", "first_screen", "--", lang], { encoding: "utf8" });
-const html = readFileSync(join(stage, "index.html"), "utf8").replace(/(<div id="skeleton">)[^]*?(\n  <\/div>)/, (_, open, close) =>
-  [open, `<div class="first-screen" lang="en">${screen("en").trim()}</div>`, `<div class="first-screen" lang="zh-Hans">${screen("zh").trim()}</div>`].join("\n    ") + close);
-writeFileSync(join(stage, "index.html"), html.replaceAll("<!>", "").replaceAll("<!---->", ""));
+// The first screen, so that the answer is there before the script is. Marks between texts are for a script that would wake
+// these views up; ours draws its own.
+const screens = execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "prerender", "--example", "first_screen"], { encoding: "utf8" });
+const html = readFileSync(join(stage, "index.html"), "utf8");
+const filled = html.replace(/(<div id="skeleton">)[^]*?(\n  <\/div>)/, (_, open, close) => open + screens.trim() + close);
+writeFileSync(join(stage, "index.html"), filled.replaceAll("<!>", ""));

@@ -2,6 +2,7 @@
 
 use super::page::FirstScreen;
 use super::state::State;
+use crate::charts::FirstWidth;
 use crate::i18n::lang::Lang;
 use crate::uncertainty::simulate::Simulator;
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
@@ -17,9 +18,9 @@ impl CustomExecutor for Nobody {
     fn poll_local(&self) {}
 }
 
-/// The markup of the first screen in one language, with the answer of the default preset at rest.
-pub fn first_screen(lang: Lang) -> String {
-    // Effects never run here: nobody looks on. A second language finds this set already.
+/// The markup of the first screen in one language, with the answer of the default preset at rest and charts of a width.
+pub fn first_screen(lang: Lang, width: f64) -> String {
+    // Effects never run here: nobody looks on. A second screen finds this set already.
     let _ = Executor::init_custom_executor(Nobody);
     let owner = Owner::new();
     owner.with(|| {
@@ -29,6 +30,7 @@ pub fn first_screen(lang: Lang) -> String {
         state.scenario.with_untracked(|scenario| simulator.set(scenario));
         state.ranges.set(simulator.at_rest().map(Arc::new));
         provide_context(state);
+        provide_context(FirstWidth(width));
         view! { <FirstScreen /> }.to_html()
     })
 }

@@ -33,3 +33,5 @@ mod width;
 
 #[cfg(feature = "app")]
 pub use figure::{Chart, Draw, FigureWords, Response};
+#[cfg(feature = "app")]
+pub use width::FirstWidth;

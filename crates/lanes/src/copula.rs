@@ -6,6 +6,7 @@ use super::{Block, LANES};
 
 /// Shares whose standard normals have the correlation `rho` with those of `other`, and which are as even as `own`.
 /// `normal` is the table of standard normal quantiles. All shares are fractions of 2^32.
+#[inline(never)]
 pub fn lean(own: &[u32], other: &[u32], rho: f32, normal: &Table, out: &mut [u32]) {
     let rest = (1.0 - rho * rho).sqrt();
     let (mut a, mut b, mut below) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);

@@ -58,6 +58,7 @@ pub(crate) fn to_powers(x: &Block, power: &Block, out: &mut Block) {
 
 /// Share of the standard normal distribution below each: `erfc` by the Chebyshev fit of W. Press and others, to about
 /// 1e-6 of its value in both tails.
+#[inline(never)]
 pub fn normal_share_below(z: &Block, out: &mut Block) {
     const LOG2_E: f32 = std::f32::consts::LOG2_E;
     for i in 0..LANES {

@@ -6,7 +6,8 @@
 //!
 //! Only additions, multiplications, divisions, square roots, comparisons and rounding are used, each rounded as IEEE 754
 //! says, and every loop is written over arrays of known length so that a compiler turns it into vector instructions.
-//! So a browser and a native run agree to the last bit.
+//! So a browser and a native run agree to the last bit. These functions are never inlined: within what is built for size
+//! their loops would not become vector instructions.
 #![forbid(unsafe_code)]
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 

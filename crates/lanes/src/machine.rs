@@ -71,6 +71,7 @@ const FORGIVEN: f32 = 1.0 / 2_097_152.0;
 
 /// Runs the instructions in their order. Those whose registers do not exist, or are the same, do nothing: a program
 /// has none of them.
+#[inline(never)]
 pub fn run(program: &[Instruction], registers: &mut [Block], scalars: &[f32]) {
     for instruction in program {
         step(instruction, registers, scalars);

@@ -29,6 +29,7 @@ pub struct Places {
 
 impl Places {
     /// The values at these shares of the sorted column (0 the least, 1 the largest), which must ascend.
+    #[inline(never)]
     pub fn at(&mut self, column: &[f32], shares: &[f64], out: &mut [f32]) {
         if column.is_empty() {
             return;
@@ -75,6 +76,7 @@ impl Places {
 }
 
 /// How many values lie in each of some equal cells between two ends; what lies outside counts in the outer ones.
+#[inline(never)]
 pub fn cells(column: &[f32], ends: (f32, f32), counts: &mut [u32]) {
     let last = counts.len().saturating_sub(1);
     let scale = counts.len() as f32 / (ends.1 - ends.0);
@@ -99,6 +101,7 @@ const DIGIT_BITS: u32 = 11;
 
 impl Ranks {
     /// Ranks of a column. Equal values keep the order in which they stand.
+    #[inline(never)]
     pub fn of(&mut self, column: &[f32]) -> &[f32] {
         self.order.clear();
         self.order.extend(column.iter().enumerate().map(|(at, value)| (key(*value), at as u32)));
@@ -148,6 +151,7 @@ impl Ranks {
 
 /// Correlation of ranks with points, which are the ranks of the input they made: both even between -1/2 and 1/2, so
 /// that the variance is 1/12.
+#[inline(never)]
 pub fn rank_correlation(ranks: &[f32], points: &[u32]) -> f64 {
     const PARTS: usize = 16;
     let mut sums = [0f32; PARTS];

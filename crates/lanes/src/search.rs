@@ -31,6 +31,7 @@ pub type Excess = [Block; LIMITS];
 impl Bracket {
     /// From the excess at one and at the most. A lane that is within the limits at the most has found it; one that is
     /// beyond one of them at one has found one; one that does not look has found one too.
+    #[inline(never)]
     pub fn new(looks: &[bool; LANES], most: &Block, at_one: &Excess, at_most: &Excess) -> Self {
         let mut bracket = Self {
             low: [1.0; LANES],
@@ -50,6 +51,7 @@ impl Bracket {
     }
 
     /// The next number to try in each lane; none when all have found theirs.
+    #[inline(never)]
     pub fn next_guess(&mut self) -> Option<&Block> {
         let mut open = 0;
         let middle = self.guesses >= LINES;
@@ -76,6 +78,7 @@ impl Bracket {
     }
 
     /// The excess at the numbers that [`next_guess`](Self::next_guess) gave.
+    #[inline(never)]
     pub fn learn(&mut self, excess: &Excess) {
         self.tried[1] = self.tried[0];
         self.excess[1] = self.excess[0];
@@ -96,6 +99,7 @@ impl Bracket {
 }
 
 /// The largest whole numbers within two bounds, and at least one. The second bound is taken `times` times.
+#[inline(never)]
 pub fn most_within(first: &Block, second: &Block, times: f32) -> Block {
     let mut most = [0.0; LANES];
     for i in 0..LANES {
@@ -107,6 +111,7 @@ pub fn most_within(first: &Block, second: &Block, times: f32) -> Block {
 }
 
 /// The penalty in lanes where a number is above its bound or an excess is positive; zero elsewhere.
+#[inline(never)]
 pub fn penalty(number: &Block, bound: &Block, excess: &Excess, penalty: &Block) -> Block {
     let mut out = [0.0; LANES];
     for i in 0..LANES {
@@ -117,6 +122,7 @@ pub fn penalty(number: &Block, bound: &Block, excess: &Excess, penalty: &Block) 
 }
 
 /// The excess, never positive where a limit is passed even by one.
+#[inline(never)]
 pub fn forgiven(excess: &mut Block, at_one: &Block) {
     for i in 0..LANES {
         excess[i] = if at_one[i] > 0.0 { -1.0 } else { excess[i] };
@@ -124,6 +130,7 @@ pub fn forgiven(excess: &mut Block, at_one: &Block) {
 }
 
 /// Takes the values of some lanes.
+#[inline(never)]
 pub fn take(from: &Block, lanes: &[u32; LANES], which: u32, to: &mut Block) {
     for i in 0..LANES {
         to[i] = if lanes[i] == which { from[i] } else { to[i] };
@@ -131,6 +138,7 @@ pub fn take(from: &Block, lanes: &[u32; LANES], which: u32, to: &mut Block) {
 }
 
 /// Where so many times a number is at most another.
+#[inline(never)]
 pub fn fits(times: f32, number: &Block, other: &Block) -> [bool; LANES] {
     let mut fits = [false; LANES];
     for i in 0..LANES {
@@ -163,6 +171,7 @@ impl Best {
     }
 
     /// An offer to some lanes.
+    #[inline(never)]
     pub fn offer(&mut self, to: &[bool; LANES], keys: [&Block; KEYS], offer: u32, value: &Block) {
         for i in 0..LANES {
             let [a, b, c] = [keys[0][i], keys[1][i], keys[2][i]];

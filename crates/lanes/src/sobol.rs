@@ -49,6 +49,7 @@ impl Dimension {
     }
 
     /// A block of points, as fractions of 2^32.
+    #[inline(never)]
     pub fn block(&self, block: usize, out: &mut [u32; LANES]) {
         let first = sum_of(&self.directions[LANE_DIGITS..], block) ^ self.shift;
         for (out, lane) in out.iter_mut().zip(&self.lanes) {

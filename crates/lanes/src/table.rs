@@ -51,6 +51,7 @@ impl Table {
     }
 
     /// The quantiles of a block of shares, given as fractions of 2^32.
+    #[inline(never)]
     pub fn block(&self, shares: &[u32; LANES], out: &mut Block) {
         let places = shares.map(|share| {
             // All ones where the share is in the upper half, which mirrors the lower one.
@@ -75,6 +76,7 @@ impl Table {
     }
 
     /// The quantiles of many shares.
+    #[inline(never)]
     pub fn look_up(&self, shares: &[u32], out: &mut [f32]) {
         let (blocks, rest) = shares.as_chunks();
         let (out, out_of_rest) = out.as_chunks_mut();
