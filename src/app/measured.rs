@@ -1,7 +1,7 @@
 //! Predicted against measured, row by row. The rows are a file beside the page, read when the view is opened.
 
 use super::state::State;
-use super::view::{BackToEstimate, TableScroll, figure_words};
+use super::view::{BackToEstimate, TableScroll, ViewTitle, figure_words};
 use crate::charts::mark::Sheet;
 use crate::charts::plot::AxisWords;
 use crate::charts::scatter::{self, Pair, Scatter};
@@ -70,6 +70,13 @@ pub fn Measured() -> impl IntoView {
         });
     };
     read();
+    let title = move || {
+        let lang = state.lang.get();
+        reading.with(|reading| match reading {
+            Reading::Read(rows) => finding(lang, rows),
+            Reading::Waiting | Reading::Failed => words::TITLE.get(lang).to_owned(),
+        })
+    };
     let content = move || match reading.get() {
         Reading::Waiting => view! { <p role="status">{state.text(|lang| words::LOADING.get(lang))}</p> }.into_any(),
         Reading::Failed => view! {
@@ -84,7 +91,7 @@ pub fn Measured() -> impl IntoView {
     view! {
         <main class="view sheet-view measured-view">
             <BackToEstimate />
-            <h1 class="view-title">{state.text(|lang| words::TITLE.get(lang))}</h1>
+            <ViewTitle text=Signal::derive(title) />
             <p class="view-intro">{state.text(|lang| words::INTRO.get(lang))}</p>
             {content}
         </main>
@@ -179,6 +186,13 @@ fn score(lang: Lang, rows: &[&Compared]) -> String {
         let [median, within, held] = [score.median, score.within, held].map(|share| percent(lang, share, 2));
         words::score(lang, score.rows, &median, &within, &held)
     })
+}
+
+/// What all rows come to: how many predictions are near what was measured.
+fn finding(lang: Lang, rows: &[Compared]) -> String {
+    let errors: Vec<f64> = rows.iter().map(|compared| compared.sample.error(compared.prediction.rate)).collect();
+    let found = Score::of(&errors).map(|score| words::finding(lang, score.rows, &percent(lang, score.within, 2)));
+    found.unwrap_or_else(|| words::TITLE.get(lang).to_owned())
 }
 
 fn rate(lang: Lang, value: f64) -> String {

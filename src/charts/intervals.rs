@@ -26,7 +26,7 @@ const COLUMN_APART: f64 = 28.0;
 /// From the plot to the amounts: the last tick sticks out.
 const PLOT_APART: f64 = 44.0;
 /// The widest column of names.
-const MOST_NAMES: f64 = 264.0;
+const MOST_NAMES: f64 = 300.0;
 
 /// One variant, or one difference.
 #[derive(Clone, Debug, Default, PartialEq)]
