@@ -15,7 +15,7 @@ use crate::measured::table::{Compared, compared};
 use crate::model::units::Unit;
 use crate::render::number::{Style, percent, write};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -151,7 +151,10 @@ fn Rows(rows: Arc<Vec<Compared>>) -> impl IntoView {
             <Choose name=words::FORMAT options=formats chosen=filter.format />
         </div>
         <p class="measured-score" role="status">{scored}</p>
-        <Chart name="scatter" draw />
+        <div class="measured-pair">
+            <Chart name="scatter" draw />
+            <ByAccelerator rows=Arc::clone(&rows) shown />
+        </div>
         <Listed rows shown />
     }
 }
@@ -240,6 +243,46 @@ fn picture(lang: Lang, rows: &[&Compared], score: &str, width: f64) -> (Sheet, F
         ..figure_words(lang, description, &HEADS.map(|head| head.get(lang)))
     };
     (scatter::layout(&data, width), about)
+}
+
+/// How right the predictions are for each accelerator, those with most rows first.
+#[component]
+fn ByAccelerator(rows: Arc<Vec<Compared>>, shown: Memo<Vec<usize>>) -> impl IntoView {
+    let state = State::get();
+    let body = move || {
+        let lang = state.lang.get();
+        let mut errors: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+        shown.with(|shown| {
+            for compared in picked(&rows, shown) {
+                let error = compared.sample.error(compared.prediction.rate);
+                errors.entry(&compared.sample.row.gpu).or_default().push(error);
+            }
+        });
+        let mut scores: Vec<(&str, Score)> =
+            errors.into_iter().filter_map(|(gpu, errors)| Some((gpu, Score::of(&errors)?))).collect();
+        scores.sort_by_key(|(_, score)| std::cmp::Reverse(score.rows));
+        let line = |(gpu, score): (&str, Score)| {
+            let cells =
+                [score.rows.to_string(), format!("{:.2}", score.geometric_mean), percent(lang, score.within, 2)];
+            let cells = cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view();
+            view! { <tr><th scope="row">{gpu.to_owned()}</th>{cells}</tr> }
+        };
+        scores.into_iter().map(line).collect_view()
+    };
+    let heads = [words::COUNT, words::RATIO, words::NEAR].map(|head| {
+        view! { <th scope="col" class="number">{state.phrase(head)}</th> }
+    });
+    view! {
+        <section class="section" aria-labelledby="by-accelerator">
+            <h2 id="by-accelerator">{state.phrase(words::BY_ACCELERATOR)}</h2>
+            <table class="table">
+                <thead>
+                    <tr><th scope="col">{state.phrase(words::GPU)}</th>{heads.collect_view()}</tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </section>
+    }
 }
 
 /// The rows with their sources.

@@ -21,6 +21,12 @@ pub fn BackToEstimate() -> impl IntoView {
     }
 }
 
+/// A title in its phrases. A line breaks between them: Chinese would break inside a word.
+pub fn phrases(text: &str) -> AnyView {
+    let phrase = |phrase: &str| view! { <span class="phrase">{phrase.to_owned()}</span> };
+    text.split_inclusive(['，', '；']).map(phrase).collect_view().into_any()
+}
+
 /// The title of a view, which is the title of the document while the view is open.
 #[component]
 pub fn ViewTitle(
@@ -29,7 +35,7 @@ pub fn ViewTitle(
     text: Signal<String>,
 ) -> impl IntoView {
     Effect::new(move |_| document().set_title(&text.with(|text| document_title(text))));
-    view! { <h1 class="view-title">{text}</h1> }
+    view! { <h1 class="view-title">{move || phrases(&text.get())}</h1> }
 }
 
 /// A link to another view.

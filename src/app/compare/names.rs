@@ -2,6 +2,7 @@
 
 use crate::app::results::shown::{text_of, worded};
 use crate::i18n::lang::Lang;
+use crate::i18n::results::answer::without_maker;
 use crate::i18n::results::compare as words;
 use crate::i18n::results::count::OWN_MODEL;
 use crate::i18n::sentences::mixed;
@@ -59,7 +60,12 @@ fn part(lang: Lang, scenario: &Scenario, item: Item) -> Option<String> {
     if value == MISSING {
         return None;
     }
-    let Item::Number(id) = item else { return Some(value) };
+    let is_one = |choice| choice_of(scenario, choice).is_some_and(|parts| parts.len() == 1);
+    let id = match item {
+        Item::Number(id) => id,
+        Item::Choice(choice @ ChoiceId::Gpu) if is_one(choice) => return Some(without_maker(&value).to_owned()),
+        Item::Choice(_) => return Some(value),
+    };
     // `$1.20 a GPU-hour` says what it is, `$0.12` does not.
     let plain = number_of(scenario, id).map(|stated| text_of(lang, Style::Chart(4), id, Some(stated.value)));
     let speaks = id.unit().kind() == Kind::Money && plain.is_some_and(|plain| plain != value);

@@ -188,9 +188,8 @@ pub fn Sure(
     };
     view! {
         <p class="range-line proportional">
-            {line} " "
+            <span>{line}</span>
             <SinceChip />
-            " "
             <PinButton />
         </p>
         <p class="hint sure-more">

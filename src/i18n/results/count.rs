@@ -53,7 +53,7 @@ pub fn finding(lang: Lang, model: &str, total: &str, active: Option<&str>) -> St
     match (lang, active) {
         (Lang::En, Some(active)) => format!("{model} has {total} parameters and uses {active} of them for a token"),
         (Lang::En, None) => format!("{model} has {total} parameters and uses all of them for a token"),
-        (Lang::Zh, Some(active)) => join(&[model, "共", total, "参数，每 token 激活其中", active]),
+        (Lang::Zh, Some(active)) => join(&[model, "共", total, "参数，每 token 激活", active]),
         (Lang::Zh, None) => join(&[model, "共", total, "参数，每 token 全部激活"]),
     }
 }
