@@ -2,7 +2,7 @@
 
 use super::icon::{Icon, icon};
 use super::state::State;
-use super::view::{BackToEstimate, TableScroll, figure_words};
+use super::view::{BackToEstimate, TableScroll, ViewTitle, figure_words};
 use crate::catalog::models::model;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
@@ -57,6 +57,19 @@ impl Shown {
 pub fn CountView() -> impl IntoView {
     let state = State::get();
     let shown = Memo::new(move |_| Shown::of(state));
+    let title = move || {
+        let lang = state.lang.get();
+        let amount = |count: u64| write(lang, Style::Chart(3), Unit::Parameters, count as f64).joined();
+        let found = |count: &Count, name: &str| {
+            let active = (count.active() < count.total()).then(|| amount(count.active()));
+            words::finding(lang, name, &amount(count.total()), active.as_deref())
+        };
+        shown.with(|shown| match shown {
+            Shown::Pasted(count) => found(count, words::YOURS.get(lang)),
+            Shown::Listed(name, count) => found(count, name),
+            Shown::Nothing(_) => words::TITLE.get(lang).to_owned(),
+        })
+    };
     let content = move || {
         let lang = state.lang.get();
         match shown.get() {
@@ -68,7 +81,7 @@ pub fn CountView() -> impl IntoView {
     view! {
         <main class="view sheet-view count-view">
             <BackToEstimate />
-            <h1 class="view-title">{state.text(|lang| words::TITLE.get(lang))}</h1>
+            <ViewTitle text=Signal::derive(title) />
             <p class="view-intro">{state.text(|lang| words::INTRO.get(lang))}</p>
             {content}
         </main>

@@ -1,7 +1,7 @@
 //! Predicted against measured, row by row. The rows are a file beside the page, read when the view is opened.
 
 use super::state::State;
-use super::view::{BackToEstimate, TableScroll, figure_words};
+use super::view::{BackToEstimate, TableScroll, ViewTitle, figure_words};
 use crate::charts::mark::Sheet;
 use crate::charts::plot::AxisWords;
 use crate::charts::scatter::{self, Pair, Scatter};
@@ -15,7 +15,7 @@ use crate::measured::table::{Compared, compared};
 use crate::model::units::Unit;
 use crate::render::number::{Style, percent, write};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -70,6 +70,13 @@ pub fn Measured() -> impl IntoView {
         });
     };
     read();
+    let title = move || {
+        let lang = state.lang.get();
+        reading.with(|reading| match reading {
+            Reading::Read(rows) => finding(lang, rows),
+            Reading::Waiting | Reading::Failed => words::TITLE.get(lang).to_owned(),
+        })
+    };
     let content = move || match reading.get() {
         Reading::Waiting => view! { <p role="status">{state.text(|lang| words::LOADING.get(lang))}</p> }.into_any(),
         Reading::Failed => view! {
@@ -84,7 +91,7 @@ pub fn Measured() -> impl IntoView {
     view! {
         <main class="view sheet-view measured-view">
             <BackToEstimate />
-            <h1 class="view-title">{state.text(|lang| words::TITLE.get(lang))}</h1>
+            <ViewTitle text=Signal::derive(title) />
             <p class="view-intro">{state.text(|lang| words::INTRO.get(lang))}</p>
             {content}
         </main>
@@ -144,7 +151,10 @@ fn Rows(rows: Arc<Vec<Compared>>) -> impl IntoView {
             <Choose name=words::FORMAT options=formats chosen=filter.format />
         </div>
         <p class="measured-score" role="status">{scored}</p>
-        <Chart name="scatter" draw />
+        <div class="measured-pair">
+            <Chart name="scatter" draw />
+            <ByAccelerator rows=Arc::clone(&rows) shown />
+        </div>
         <Listed rows shown />
     }
 }
@@ -179,6 +189,13 @@ fn score(lang: Lang, rows: &[&Compared]) -> String {
         let [median, within, held] = [score.median, score.within, held].map(|share| percent(lang, share, 2));
         words::score(lang, score.rows, &median, &within, &held)
     })
+}
+
+/// What all rows come to: how many predictions are near what was measured.
+fn finding(lang: Lang, rows: &[Compared]) -> String {
+    let errors: Vec<f64> = rows.iter().map(|compared| compared.sample.error(compared.prediction.rate)).collect();
+    let found = Score::of(&errors).map(|score| words::finding(lang, score.rows, &percent(lang, score.within, 2)));
+    found.unwrap_or_else(|| words::TITLE.get(lang).to_owned())
 }
 
 fn rate(lang: Lang, value: f64) -> String {
@@ -226,6 +243,46 @@ fn picture(lang: Lang, rows: &[&Compared], score: &str, width: f64) -> (Sheet, F
         ..figure_words(lang, description, &HEADS.map(|head| head.get(lang)))
     };
     (scatter::layout(&data, width), about)
+}
+
+/// How right the predictions are for each accelerator, those with most rows first.
+#[component]
+fn ByAccelerator(rows: Arc<Vec<Compared>>, shown: Memo<Vec<usize>>) -> impl IntoView {
+    let state = State::get();
+    let body = move || {
+        let lang = state.lang.get();
+        let mut errors: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+        shown.with(|shown| {
+            for compared in picked(&rows, shown) {
+                let error = compared.sample.error(compared.prediction.rate);
+                errors.entry(&compared.sample.row.gpu).or_default().push(error);
+            }
+        });
+        let mut scores: Vec<(&str, Score)> =
+            errors.into_iter().filter_map(|(gpu, errors)| Some((gpu, Score::of(&errors)?))).collect();
+        scores.sort_by_key(|(_, score)| std::cmp::Reverse(score.rows));
+        let line = |(gpu, score): (&str, Score)| {
+            let cells =
+                [score.rows.to_string(), format!("{:.2}", score.geometric_mean), percent(lang, score.within, 2)];
+            let cells = cells.map(|cell| view! { <td class="number">{cell}</td> }).collect_view();
+            view! { <tr><th scope="row">{gpu.to_owned()}</th>{cells}</tr> }
+        };
+        scores.into_iter().map(line).collect_view()
+    };
+    let heads = [words::COUNT, words::RATIO, words::NEAR].map(|head| {
+        view! { <th scope="col" class="number">{state.phrase(head)}</th> }
+    });
+    view! {
+        <section class="section" aria-labelledby="by-accelerator">
+            <h2 id="by-accelerator">{state.phrase(words::BY_ACCELERATOR)}</h2>
+            <table class="table">
+                <thead>
+                    <tr><th scope="col">{state.phrase(words::GPU)}</th>{heads.collect_view()}</tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </section>
+    }
 }
 
 /// The rows with their sources.

@@ -53,7 +53,11 @@ pub fn Notices() -> impl IntoView {
             .collect_view();
         (rows, rest)
     };
-    view! { <ul class="notices" role="status" hidden=move || left.with(Vec::is_empty)>{rows}</ul> }
+    view! {
+        <div class="notices" role="status" hidden=move || left.with(Vec::is_empty)>
+            <ul>{rows}</ul>
+        </div>
+    }
 }
 
 fn is_out_of_form(problem: &Problem) -> bool {

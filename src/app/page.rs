@@ -15,6 +15,7 @@ use super::results::{Answer, BottomBar, Details};
 use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
+use super::view::phrases;
 use crate::i18n::Word;
 use crate::scenario::codec::View;
 use leptos::prelude::*;
@@ -67,15 +68,11 @@ pub fn Page() -> impl IntoView {
     }
 }
 
-/// The question that the page answers. A line breaks between phrases: Chinese would break inside a word.
+/// The question that the page answers.
 #[component]
 fn Question() -> impl IntoView {
-    let state = State::get();
-    let phrases = move || {
-        let text = state.say(Word::PageQuestion).get();
-        text.split_inclusive('，').map(|phrase| view! { <span class="phrase">{phrase}</span> }).collect_view()
-    };
-    view! { <h1>{phrases}</h1> }
+    let question = State::get().say(Word::PageQuestion);
+    view! { <h1>{move || phrases(question.get())}</h1> }
 }
 
 #[component]

@@ -74,7 +74,6 @@ pub fn Presets() -> impl IntoView {
                 <p>
                     <b>{move || preset_kind(state.lang.get(), present.get().kind())}</b>
                     " "
-                    <span class="small">{move || present.get().case()}</span>
                     " "
                     {move || about(state.lang.get(), present.get())}
                     {state.text(Lang::between_sentences)}

@@ -4,8 +4,9 @@ use super::header::link_to;
 use super::results::shown::text_of;
 use super::simulation::now;
 use super::state::State;
-use super::view::BackToEstimate;
+use super::view::{BackToEstimate, ViewTitle};
 use crate::charts::scale::Span;
+use crate::i18n::lang::{Currency, Lang};
 use crate::i18n::results::published as words;
 use crate::i18n::source_title;
 use crate::model::units::Kind;
@@ -43,8 +44,13 @@ pub fn Published() -> impl IntoView {
     view! {
         <main class="view published-view">
             <BackToEstimate />
-            <h1 class="view-title">{title}</h1>
-            <p class="view-intro">{state.phrase(words::INTRO)}</p>
+            <ViewTitle text=Signal::derive(title) />
+            <p class="view-intro">
+                {state.phrase(words::INTRO)}
+                <Show when=move || state.currency.get() != Currency::Usd>
+                    {state.text(Lang::between_sentences)} {state.phrase(words::IN_DOLLARS)}
+                </Show>
+            </p>
             <details class="published-rule">
                 <summary>{state.phrase(words::RULE_NAME)}</summary>
                 <p>{state.phrase(words::RULE)}</p>

@@ -3,7 +3,7 @@
 use super::form::SourceLine;
 use super::results::shown::worded;
 use super::state::State;
-use super::view::{BackToEstimate, TableScroll};
+use super::view::{BackToEstimate, TableScroll, ViewTitle};
 use crate::catalog::accelerators::{ACCELERATORS, Accelerator};
 use crate::catalog::api_prices::{API_PRICES, ApiPrice};
 use crate::catalog::fact::Fact;
@@ -44,7 +44,7 @@ pub fn Sources() -> impl IntoView {
     view! {
         <main class="view sheet-view sources-view">
             <BackToEstimate />
-            <h1 class="view-title">{move || say(Word::SourcesTitle)}</h1>
+            <ViewTitle text=Signal::derive(move || say(Word::SourcesTitle).to_owned()) />
             <p class="view-intro">{move || say(Word::SourcesSubtitle)}</p>
             <section class="section" id="defaults">
                 <h2>{move || words::DEFAULTS.get(state.lang.get())}</h2>

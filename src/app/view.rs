@@ -4,6 +4,7 @@ use super::header::link_to;
 use super::state::State;
 use crate::charts::FigureWords;
 use crate::i18n::lang::Lang;
+use crate::i18n::sentences::document_title;
 use crate::i18n::{Word, word};
 use crate::scenario::codec::View;
 use leptos::ev::MouseEvent;
@@ -18,6 +19,23 @@ pub fn BackToEstimate() -> impl IntoView {
             <a href="?" on:click=going(state, View::Estimate)>{state.say(Word::BackToEstimate)}</a>
         </p>
     }
+}
+
+/// A title in its phrases. A line breaks between them: Chinese would break inside a word.
+pub fn phrases(text: &str) -> AnyView {
+    let phrase = |phrase: &str| view! { <span class="phrase">{phrase.to_owned()}</span> };
+    text.split_inclusive(['，', '；']).map(phrase).collect_view().into_any()
+}
+
+/// The title of a view, which is the title of the document while the view is open.
+#[component]
+pub fn ViewTitle(
+    /// What it says: the finding, where there is one.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    Effect::new(move |_| document().set_title(&text.with(|text| document_title(text))));
+    view! { <h1 class="view-title">{move || phrases(&text.get())}</h1> }
 }
 
 /// A link to another view.

@@ -26,7 +26,7 @@ const COLUMN_APART: f64 = 28.0;
 /// From the plot to the amounts: the last tick sticks out.
 const PLOT_APART: f64 = 44.0;
 /// The widest column of names.
-const MOST_NAMES: f64 = 264.0;
+const MOST_NAMES: f64 = 300.0;
 
 /// One variant, or one difference.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,9 +100,11 @@ impl Columns {
         }
         let widest = |texts: &dyn Fn(&Interval) -> f64| data.rows.iter().map(texts).fold(0.0, f64::max);
         let names = widest(&|row| name_of(row).width().max(Tone::Axis.width(&row.note))).min(MOST_NAMES);
-        let ranges = widest(&|row| Tone::Amount.width(&row.range)).max(Tone::Axis.width(&data.heads[1]));
+        let ranges = widest(&|row| Tone::Amount.width(&row.range));
+        // Points have no column of ranges.
+        let ranges = if ranges > 0.0 { ranges.max(Tone::Axis.width(&data.heads[1])) + COLUMN_APART } else { 0.0 };
         let sums = widest(&|row| Tone::Figure.width(&row.amount)).max(Tone::Axis.width(&data.heads[0]));
-        let amounts = width - ranges - COLUMN_APART;
+        let amounts = width - ranges;
         let right = amounts - sums - PLOT_APART;
         let row = if has_notes { ROW } else { SHORT_ROW };
         Self { width, left: names + COLUMN_APART, right, amounts, row, above: false }
@@ -119,7 +121,7 @@ impl Columns {
             return vec![vec![(x, HEAD - 4.0), (x, self.top(rows))]];
         }
         let bar = |index: usize| vec![(x, self.top(index) + 42.0), (x, self.top(index) + self.row - 4.0)];
-        std::iter::once(vec![(x, HEAD - 4.0), (x, HEAD)]).chain((0..rows).map(bar)).collect()
+        (0..rows).map(bar).collect()
     }
 }
 
@@ -176,7 +178,9 @@ fn head(data: &Intervals, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Vec<
     let at_top = |x, tone, text: &str| Label::new(x, 14.0, tone, text);
     if !columns.above {
         labels.push(at_top(columns.amounts, Tone::Axis, &data.heads[0]).anchored(Anchor::End));
-        labels.push(at_top(columns.width, Tone::Axis, &data.heads[1]).anchored(Anchor::End));
+        if columns.amounts < columns.width {
+            labels.push(at_top(columns.width, Tone::Axis, &data.heads[1]).anchored(Anchor::End));
+        }
     }
     labels.retain(|label| !label.text.is_empty());
     if let Some(origin) = &data.origin {
@@ -233,8 +237,11 @@ fn texts(row: &Interval, columns: &Columns, top: f64) -> Vec<Mark> {
         (false, false) => (top + columns.row / 2.0 - 3.0, top + columns.row / 2.0 + 15.0),
     };
     let Label { text, tail, .. } = name_of(row);
+    // What a name leaves no room for stands in the longer line below it, and the note beside the name.
+    let fits = Tone::Name.width(&text) + Tone::Amount.width(&tail) <= room;
+    let (tail, below) = if above && !fits { (format!("  {}", row.note), &row.tail) } else { (tail, &row.note) };
     let tail = fit(&tail, room - Tone::Name.width(&text), Tone::Amount.size(), Tone::Amount.weight());
-    let note = fit(&row.note, note_room, Tone::Axis.size(), Tone::Axis.weight());
+    let note = fit(below, note_room, Tone::Axis.size(), Tone::Axis.weight());
     let (amount_at, range_at) = if above { (first + 1.0, second) } else { (0.0, 0.0) };
     let centered = top + columns.row / 2.0;
     let (amount_y, range_y) = if above { (amount_at, range_at) } else { (centered + 6.0, centered + 4.0) };

@@ -247,7 +247,9 @@ fn label_below(cells: &mut [Cell], width: f64) {
         }
     };
     for (candidate, x) in candidates.iter().zip(places) {
-        let (x, anchor) = if candidate.is_last { (x + candidate.width(), Anchor::End) } else { (x, Anchor::Start) };
+        // What ends at the edge is set from there: a font wider than the estimate is not cut.
+        let at_edge = candidate.is_last || x + candidate.width() >= width - 0.5;
+        let (x, anchor) = if at_edge { (x + candidate.width(), Anchor::End) } else { (x, Anchor::Start) };
         let label = |tone, line, text: &str| Label::new(x, BAR + line, tone, text).anchored(anchor);
         cells[candidate.cell].labels =
             vec![label(Tone::Name, NAME_LINE, &candidate.name), label(Tone::Amount, AMOUNT_LINE, &candidate.amount)];

@@ -136,8 +136,7 @@ pub fn headline_text(pieces: &[Piece]) -> String {
 }
 
 /// The title of the document: what was found, then the name of the page.
-pub fn document_title(headline: &[Piece]) -> String {
-    let found = headline_text(headline);
+pub fn document_title(found: &str) -> String {
     let found = found.trim_end_matches(['.', '。']);
     format!("{found} – Dayburn")
 }

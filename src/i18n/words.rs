@@ -93,6 +93,7 @@ words! {
     FigureTotal "total" "总参数";
     FigureActive "active" "激活参数";
     FigureKv "KV a token" "每 token KV";
+    FigureKvBf16 "KV in BF16" "BF16 KV";
     FigureFormat "weights" "权重精度";
     FigureMemory "memory" "显存";
     FigureBandwidth "bandwidth" "带宽";

@@ -191,8 +191,8 @@ sources! {
         "Worked example of the textbook article"
         zh "教科书文章中的算例" "";
     EXCHANGE_RATES = Guess "2025"
-        "Dayburn: about the mean of 2025, from memory; no rate is fetched"
-        zh "Dayburn：约为 2025 年均值，凭记忆填写；本页不联网取汇率" "";
+        "Dayburn: a round number near the mean of 2025; no rate is fetched"
+        zh "Dayburn：接近 2025 年均值的整数；本页不联网取汇率" "";
     DEFINITION = Derived "2026-11"
         "Definition"
         zh "定义" "";

@@ -142,3 +142,33 @@ test("the comparison fits 320 pixels and axe finds nothing", async () => {
     }
   }
 });
+
+test("the comparison is in the currency of the page, and each view names the document", async () => {
+  const query = "?currency=eur&gpu_hour_price=3&b.gpu_hour_price=1.5&lang=en";
+  const page = await open(site, `${query}&view=compare`);
+  await page.waitForFunction(() => document.title.startsWith("B costs 50% less"));
+  const first = page.locator("#results-compared tbody tr").first();
+  assert.match(await first.innerText(), /€[\d.]+M.*€[\d.]+M/s);
+  assert.match(await page.locator(".figure-variants").innerText(), /€[\d.]+M to €[\d.]+M/);
+  assert.doesNotMatch(await page.locator(".figure-differences").innerText(), /\$/);
+  // The amount of the headline and that of A are the same number.
+  const cost = Number(await first.locator("data").first().getAttribute("value"));
+  await page.getByRole("link", { name: "Back to the estimate" }).click();
+  await page.waitForFunction(() => document.title.startsWith("Serving"));
+  assert.equal(await value(page, "cost_per_day"), cost);
+  await page.getByRole("link", { name: "How accurate is it?" }).click();
+  await page.waitForFunction(() => document.title.includes("measured runs"));
+  assert.deepEqual(page.faults, []);
+});
+
+test("a copy is told as a copy", async () => {
+  const page = await open(site, "?view=compare&b=a&lang=en");
+  assert.equal(await page.locator(".view-title").innerText(), "The variants are the same so far");
+  assert.equal(await page.locator(".figure-variants").count(), 0);
+  assert.deepEqual(page.faults, []);
+});
+
+test("an exact amount is in the currency of the page", async () => {
+  const page = await open(site, "?preset=chatgpt-2023&currency=eur&euros_per_dollar=0.9&lang=en");
+  assert.match(await page.locator(".range-line").innerText(), /€625,000(\.00)? a day/);
+});

@@ -7,13 +7,14 @@ mod tables;
 
 use super::results::section::SectionFrame;
 use super::state::State;
-use super::view::BackToEstimate;
+use super::view::{BackToEstimate, ViewTitle};
 use crate::charts::{Chart, Draw};
 use crate::i18n::Word;
 use crate::i18n::results::compare as words;
 use crate::scenario::variants::MOST;
 use crate::scenario::{Answer, Scenario};
 use crate::uncertainty::difference::{Difference, Outcomes, difference};
+use crate::uncertainty::differing::differing;
 use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
 use pictures::Case;
@@ -75,10 +76,16 @@ pub fn Compare() -> impl IntoView {
     let state = State::get();
     let shown = Shown::new(state);
     let several = Memo::new(move |_| shown.count() > 1);
+    let same = Memo::new(move |_| {
+        shown.all.with(|all| differing(&all.iter().map(|(scenario, _)| scenario).collect::<Vec<_>>()).is_empty())
+    });
     let title = move || {
         let lang = state.lang.get();
         if !several.get() {
             return words::ALONE_TITLE.get(lang).to_owned();
+        }
+        if same.get() {
+            return words::SAME_TITLE.get(lang).to_owned();
         }
         let id = shown.all.with(|all| all[0].0.headline());
         let found = shown.apart.with(|apart| pictures::title(lang, id, apart));
@@ -88,13 +95,15 @@ pub fn Compare() -> impl IntoView {
         let lang = state.lang.get();
         let points = ranges_of(state).iter().all(Option::is_none);
         match several.get() {
+            true if same.get() => words::SAME.get(lang).to_owned(),
             true => words::subtitle(lang, shown.count(), points),
             false => words::ALONE.get(lang).to_owned(),
         }
     };
     let pictures = move || {
-        several.get().then(|| {
-            let case = move || Case { lang: state.lang.get(), ranges: ranges_of(state) };
+        // Of copies there is nothing to draw.
+        (several.get() && !same.get()).then(|| {
+            let case = move || Case { locale: state.locale.get(), ranges: ranges_of(state) };
             let variants: Draw = Box::new(move |width| {
                 shown.all.with(|all| shown.names.with(|names| case().variants(all, names, width)))
             });
@@ -116,7 +125,7 @@ pub fn Compare() -> impl IntoView {
     view! {
         <main class="view sheet-view compare-view">
             <BackToEstimate />
-            <h1 class="view-title">{title}</h1>
+            <ViewTitle text=Signal::derive(title) />
             <p class="view-intro">{subtitle}</p>
             {pictures}
             <lineup::Lineup shown />

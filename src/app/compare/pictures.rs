@@ -7,7 +7,7 @@ use crate::charts::intervals::{self, Interval, Intervals};
 use crate::charts::mark::Sheet;
 use crate::charts::{FigureWords, scale::Span};
 use crate::i18n::label;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{compare as words, ranges as range_words};
 use crate::model::quantities::Id;
 use crate::model::units::{Kind, Unit};
@@ -52,31 +52,37 @@ pub(super) fn title(lang: Lang, id: Id, apart: &[Option<Difference>]) -> String 
     words::findings(lang, &all)
 }
 
-/// Language and ranges of one drawing.
+/// Language, currency and ranges of one drawing.
 pub(super) struct Case {
-    pub(super) lang: Lang,
+    pub(super) locale: Locale,
     pub(super) ranges: [Option<Arc<Ranges>>; MOST + 1],
 }
 
 impl Case {
+    /// From the unit of a quantity to what the axis is drawn in: its ticks are round in the currency that is shown.
+    fn rate(&self, unit: Unit) -> f64 {
+        if unit.kind() == Kind::Money { self.locale.rate } else { 1.0 }
+    }
+
     /// All variants on one axis.
     pub(super) fn variants(&self, all: &[(Scenario, Answer)], names: &[String], width: f64) -> (Sheet, FigureWords) {
-        let lang = self.lang;
+        let (lang, locale) = (self.locale.lang, self.locale);
         let id = all[0].0.headline();
         let unit = id.unit();
+        let rate = self.rate(unit);
         let row = |(at, (scenario, answer)): (usize, &(Scenario, Answer))| {
             let central = answer.value(id).unwrap_or(f64::NAN);
             let ranges = self.ranges[at].as_ref().filter(|ranges| ranges.headline == id);
             let percentiles = ranges.map(|ranges| ranges.summary.percentiles);
             let percentiles = percentiles.filter(|all| all.iter().all(|value| value.is_finite()));
             let ends =
-                percentiles.map(|[low, .., high]| range(lang, Style::Chart(2), unit, (low, high), Between::Word));
+                percentiles.map(|[low, .., high]| range(locale, Style::Chart(2), unit, (low, high), Between::Word));
             let differ = || differing(&[&all[0].0, scenario]).iter().filter(|one| !one.follows).count();
             let note = match at {
                 0 => words::THIS_SCENARIO.get(lang).to_owned(),
                 _ => words::values_differ(lang, differ()),
             };
-            let amount = write(lang, Style::Figure, unit, central).joined();
+            let amount = write(locale, Style::Figure, unit, central).joined();
             let name =
                 if names[at].is_empty() { LETTERS[at].to_owned() } else { format!("{}: {}", LETTERS[at], names[at]) };
             Interval {
@@ -84,8 +90,8 @@ impl Case {
                 name: LETTERS[at].to_owned(),
                 tail: names[at].clone(),
                 note,
-                percentiles,
-                central,
+                percentiles: percentiles.map(|all| all.map(|value| value * rate)),
+                central: central * rate,
                 row: vec![name, amount.clone(), ends.clone().unwrap_or_default()],
                 amount,
                 range: ends.unwrap_or_default(),
@@ -94,16 +100,18 @@ impl Case {
         // What has no such quantity is in the tables only.
         let rows = all.iter().enumerate().map(row).filter(|row| row.central.is_finite()).collect();
         let heads = [label(lang, id), range_words::RANGE.get(lang)];
+        let ticked = locale.converted();
         let tick =
-            |span: Span| span.ticks().into_iter().map(|value| tick(unit, &write(lang, Style::Chart(3), unit, value)));
+            |span: Span| span.ticks().into_iter().map(|value| tick(unit, &write(ticked, Style::Chart(3), unit, value)));
         self.drawn(rows, heads, None, id, &|span| tick(span).collect(), width)
     }
 
     /// How far the variants are from the first one.
     pub(super) fn differences(&self, id: Id, apart: &[Option<Difference>], width: f64) -> (Sheet, FigureWords) {
-        let lang = self.lang;
+        let (lang, locale) = (self.locale.lang, self.locale);
         let unit = id.unit();
-        let amount_of = |style, value| signed(lang, style, unit, value);
+        let rate = self.rate(unit);
+        let amount_of = |style, value| signed(locale, style, unit, value);
         let row = |(at, difference): (usize, &Option<Difference>)| {
             let difference = difference.as_ref()?;
             let share = difference.share.map(|share| percent_change(lang, share));
@@ -111,7 +119,9 @@ impl Case {
             let ends = difference.percentiles.map(|[low, .., high]| {
                 between(lang, &amount_of(Style::Chart(2), low), &amount_of(Style::Chart(2), high))
             });
+            let nothing = difference.central == 0.0 && difference.chances == (0.0, 0.0);
             let note = match (&share, difference.percentiles) {
+                _ if nothing => words::NOTHING_DIFFERS.get(lang).to_owned(),
                 (Some(share), Some(_)) => words::share_and_chance(lang, share, &less.clone().unwrap_or_default()),
                 (share, _) => share.clone().unwrap_or_default(),
             };
@@ -122,8 +132,8 @@ impl Case {
                 name: LETTERS[at + 1].to_owned(),
                 tail: words::minus_first(lang).to_owned(),
                 note,
-                percentiles: difference.percentiles,
-                central: difference.central,
+                percentiles: difference.percentiles.map(|all| all.map(|value| value * rate)),
+                central: difference.central * rate,
                 row: vec![name, amount.clone(), ends.clone().unwrap_or_default(), less.unwrap_or_default()],
                 amount,
                 range: ends.unwrap_or_default(),
@@ -131,8 +141,10 @@ impl Case {
         };
         let rows: Vec<Interval> = apart.iter().enumerate().filter_map(row).collect();
         let heads = [words::CENTRAL_CASE.get(lang), range_words::RANGE.get(lang)];
-        let tick =
-            |span: Span| span.ticks().into_iter().map(|value| tick(unit, &signed(lang, Style::Chart(3), unit, value)));
+        let ticked = locale.converted();
+        let tick = |span: Span| {
+            span.ticks().into_iter().map(|value| tick(unit, &signed(ticked, Style::Chart(3), unit, value)))
+        };
         self.drawn(rows, heads, Some(LETTERS[0]), id, &|span| tick(span).collect(), width)
     }
 
@@ -147,12 +159,13 @@ impl Case {
     ) -> (Sheet, FigureWords) {
         let Some(span) = Intervals::span_of(&rows, origin.is_some()) else { return Default::default() };
         let said: Vec<(String, String)> = rows.iter().map(|row| (row.row[0].clone(), row.amount.clone())).collect();
-        let first = if origin.is_some() { words::DIFFERENCE } else { words::VARIANT }.get(self.lang);
+        let lang = self.locale.lang;
+        let first = if origin.is_some() { words::DIFFERENCE } else { words::VARIANT }.get(lang);
         let mut table_head = vec![first, heads[0], heads[1]];
         if origin.is_some() {
-            table_head.push(words::LESS_CHANCE.get(self.lang));
+            table_head.push(words::LESS_CHANCE.get(lang));
         }
-        let about = figure_words(self.lang, words::picture(self.lang, id, &said), &table_head);
+        let about = figure_words(lang, words::picture(lang, id, &said), &table_head);
         let heads = heads.map(str::to_owned);
         let data = Intervals { rows, span, ticks: ticks(span), heads, origin: origin.map(str::to_owned) };
         (intervals::layout(&data, width), about)

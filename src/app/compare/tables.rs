@@ -7,7 +7,7 @@ use crate::app::results::section::SectionFrame;
 use crate::app::results::shown::text_of;
 use crate::app::state::State;
 use crate::app::view::TableScroll;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::compare as words;
 use crate::i18n::sentences::{Period, scrolling};
 use crate::i18n::{Word, label, word};
@@ -124,11 +124,13 @@ impl Compared {
         }
     }
 
-    fn text(self, lang: Lang, value: Option<f64>) -> String {
+    fn text(self, locale: Locale, value: Option<f64>) -> String {
         match (self, value.filter(|value| value.is_finite())) {
             (_, None) => MISSING.to_owned(),
-            (Self::Plain(id), value) => text_of(lang, Style::Figure, id, value),
-            (Self::Times(_, times, _), Some(value)) => write(lang, Style::UnitPrice, Unit::Usd, value * times).joined(),
+            (Self::Plain(id), value) => text_of(locale, Style::Figure, id, value),
+            (Self::Times(_, times, _), Some(value)) => {
+                write(locale, Style::UnitPrice, Unit::Usd, value * times).joined()
+            }
         }
     }
 }
@@ -161,8 +163,8 @@ pub(super) fn Results(shown: Shown) -> impl IntoView {
     let state = State::get();
     let subtitle = Signal::derive(move || words::CENTRAL_CASE.get(state.lang.get()).to_owned());
     let body = move || {
-        let lang = state.lang.get();
-        shown.all.with(|all| results().into_iter().filter_map(|row| result_row(lang, row, all)).collect_view())
+        let locale = state.locale.get();
+        shown.all.with(|all| results().into_iter().filter_map(|row| result_row(locale, row, all)).collect_view())
     };
     let heads = move || head(word(state.lang.get(), Word::Name), shown.count());
     let name = move || scrolling(state.lang.get(), word(state.lang.get(), Word::SectionResults));
@@ -176,8 +178,8 @@ pub(super) fn Results(shown: Shown) -> impl IntoView {
 }
 
 /// A row; none where no variant has such a result.
-fn result_row(lang: Lang, row: Compared, all: &[(Scenario, Answer)]) -> Option<AnyView> {
-    let id = row.id();
+fn result_row(locale: Locale, row: Compared, all: &[(Scenario, Answer)]) -> Option<AnyView> {
+    let (lang, id) = (locale.lang, row.id());
     let value = |answer: &Answer| answer.value(id).filter(|value| value.is_finite());
     let values: Vec<Option<f64>> = all.iter().map(|(_, answer)| value(answer)).collect();
     values.iter().flatten().any(|value| *value != 0.0).then_some(())?;
@@ -196,7 +198,7 @@ fn result_row(lang: Lang, row: Compared, all: &[(Scenario, Answer)]) -> Option<A
         view! {
             <td class=class>
                 {change}
-                <data value=exact data-quantity=id.key() data-variant=letter>{row.text(lang, value)}</data>
+                <data value=exact data-quantity=id.key() data-variant=letter>{row.text(locale, value)}</data>
             </td>
         }
     });

@@ -38,7 +38,7 @@ impl Entry {
 /// The heads of the columns.
 pub(super) fn heads(choice: ChoiceId) -> [Word; 4] {
     match choice {
-        ChoiceId::Model => [Word::FigureTotal, Word::FigureActive, Word::FigureKv, Word::FigureFormat],
+        ChoiceId::Model => [Word::FigureTotal, Word::FigureActive, Word::FigureKvBf16, Word::FigureFormat],
         _ => [Word::FigureMemory, Word::FigureBandwidth, Word::FigurePeakFp8, Word::FigurePrice],
     }
 }

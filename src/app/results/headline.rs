@@ -15,6 +15,7 @@ use crate::model::units::{Kind, Unit};
 use crate::render::number::{MISSING, Style, write};
 use crate::render::range::{Between, range};
 use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
+use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
 use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
@@ -102,8 +103,10 @@ pub fn Headline(
         state.scenario.with(|scenario| state.answer.with(|answer| headline(locale, period, scenario, answer)))
     });
     Effect::new(move |_| {
-        let title = pieces.with(|pieces| sentences::document_title(pieces));
-        document().set_title(&title);
+        if state.view.get() == View::Estimate {
+            let found = pieces.with(|pieces| sentences::headline_text(pieces));
+            document().set_title(&sentences::document_title(&found));
+        }
     });
     let slots = Memo::new(move |_| {
         let slot = |piece: &Piece| match piece {
@@ -185,9 +188,8 @@ pub fn Sure(
     };
     view! {
         <p class="range-line proportional">
-            {line} " "
+            <span>{line}</span>
             <SinceChip />
-            " "
             <PinButton />
         </p>
         <p class="hint sure-more">
@@ -222,10 +224,10 @@ fn Exactly() -> impl IntoView {
     let exact = move || {
         let id = id.get();
         let text = Signal::derive(move || {
-            let (lang, value) = (state.lang.get(), value.get());
+            let (locale, value) = (state.locale.get(), value.get());
             let money = value.filter(|_| id.unit().kind() == Kind::Money);
-            let digits = money.map_or(6, digits_to_the_cent);
-            words::exact_amount(lang, id, &written(lang, Style::Exact(digits), id, value))
+            let digits = money.map_or(6, |dollars| digits_to_the_cent(dollars * locale.rate));
+            words::exact_amount(locale.lang, id, &written(locale, Style::Exact(digits), id, value))
         });
         view! { <Quantity id=id value=value text=text class="figure-strong" /> }
     };

@@ -3,6 +3,8 @@
 use crate::app::state::State;
 use crate::app::view::ViewAnchor;
 use crate::i18n::results::compare::COMPARE_VARIANTS;
+use crate::i18n::results::measured::HOW_ACCURATE;
+use crate::i18n::results::published::SEE_PUBLISHED;
 use crate::scenario::codec::View;
 use leptos::prelude::*;
 
@@ -13,6 +15,8 @@ pub fn Ways() -> impl IntoView {
     view! {
         <p class="ways">
             <ViewAnchor to=View::Compare text=state.phrase(COMPARE_VARIANTS) />
+            <ViewAnchor to=View::Published text=state.phrase(SEE_PUBLISHED) />
+            <ViewAnchor to=View::Measured text=state.phrase(HOW_ACCURATE) />
         </p>
     }
 }

@@ -6,7 +6,7 @@ use super::derivation::lines::Lines;
 use super::plain_field::PlainField;
 use super::results::shown::Present;
 use super::state::State;
-use super::view::BackToEstimate;
+use super::view::{BackToEstimate, ViewTitle};
 use crate::i18n::results::textbook as words;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
@@ -94,7 +94,7 @@ pub fn Textbook() -> impl IntoView {
     view! {
         <main class="view sheet-view textbook-view">
             <BackToEstimate />
-            <h1 class="view-title">{move || say(Word::TextbookTitle)}</h1>
+            <ViewTitle text=Signal::derive(move || say(Word::TextbookTitle).to_owned()) />
             <p class="view-intro">{move || say(Word::TextbookIntro)}</p>
             <div class="lessons">
                 {LESSONS.iter().map(|lesson| view! { <LessonSection lesson=*lesson /> }).collect_view()}

@@ -51,9 +51,14 @@ pub fn since_reset(lang: Lang, change: &str) -> String {
     }
 }
 
+/// The name of an accelerator without who makes it: `H200 SXM`.
+pub fn without_maker(name: &str) -> &str {
+    name.split_once(' ').map_or(name, |(_, rest)| rest)
+}
+
 /// What stands under the number of accelerators, before their power: `H200 SXM, `. Who makes them stands in the form.
 pub fn accelerators(lang: Lang, name: &str) -> String {
-    let name = name.split_once(' ').map_or(name, |(_, rest)| rest);
+    let name = without_maker(name);
     match lang {
         Lang::En => format!("{name}, "),
         Lang::Zh => format!("{name}，"),

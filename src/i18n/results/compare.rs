@@ -11,6 +11,10 @@ texts! {
     ALONE
         "Add a variant below. All variants share the same random draws, so their difference is real, not noise."
         "在下面添加一个变体。所有变体使用同一组随机样本，差异中不含抽样噪声。";
+    SAME_TITLE "The variants are the same so far" "各变体目前完全相同";
+    SAME
+        "Change one of them in the calculator, or add another below."
+        "在计算器中修改其中一个，或在下面添加另一个。";
     THIS_SCENARIO "this scenario" "当前场景";
     NOTHING_DIFFERS "nothing differs" "完全相同";
     VARIANT "Variant" "变体";

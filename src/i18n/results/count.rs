@@ -18,6 +18,7 @@ texts! {
     USE "Use this model" "使用此模型";
     HOW "How it is counted" "如何计数";
     TITLE "How the model is counted" "模型参数如何计数";
+    YOURS "Your model" "你的模型";
     INTRO
         "Each tensor is a product of sizes from the model's config.json; a part is their sum times its layers."
         "每个张量是 config.json 中各项大小的乘积；每个部分是其张量之和乘以层数。";
@@ -45,6 +46,16 @@ texts! {
     LAYERS "Layers" "层数";
     TOTAL "Total" "合计";
     ACTIVE "Active" "激活";
+}
+
+/// The finding: how many parameters a model has, and how many of them a token uses where that is not all.
+pub fn finding(lang: Lang, model: &str, total: &str, active: Option<&str>) -> String {
+    match (lang, active) {
+        (Lang::En, Some(active)) => format!("{model} has {total} parameters and uses {active} of them for a token"),
+        (Lang::En, None) => format!("{model} has {total} parameters and uses all of them for a token"),
+        (Lang::Zh, Some(active)) => join(&[model, "共", total, "参数，每 token 激活", active]),
+        (Lang::Zh, None) => join(&[model, "共", total, "参数，每 token 全部激活"]),
+    }
 }
 
 /// `8,030,261,248 parameters`.

@@ -31,7 +31,19 @@ texts! {
     INTERVAL "90% interval" "90% 区间";
     SOURCE "Source" "来源";
     SHOW_ALL "Show all rows" "显示全部行";
+    BY_ACCELERATOR "By accelerator" "按加速卡";
+    COUNT "Rows" "行数";
+    NEAR "Within 1.25×" "1.25 倍以内";
+    HOW_ACCURATE "How accurate is it?" "预测有多准？";
     SEE "See predictions beside measurements" "查看预测与实测对照";
+}
+
+/// The finding: how many of all rows are predicted within a factor of 1.25.
+pub fn finding(lang: Lang, rows: usize, within: &str) -> String {
+    match lang {
+        Lang::En => format!("For {within} of {rows} measured runs the prediction is within a factor of 1.25"),
+        Lang::Zh => format!("{rows} 次实测中，{within} 的预测与实测相差不到 1.25 倍"),
+    }
 }
 
 /// How right the predictions of these rows are.

@@ -26,6 +26,8 @@ texts! {
     INSIDE "inside" "内";
     OUTSIDE "outside" "外";
     WITHHELD "withheld" "未公布";
+    SEE_PUBLISHED "See published estimates" "查看公布的估算";
+    IN_DOLLARS "Amounts are in US dollars, in which they were published." "金额均为美元，与原文一致。";
     SEE "See all published figures beside our own estimates" "查看所有公布数字与我们估算的对照";
 }
 
