@@ -379,9 +379,9 @@ test("the page stays within its budget", () => {
   const isView = (name) => name.startsWith("split_views");
   const isDetail = (name) => /^(split_details|chunk)/.test(name);
   for (const [what, most, bytes] of [
-    ["inputs and answer", 530, sum((name) => !isView(name) && !isDetail(name))],
-    ["with details", 660, sum((name) => !isView(name))],
-    ["everything", 775, sum(() => true)],
+    ["inputs and answer", 535, sum((name) => !isView(name) && !isDetail(name))],
+    ["with details", 670, sum((name) => !isView(name))],
+    ["everything", 790, sum(() => true)],
   ]) {
     assert.ok(bytes <= most * 1024, `${what}: ${bytes} bytes in brotli`);
   }
