@@ -1,6 +1,6 @@
 //! Parts of the page that arrive when they are first shown.
 //!
-//! With the feature `split`, which the release page is built with, `tools/split.mjs` moves everything that only such a
+//! With the feature `split`, which the release page is built with, `tools/finish.mjs` moves everything that only such a
 //! part needs into a wasm file of its own. Without it, in tests and on the debug page, the parts are simply there.
 
 use super::state::State;
@@ -62,7 +62,7 @@ where
 fn missing(again: impl Fn() + 'static) -> AnyView {
     let state = State::get();
     view! {
-        <p class="message warning" role="alert">
+        <p class="warning-box" role="alert">
             {state.say(Word::PartMissing)}
             " "
             <button type="button" class="button-link" on:click=move |_| again()>

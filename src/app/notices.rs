@@ -19,7 +19,7 @@ pub fn Notices() -> impl IntoView {
     let put_away = RwSignal::new(Vec::<Problem>::new());
     let left = Memo::new(move |_| {
         let mut problems = state.notices.get();
-        problems.extend(state.scenario.with(|scenario| scenario.problems()).into_iter().filter(is_out_of_form));
+        problems.extend(state.problems.get().into_iter().filter(is_out_of_form));
         problems.extend(state.variants.with(|variants| variants::problems(variants)));
         problems.retain(|problem| put_away.with(|gone| !gone.contains(problem)));
         problems

@@ -6,10 +6,10 @@ use super::url::address;
 use super::view::TableScroll;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::paper as words;
-use crate::i18n::{choice_label, label, option_label, with_unit};
+use crate::i18n::{item_label, option_label, with_unit};
 use crate::render::number::{MISSING, Style};
 use crate::render::range::{Between, range};
-use crate::scenario::form::{Group, Item, is_changed};
+use crate::scenario::form::{Item, is_changed};
 use crate::scenario::{Scenario, codec};
 use leptos::prelude::*;
 
@@ -84,23 +84,13 @@ pub fn PrintedLink() -> impl IntoView {
 /// Name, value, and value in the preset of each changed input.
 fn changed(lang: Lang, scenario: &Scenario) -> Vec<[String; 3]> {
     let before = Scenario::preset(scenario.preset);
-    let items = Group::ALL.iter().flat_map(|group| group.items()).flat_map(|(_, items)| items);
-    let row = |item| match item {
-        Item::Number(id) => [label(lang, id).to_owned(), value(lang, scenario, item), value(lang, &before, item)],
-        Item::Choice(choice) => {
-            [choice_label(lang, choice).to_owned(), value(lang, scenario, item), value(lang, &before, item)]
-        }
-    };
-    items.filter(|item| is_changed(scenario, *item)).map(row).collect()
+    let row = |item| [item_label(lang, item).to_owned(), value(lang, scenario, item), value(lang, &before, item)];
+    Item::all().filter(|item| is_changed(scenario, *item)).map(row).collect()
 }
 
 /// The value of an input as text; where it could not be read, what was written.
 fn value(lang: Lang, scenario: &Scenario, item: Item) -> String {
-    let key = match item {
-        Item::Number(id) => id.key(),
-        Item::Choice(choice) => choice.key(),
-    };
-    if let Some(kept) = scenario.kept.get(key) {
+    if let Some(kept) = scenario.kept.get(item.key()) {
         return kept.clone();
     }
     match item {

@@ -19,9 +19,7 @@ pub(super) fn PlainField(
     let state = State::get();
     let key = id.key();
     let value = present(id);
-    let problem = Memo::new(move |_| {
-        state.scenario.with(|scenario| scenario.problems().into_iter().find(|problem| problem.field() == Some(key)))
-    });
+    let problem = state.problem(key);
     let held = Memo::new(move |_| {
         let lang = state.lang.get();
         let kept = state.scenario.with(|scenario| scenario.kept.get(key).cloned());

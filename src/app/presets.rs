@@ -1,7 +1,7 @@
 //! Where to start from: named scenarios, each with what is known about it.
 
 use super::baseline::percent_change;
-use super::compare::names::{item_label, value_of};
+use super::compare::names::value_of;
 use super::form::SourceLine;
 use super::results::short_amount;
 use super::state::State;
@@ -9,11 +9,11 @@ use crate::i18n::lang::Lang;
 use crate::i18n::results::compare::{CHANGED_LIST, from_to, preset_changed};
 use crate::i18n::results::ranges::lower_than;
 use crate::i18n::sentences::changes;
-use crate::i18n::{Word, about, preset_kind, preset_name, source_title};
+use crate::i18n::{Word, about, item_label, preset_kind, preset_name, source_title};
 use crate::model::quantities::Id;
 use crate::scenario::breakdown::relative_change;
 use crate::scenario::presets::PresetId;
-use crate::scenario::{Change, Scenario, form};
+use crate::scenario::{Answer, Change, Scenario, form};
 use crate::uncertainty::differing::{Differing, differing};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -35,10 +35,11 @@ pub fn Presets() -> impl IntoView {
     let more = RwSignal::new(false);
     let offer = RwSignal::new(None::<Switched>);
     let choose = move |preset: PresetId| {
-        let before = state.scenario.get_untracked();
+        let worked_out = || (state.scenario.get_untracked(), state.answer.get_untracked());
+        let before = worked_out();
         state.apply(Change::Preset(preset));
         more.set(false);
-        offer.set(Some(Switched::between(&before, &state.scenario.get_untracked())));
+        offer.set(Some(Switched::between(&before, &worked_out())));
     };
     let (first, others) = PresetId::ALL.split_at(FIRST.min(PresetId::ALL.len()));
     let chips = first.iter().map(|preset| view! { <Chip preset=*preset present choose /> }).collect_view();
@@ -94,12 +95,13 @@ struct Switched {
 }
 
 impl Switched {
-    fn between(before: &Scenario, after: &Scenario) -> Self {
-        let id = after.headline();
-        let value = |scenario: &Scenario| scenario.answer().value(id).filter(|value| value.is_finite());
-        let same = before.headline() == id;
-        let headline = value(before).zip(value(after)).filter(|_| same).map(|(before, after)| (id, before, after));
-        Self { preset: after.preset, count: differing(&[before, after]).len(), headline }
+    fn between(before: &(Scenario, Answer), after: &(Scenario, Answer)) -> Self {
+        let id = after.0.headline();
+        let value = |answer: &Answer| answer.value(id).filter(|value| value.is_finite());
+        let same = before.0.headline() == id;
+        let values = value(&before.1).zip(value(&after.1)).filter(|_| same);
+        let headline = values.map(|(before, after)| (id, before, after));
+        Self { preset: after.0.preset, count: differing(&[&before.0, &after.0]).len(), headline }
     }
 
     fn text(self, lang: Lang) -> String {

@@ -59,6 +59,8 @@ pub struct State {
     pub locale: Memo<Locale>,
     /// The theme.
     pub theme: RwSignal<Theme>,
+    /// What cannot be used of the scenario.
+    pub problems: Memo<Vec<Problem>>,
     /// What was wrong with the link or the storage when the page opened, apart from what the scenario itself says.
     pub notices: RwSignal<Vec<Problem>>,
     /// The configuration that the reader pasted, as it was pasted.
@@ -129,6 +131,7 @@ impl State {
             currency,
             locale,
             theme: RwSignal::new(theme),
+            problems: Memo::new(move |_| scenario.with(|scenario| scenario.problems())),
             notices: RwSignal::new(problems),
             config,
             counted,
@@ -253,6 +256,13 @@ impl State {
     /// Whether a number is being dragged or typed.
     pub fn is_moving(self) -> bool {
         self.history.with(|history| history.gesture.is_some())
+    }
+
+    /// What is wrong with one field.
+    pub fn problem(self, key: &'static str) -> Memo<Option<Problem>> {
+        Memo::new(move |_| {
+            self.problems.with(|problems| problems.iter().find(|problem| problem.field() == Some(key)).cloned())
+        })
     }
 
     /// Is there something to undo?

@@ -10,6 +10,7 @@ use crate::model::choices::{
 use crate::model::quantities::{Level, Topic};
 use crate::model::source::{Grade, Source};
 use crate::scenario::choice::ChoiceId;
+use crate::scenario::form::Item;
 
 /// A function that gives each variant of an enumeration its text.
 macro_rules! texts {
@@ -19,6 +20,14 @@ macro_rules! texts {
             match value { $( $type::$variant => Text { en: $en, zh: $zh }.get(lang), )* }
         }
     };
+}
+
+/// The name of a row of the form.
+pub fn item_label(lang: Lang, item: Item) -> &'static str {
+    match item {
+        Item::Number(id) => super::label(lang, id),
+        Item::Choice(choice) => choice_label(lang, choice),
+    }
 }
 
 texts! {

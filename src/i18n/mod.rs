@@ -18,7 +18,7 @@ pub mod text;
 mod units;
 mod words;
 
-pub use choices::{choice_hint, choice_label, grade, level, option_label, source_title, topic};
+pub use choices::{choice_hint, choice_label, grade, item_label, level, option_label, source_title, topic};
 pub use notes::note;
 pub use origin::origin;
 pub use presets::{about, preset_kind, preset_name};

@@ -32,6 +32,21 @@ pub enum Item {
     Choice(ChoiceId),
 }
 
+impl Item {
+    /// Every row, in the order of the form.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Group::ALL.iter().flat_map(|group| group.items()).flat_map(|(_, items)| items)
+    }
+
+    /// Its key in links.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Number(id) => id.key(),
+            Self::Choice(choice) => choice.key(),
+        }
+    }
+}
+
 impl Group {
     /// Every group, in the order of the form.
     pub const ALL: &'static [Self] =
@@ -312,7 +327,7 @@ mod tests {
 
     #[test]
     fn every_row_stands_in_one_group() {
-        let rows: Vec<Item> = Group::ALL.iter().flat_map(|s| s.items()).flat_map(|(_, items)| items).collect();
+        let rows: Vec<Item> = Item::all().collect();
         let asked = Id::INPUTS.iter().filter(|id| place_of_number(**id).is_some()).count();
         assert_eq!(rows.len(), asked + ChoiceId::ALL.len());
         assert_eq!(group_of("daily_users"), Some(Group::Essentials));

@@ -97,7 +97,7 @@ impl Group {
 }
 
 macro_rules! cases {
-    ($( $variant:ident = $group:ident $id:ident $published:literal $theirs:tt $own:literal; )*) => {
+    ($( $variant:ident = $group:ident $id:ident $published:literal $theirs:tt $own:expr; )*) => {
         /// One published figure. Who published it and why ours differs stand in `i18n`.
         #[allow(missing_docs, reason = "each is documented in words by `i18n`")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -133,17 +133,7 @@ macro_rules! cases {
         }
     };
     (@theirs $preset:ident) => { Inputs::Known(PresetId::$preset) };
-    (@theirs [$title:literal $title_zh:literal $address:literal $date:literal]) => {
-        const {
-            Inputs::Withheld(&Source {
-                title: $title,
-                title_zh: $title_zh,
-                address: $address,
-                date: $date,
-                grade: Grade::Published,
-            })
-        }
-    };
+    (@theirs [$source:ident]) => { Inputs::Withheld(&$source) };
 }
 
 /// The inputs behind a figure.
@@ -155,31 +145,52 @@ enum Inputs {
     Withheld(&'static Source),
 }
 
+/// Where figures stand whose inputs were not told.
+static ALTMAN: Source = Source {
+    title: "Sam Altman: The Gentle Singularity",
+    title_zh: "Sam Altman《The Gentle Singularity》",
+    address: "https://blog.samaltman.com/the-gentle-singularity",
+    date: "2025-06",
+    grade: Grade::Published,
+};
+static GOOGLE: Source = Source {
+    title: "Google: Measuring the environmental impact of delivering AI at Google Scale, arXiv 2508.15734",
+    title_zh: "Google《Measuring the environmental impact of delivering AI at Google Scale》，arXiv 2508.15734",
+    address: "https://arxiv.org/abs/2508.15734",
+    date: "2025-08",
+    grade: Grade::Published,
+};
+
+// Services with several published figures: one estimate serves all of them.
+const AS_GOLDSTEIN: &str = "model=gpt-3-175b&gpu=a100-sxm-80gb&kv_precision=bf16&daily_users=1M&queries_per_user=10&input_tokens=50..300&output_tokens=40&gpu_hour_price=1.1..4.1&tpot_target=50..150";
+const AS_SEMIANALYSIS: &str = "model=gpt-3-175b&gpu=a100-sxm-80gb&weight_precision=int8&kv_precision=bf16&daily_users=13M&queries_per_user=15&output_tokens=2000&gpu_hour_price=1.1..4.1&tpot_target=50..150";
+const AS_GOOGLE: &str = "gpu=tpu-v5p&pue=1.09&site_water=1.15&grid_water=0";
+
 cases! {
     GoldsteinDay = CostPerDay CostPerDay 100_000.0 Goldstein2022
-        "model=gpt-3-175b&gpu=a100-sxm-80gb&kv_precision=bf16&daily_users=1M&queries_per_user=10&input_tokens=50..300&output_tokens=40&gpu_hour_price=1.1..4.1&tpot_target=50..150";
+        AS_GOLDSTEIN;
     SemiAnalysisDay = CostPerDay CostPerDay 694_444.0 ChatGpt2023
-        "model=gpt-3-175b&gpu=a100-sxm-80gb&weight_precision=int8&kv_precision=bf16&daily_users=13M&queries_per_user=15&output_tokens=2000&gpu_hour_price=1.1..4.1&tpot_target=50..150";
+        AS_SEMIANALYSIS;
     GuoshengElectricity = CostPerDay ElectricityCostPerDay 50_000.0 Guosheng2023
         "model=gpt-3-175b&gpu=a100-sxm-40gb&kv_precision=bf16&daily_users=25M&queries_per_user=10&input_tokens=50..300&output_tokens=40&tpot_target=50..150&ownership=own&electricity_price=0.08";
     DeepSeekDay = CostPerDay CostPerDay 87_072.0 DeepSeek2025
         "model=deepseek-v3&gpu=h800-sxm&kv_precision=bf16&prefill_decode_split=yes&queries_per_day=160M&input_tokens=3800&output_tokens=1050&cached_share=56.25%&prefill_gpus_per_replica=32&gpus_per_replica=144&engine_batch_limit=1024&tpot_target=45..50&utilization=80..100%";
 
     GoldsteinMessage = CostPerQuery CostPerQuery 0.01 Goldstein2022
-        "model=gpt-3-175b&gpu=a100-sxm-80gb&kv_precision=bf16&daily_users=1M&queries_per_user=10&input_tokens=50..300&output_tokens=40&gpu_hour_price=1.1..4.1&tpot_target=50..150";
+        AS_GOLDSTEIN;
     SemiAnalysisMessage = CostPerQuery CostPerQuery 0.0036 ChatGpt2023
-        "model=gpt-3-175b&gpu=a100-sxm-80gb&weight_precision=int8&kv_precision=bf16&daily_users=13M&queries_per_user=15&output_tokens=2000&gpu_hour_price=1.1..4.1&tpot_target=50..150";
+        AS_SEMIANALYSIS;
 
     DeVriesMessage = EnergyPerQuery EnergyPerQuery 2.9 DeVries2023
         "model=gpt-3-175b&gpu=a100-sxm-80gb&weight_precision=int8&kv_precision=bf16&daily_users=13M&queries_per_user=15&output_tokens=2000&tpot_target=50..150";
     EpochMessage = EnergyPerQuery EnergyPerQuery 0.3 EpochEnergy2025
         "gpu=h100-sxm&output_tokens=500";
     AltmanEnergy = EnergyPerQuery EnergyPerQuery 0.34
-        ["Sam Altman: The Gentle Singularity" "Sam Altman《The Gentle Singularity》" "https://blog.samaltman.com/the-gentle-singularity" "2025-06"]
+        [ALTMAN]
         "";
     GoogleEnergy = EnergyPerQuery EnergyPerQuery 0.24
-        ["Google: Measuring the environmental impact of delivering AI at Google Scale, arXiv 2508.15734" "Google《Measuring the environmental impact of delivering AI at Google Scale》，arXiv 2508.15734" "https://arxiv.org/abs/2508.15734" "2025-08"]
-        "gpu=tpu-v5p&pue=1.09&site_water=1.15&grid_water=0";
+        [GOOGLE]
+        AS_GOOGLE;
 
     PromptsDay = EnergyPerDay EnergyPerDay 850_000.0 PromptEnergy2025
         "";
@@ -187,11 +198,11 @@ cases! {
     LiWater = WaterPerQuery WaterPerQuery 16.904 Water2025
         "model=gpt-3-175b&gpu=a100-sxm-80gb&kv_precision=bf16&tpot_target=50..150&pue=1.17&site_water=0.55&grid_water=3.142";
     AltmanWater = WaterPerQuery WaterPerQuery 0.3218
-        ["Sam Altman: The Gentle Singularity" "Sam Altman《The Gentle Singularity》" "https://blog.samaltman.com/the-gentle-singularity" "2025-06"]
+        [ALTMAN]
         "";
     GoogleWater = WaterPerQuery WaterPerQuery 0.26
-        ["Google: Measuring the environmental impact of delivering AI at Google Scale, arXiv 2508.15734" "Google《Measuring the environmental impact of delivering AI at Google Scale》，arXiv 2508.15734" "https://arxiv.org/abs/2508.15734" "2025-08"]
-        "gpu=tpu-v5p&pue=1.09&site_water=1.15&grid_water=0";
+        [GOOGLE]
+        AS_GOOGLE;
 
     SunyanGpt3 = TrainingCost TrainingCost 1.4e6 Gpt3Training2023
         "daily_users=0&model=gpt-3-175b&training_gpu=tpu-v4&training_gpu_hour_price=1.45..3.22";

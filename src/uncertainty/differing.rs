@@ -4,7 +4,7 @@ use super::inputs::distribution;
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
 use crate::scenario::choice::ChoiceId;
-use crate::scenario::form::{Group, Item, choice_used, used};
+use crate::scenario::form::{Item, choice_used, used};
 use crate::scenario::mix::{self, Mix};
 use crate::scenario::resolve::Origin;
 
@@ -41,8 +41,7 @@ pub fn choice_of(scenario: &Scenario, choice: ChoiceId) -> Option<Mix> {
 
 /// The rows of the form in which scenarios differ, in the order of the form.
 pub fn differing(scenarios: &[&Scenario]) -> Vec<Differing> {
-    let items = Group::ALL.iter().flat_map(|group| group.items()).flat_map(|(_, items)| items);
-    items
+    Item::all()
         .filter(|item| differs(scenarios, *item))
         .map(|item| Differing { item, follows: follows(scenarios, item) })
         .collect()
@@ -50,7 +49,7 @@ pub fn differing(scenarios: &[&Scenario]) -> Vec<Differing> {
 
 /// How many rows of the form there are.
 pub fn all_rows() -> usize {
-    Group::ALL.iter().flat_map(|group| group.items()).map(|(_, items)| items.len()).sum()
+    Item::all().count()
 }
 
 fn differs(scenarios: &[&Scenario], item: Item) -> bool {

@@ -14,7 +14,7 @@ use crate::i18n::results::compare as words;
 use crate::scenario::variants::MOST;
 use crate::scenario::{Answer, Scenario};
 use crate::uncertainty::difference::{Difference, Outcomes, difference};
-use crate::uncertainty::differing::differing;
+use crate::uncertainty::differing::{Differing, differing};
 use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
 use pictures::Case;
@@ -25,6 +25,8 @@ use std::sync::Arc;
 struct Shown {
     /// The scenario and its variants, worked out: A, B, C.
     all: Memo<Vec<(Scenario, Answer)>>,
+    /// The inputs in which they differ.
+    differing: Memo<Vec<Differing>>,
     /// What they are called.
     names: Memo<Vec<String>>,
     /// How B and C differ from A in the quantity of its headline; none where one has no such quantity.
@@ -41,6 +43,9 @@ impl Shown {
             });
             std::iter::once(first).chain(others).collect::<Vec<_>>()
         });
+        let differing = Memo::new(move |_| {
+            all.with(|all| differing(&all.iter().map(|(scenario, _)| scenario).collect::<Vec<_>>()))
+        });
         let names = Memo::new(move |_| {
             let lang = state.lang.get();
             all.with(|all| names::names(lang, &all.iter().map(|(scenario, _)| scenario).collect::<Vec<_>>()))
@@ -56,7 +61,7 @@ impl Shown {
                 (1..all.len()).map(|at| difference(outcomes(at), outcomes(0))).collect::<Vec<_>>()
             })
         });
-        Self { all, names, apart }
+        Self { all, differing, names, apart }
     }
 
     fn count(self) -> usize {
@@ -76,9 +81,7 @@ pub fn Compare() -> impl IntoView {
     let state = State::get();
     let shown = Shown::new(state);
     let several = Memo::new(move |_| shown.count() > 1);
-    let same = Memo::new(move |_| {
-        shown.all.with(|all| differing(&all.iter().map(|(scenario, _)| scenario).collect::<Vec<_>>()).is_empty())
-    });
+    let same = Memo::new(move |_| shown.differing.with(Vec::is_empty));
     let title = move || {
         let lang = state.lang.get();
         if !several.get() {

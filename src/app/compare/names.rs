@@ -6,7 +6,7 @@ use crate::i18n::results::answer::without_maker;
 use crate::i18n::results::compare as words;
 use crate::i18n::results::count::OWN_MODEL;
 use crate::i18n::sentences::mixed;
-use crate::i18n::{choice_label, label, option_label, preset_name};
+use crate::i18n::{item_label, option_label, preset_name};
 use crate::model::units::Kind;
 use crate::render::number::{MISSING, Style};
 use crate::render::range::{Between, range};
@@ -20,14 +20,6 @@ pub(in crate::app) const LETTERS: [&str; 3] = ["A", "B", "C"];
 
 /// The most inputs that name a variant.
 const MOST_PARTS: usize = 2;
-
-/// The name of an input.
-pub(in crate::app) fn item_label(lang: Lang, item: Item) -> &'static str {
-    match item {
-        Item::Number(id) => label(lang, id),
-        Item::Choice(choice) => choice_label(lang, choice),
-    }
-}
 
 /// What a scenario has for an input, and its 90 % range where that is uncertain; a dash where it does not use it.
 pub(in crate::app) fn value_of(lang: Lang, scenario: &Scenario, item: Item) -> (String, Option<String>) {

@@ -1,7 +1,7 @@
 //! What differs between the variants: the inputs, and the results of the central case.
 
 use super::Shown;
-use super::names::{LETTERS, item_label, value_of};
+use super::names::{LETTERS, value_of};
 use crate::app::baseline::{percent_change, to_a_tenth};
 use crate::app::results::section::SectionFrame;
 use crate::app::results::shown::text_of;
@@ -10,14 +10,14 @@ use crate::app::view::TableScroll;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::compare as words;
 use crate::i18n::sentences::{Period, scrolling};
-use crate::i18n::{Word, label, word};
+use crate::i18n::{Word, item_label, label, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
 use crate::scenario::breakdown::{over, relative_change};
 use crate::scenario::form::Item;
 use crate::scenario::{Answer, Scenario};
-use crate::uncertainty::differing::{Differing, all_rows, differing};
+use crate::uncertainty::differing::{Differing, all_rows};
 use leptos::prelude::*;
 
 /// The heads of the columns: the letters with the marks of their series.
@@ -40,10 +40,7 @@ fn head(first: &'static str, count: usize) -> impl IntoView {
 pub(super) fn Inputs(shown: Shown) -> impl IntoView {
     let state = State::get();
     let rows = Memo::new(move |_| {
-        shown.all.with(|all| {
-            let found = differing(&all.iter().map(|(scenario, _)| scenario).collect::<Vec<_>>());
-            found.into_iter().partition::<Vec<Differing>, _>(|differing| !differing.follows)
-        })
+        shown.differing.get().into_iter().partition::<Vec<Differing>, _>(|differing| !differing.follows)
     });
     let count = move || {
         let (stated, following) = rows.get();

@@ -1,6 +1,5 @@
 //! The row of a choice: two options as words side by side, more in a native list.
 
-use super::Rows;
 use super::mix::MixLine;
 use super::row::{HelpButton, ResetLink, RowError, flashes};
 use crate::app::state::State;
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 pub(super) fn ChoiceRow(choice: ChoiceId) -> impl IntoView {
     let state = State::get();
     let key = choice.key();
-    let problem = Rows::get().problem(key);
+    let problem = state.problem(key);
     let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
     let flashes = flashes(state, Item::Choice(choice));
     let hint_open = RwSignal::new(false);

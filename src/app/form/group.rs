@@ -1,6 +1,5 @@
 //! One group of rows, with what changed in it.
 
-use super::Rows;
 use super::choice::ChoiceRow;
 use super::config::ConfigPanel;
 use super::derived::{MessagesADay, TokensADay};
@@ -81,9 +80,9 @@ fn group_title(lang: Lang, group: Group) -> &'static str {
 
 /// A problem in a closed group opens it, so that the message is seen.
 fn open_on_problems(group: Group, open: RwSignal<bool>) {
-    let rows = Rows::get();
+    let state = State::get();
     let has_problem = Memo::new(move |_| {
-        rows.problems.with(|problems| {
+        state.problems.with(|problems| {
             problems.iter().filter_map(|problem| problem.field()).any(|key| form::group_of(key) == Some(group))
         })
     });

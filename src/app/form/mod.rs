@@ -19,7 +19,6 @@ mod slider;
 use super::state::State;
 use crate::model::quantities::Id;
 use crate::scenario::form::Group;
-use crate::scenario::problem::Problem;
 use leptos::prelude::*;
 
 /// Cost at the top edge of every slider, over the present cost.
@@ -34,8 +33,6 @@ struct Rows {
     dragging: RwSignal<Option<Id>>,
     /// The cost at the top edge of all sliders. It rests while one is dragged.
     top: Memo<f64>,
-    /// What is wrong with the scenario.
-    problems: Memo<Vec<Problem>>,
 }
 
 impl Rows {
@@ -45,19 +42,11 @@ impl Rows {
             let held = before.copied().filter(|_| dragging.with(Option::is_some));
             held.unwrap_or_else(|| HEADROOM * state.answer.with(|answer| answer.estimate.money.cost))
         });
-        let problems = Memo::new(move |_| state.scenario.with(|scenario| scenario.problems()));
-        Self { dragging, top, problems }
+        Self { dragging, top }
     }
 
     fn get() -> Self {
         expect_context::<Self>()
-    }
-
-    /// What is wrong with one row.
-    fn problem(self, key: &'static str) -> Memo<Option<Problem>> {
-        Memo::new(move |_| {
-            self.problems.with(|problems| problems.iter().find(|problem| problem.field() == Some(key)).cloned())
-        })
     }
 }
 

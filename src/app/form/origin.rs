@@ -4,7 +4,7 @@ use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::measured::INTERVAL;
 use crate::i18n::sentences::moves_with;
-use crate::i18n::{Word, choice_label, grade, label, meaning, option_label, preset_name, source_title, word};
+use crate::i18n::{Word, grade, item_label, meaning, option_label, preset_name, source_title, word};
 use crate::model::quantities::Id;
 use crate::model::source::Source;
 use crate::model::units::Unit;
@@ -18,13 +18,6 @@ use crate::uncertainty::correlations::correlation_of;
 use crate::uncertainty::inputs::distribution;
 use leptos::prelude::*;
 
-fn key(item: Item) -> &'static str {
-    match item {
-        Item::Number(id) => id.key(),
-        Item::Choice(choice) => choice.key(),
-    }
-}
-
 /// The link that opens the panel below the row: "source", or "planned" where nobody states the value.
 #[component]
 pub(super) fn SourceLink(item: Item, open: RwSignal<bool>) -> impl IntoView {
@@ -34,16 +27,13 @@ pub(super) fn SourceLink(item: Item, open: RwSignal<bool>) -> impl IntoView {
         Item::Choice(_) => false,
     });
     // The name of the button begins with what is seen of it.
-    let of = state.text(move |lang| match item {
-        Item::Number(id) => label(lang, id),
-        Item::Choice(choice) => choice_label(lang, choice),
-    });
+    let of = state.text(move |lang| item_label(lang, item));
     view! {
         <button
             type="button"
             class="source-link"
             aria-expanded=move || open.get().to_string()
-            aria-controls=format!("source-{}", key(item))
+            aria-controls=format!("source-{}", item.key())
             on:click=move |_| open.update(|open| *open = !*open)
         >
             {state.text(move |lang| word(lang, if planned.get() { Word::Computed } else { Word::Source }))}
@@ -106,7 +96,7 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <div class="source-panel" id=format!("source-{}", key(item)) hidden=move || !open.get()>
+        <div class="source-panel" id=format!("source-{}", item.key()) hidden=move || !open.get()>
             {move || open.get().then(content)}
         </div>
     }

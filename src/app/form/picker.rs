@@ -1,6 +1,5 @@
 //! The choice of a model or an accelerator: the name with its deciding figures, opening to a list that can be searched.
 
-use super::Rows;
 use super::figures::{self, Entry};
 use super::mix::MixLine;
 use super::origin::{OriginPanel, SourceLink};
@@ -27,7 +26,7 @@ const PAGE: usize = 8;
 pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
     let state = State::get();
     let key = choice.key();
-    let problem = Rows::get().problem(key);
+    let problem = state.problem(key);
     let own = Memo::new(move |_| choice == ChoiceId::Model && state.scenario.with(Scenario::has_own_model));
     let changed = Memo::new(move |_| own.get() || state.scenario.with(|s| form::is_changed(s, Item::Choice(choice))));
     let chosen = Memo::new(move |_| state.scenario.with(|scenario| scenario.option(choice)));

@@ -1,6 +1,5 @@
 //! The row of a number: label and hint, field and unit, slider, where the value comes from.
 
-use super::Rows;
 use super::field::Field;
 use super::origin::{OriginPanel, SourceLink};
 use super::range::RangeLine;
@@ -30,7 +29,7 @@ pub(super) fn NumberRow(
 ) -> impl IntoView {
     let state = State::get();
     let key = id.key();
-    let problem = Rows::get().problem(key);
+    let problem = state.problem(key);
     let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Number(id))));
     let unused = Memo::new(move |_| state.scenario.with(|s| !form::used(s, id)));
     let flashes = flashes(state, Item::Number(id));

@@ -4,6 +4,7 @@ use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::i18n::{Word, field_problem};
 use crate::scenario::form;
+use crate::scenario::problem::Problem;
 use leptos::prelude::*;
 
 /// What is wrong with the first such input; nothing while all can be read. The style sheet dims the answer beside it.
@@ -11,8 +12,8 @@ use leptos::prelude::*;
 pub fn Stale() -> impl IntoView {
     let state = State::get();
     let problem = Memo::new(move |_| {
-        let problems = state.scenario.with(|scenario| scenario.problems());
-        problems.into_iter().find(|problem| problem.field().is_some_and(|key| form::group_of(key).is_some()))
+        let is_input = |problem: &&Problem| problem.field().is_some_and(|key| form::group_of(key).is_some());
+        state.problems.with(|problems| problems.iter().find(is_input).cloned())
     });
     let line = move || {
         problem.get().map(|problem| {
