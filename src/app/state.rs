@@ -337,6 +337,7 @@ impl State {
             view: self.view.get(),
             open: self.open.get(),
             limit: self.limit.get(),
+            ..Link::default()
         }
     }
 
