@@ -8,9 +8,11 @@ pub mod calculation;
 mod code;
 mod javascript;
 mod python;
+pub mod results;
 pub mod simulation;
 mod spreadsheet;
 mod squiggle;
+pub mod table;
 
 use crate::i18n::lang::Lang;
 use crate::scenario::{Answer, Scenario};

@@ -12,6 +12,7 @@ pub mod ranges;
 pub mod replica;
 pub mod share;
 pub mod sources;
+pub mod take;
 pub mod textbook;
 
 /// Texts by name, each in English and Chinese.
