@@ -5,6 +5,7 @@
 //! against.
 
 pub mod calculation;
+pub mod citation;
 mod code;
 mod javascript;
 mod python;
