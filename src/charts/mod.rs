@@ -34,6 +34,6 @@ mod tip;
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Chart, Draw, FigureWords, Response};
+pub use figure::{Chart, Draw, Drawn, FigureWords, Response, Tools};
 #[cfg(feature = "app")]
 pub use width::FirstWidth;
