@@ -10,6 +10,7 @@ mod code;
 mod javascript;
 mod python;
 pub mod simulation;
+pub mod snippet;
 mod spreadsheet;
 mod squiggle;
 
