@@ -36,4 +36,4 @@ mod width;
 #[cfg(feature = "app")]
 pub use figure::{Chart, Draw, Drawn, FigureWords, Response, Tools};
 #[cfg(feature = "app")]
-pub use width::FirstWidth;
+pub use width::{FirstWidth, measured_width};

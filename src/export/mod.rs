@@ -11,6 +11,7 @@ mod javascript;
 mod python;
 pub mod results;
 pub mod simulation;
+pub mod snippet;
 mod spreadsheet;
 mod squiggle;
 pub mod table;
