@@ -4,7 +4,7 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::figure::FigureWords;
+use super::words::FigureWords;
 use super::mark::{Frame, Mark, Sheet, number};
 
 /// Which row a reader looks at, and how that moves.
