@@ -25,6 +25,7 @@ pub mod share;
 pub mod stack;
 pub mod text;
 pub mod tornado;
+mod words;
 
 #[cfg(feature = "app")]
 mod figure;
@@ -34,6 +35,7 @@ mod tip;
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Chart, Draw, Drawn, FigureWords, Response, Tools};
+pub use figure::{Chart, Draw, Drawn, Response, Tools};
 #[cfg(feature = "app")]
 pub use width::{FirstWidth, measured_width};
+pub use words::FigureWords;

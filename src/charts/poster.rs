@@ -190,7 +190,12 @@ impl Paper {
     }
 
     /// A line of the title; what belongs to the reader's number is in the colour of the reader's scenario.
-    fn title_line(&mut self, (title, amount): (&str, &str), line: std::ops::Range<usize>, (top, size, high): (f64, f64, f64)) {
+    fn title_line(
+        &mut self,
+        (title, amount): (&str, &str),
+        line: std::ops::Range<usize>,
+        (top, size, high): (f64, f64, f64),
+    ) {
         let own = title.find(amount).filter(|_| !amount.is_empty()).map_or(0..0, |at| at..at + amount.len());
         let (from, to) = (own.start.clamp(line.start, line.end), own.end.clamp(line.start, line.end));
         let (x, y, size) = (number(MARGIN), number(baseline(top, size, high)), number(size));
@@ -218,10 +223,7 @@ impl Paper {
             Mark::Rect(frame, class) => {
                 let [x, y, width, height] = [frame.x, frame.y, frame.width, frame.height].map(number);
                 let paint = paint(look_of(class));
-                let _ = writeln!(
-                    self.0,
-                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{paint}/>"
-                );
+                let _ = writeln!(self.0, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{paint}/>");
             }
             Mark::Path(outlines, class) => {
                 let _ = writeln!(self.0, "<path d=\"{}\"{}/>", path_data(outlines), paint(look_of(class)));

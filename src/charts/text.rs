@@ -89,7 +89,8 @@ fn breaks(text: &str) -> impl Iterator<Item = usize> {
     const CLOSING: [char; 12] = ['，', '。', '、', '；', '：', '！', '？', '）', '”', '’', '%', '…'];
     let ends = text.char_indices().zip(text.chars().skip(1)).filter(|((_, before), after)| {
         let by_space = *before == ' ';
-        let by_han = (is_wide(*before) || is_wide(*after)) && *before != '（' && *after != ' ' && !is_gap(*before, *after);
+        let by_han =
+            (is_wide(*before) || is_wide(*after)) && *before != '（' && *after != ' ' && !is_gap(*before, *after);
         by_space || (by_han && !CLOSING.contains(after))
     });
     ends.map(|((at, before), _)| at + before.len_utf8()).chain([text.len()])

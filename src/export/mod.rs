@@ -9,7 +9,6 @@ pub mod citation;
 mod code;
 mod javascript;
 mod python;
-pub mod results;
 pub mod simulation;
 pub mod snippet;
 mod spreadsheet;

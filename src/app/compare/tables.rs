@@ -6,7 +6,7 @@ use crate::app::baseline::{percent_change, to_a_tenth};
 use crate::app::results::section::SectionFrame;
 use crate::app::state::State;
 use crate::app::view::TableScroll;
-use crate::export::results::Quoted;
+use crate::figures::results::Quoted;
 use crate::i18n::lang::Locale;
 use crate::i18n::results::compare as words;
 use crate::i18n::sentences::scrolling;

@@ -3,15 +3,15 @@
 use super::Exported;
 use super::image;
 use crate::app::download::{download, save};
-use crate::app::state::State;
 use crate::app::share::today;
+use crate::app::state::State;
 use crate::app::url::address;
 use crate::charts::mark::Drawing;
 use crate::charts::poster::{Poster, Shape, Words, poster};
 use crate::export::table::Origin;
 use crate::figures::alone::{self, Alone};
-use crate::figures::spread::{self, Axis};
 use crate::figures::composition;
+use crate::figures::spread::{self, Axis};
 use crate::i18n::sentences;
 use crate::scenario::codec;
 use leptos::prelude::*;
@@ -77,8 +77,15 @@ impl Picture {
         let Alone { title, amount, subtitle, .. } = about;
         let Origin { title, link, .. } = &origin(state, title);
         let source = origin(state, title.clone()).source(lang);
-        let words =
-            Words { lang: lang.html(), title: title.clone(), amount, subtitle, description, source, link: link.clone() };
+        let words = Words {
+            lang: lang.html(),
+            title: title.clone(),
+            amount,
+            subtitle,
+            description,
+            source,
+            link: link.clone(),
+        };
         Self { name, poster: poster(shape, &words, draw) }
     }
 

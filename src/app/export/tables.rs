@@ -4,7 +4,7 @@ use super::pictures::origin;
 use crate::app::download::download;
 use crate::app::state::State;
 use crate::export::table::{Table, csv, html, markdown};
-use crate::export::results;
+use crate::figures::results;
 use leptos::prelude::*;
 
 /// Saves tables as one CSV file, under a name and a title.

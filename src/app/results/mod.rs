@@ -9,7 +9,6 @@ mod drivers;
 mod headline;
 mod insight;
 mod limits;
-mod memory;
 mod notes;
 mod replica;
 pub mod section;

@@ -22,6 +22,7 @@ texts! {
     WITH_SPARES "With spares" "含备机";
     UNIT "Unit" "单位";
     KEY "Key" "键";
+    OUTCOMES "Outcomes" "可能结果";
     EXPORT "Export" "导出";
     COPY_IMAGE "Copy image" "复制图片";
     PNG "Image, PNG" "图片，PNG";

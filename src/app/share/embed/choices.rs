@@ -17,14 +17,10 @@ use leptos::prelude::*;
 pub(super) fn Choices(wish: Wish) -> impl IntoView {
     let state = State::get();
     let is_chart = move || matches!(wish.show.get(), Show::Chart(_));
-    let shows = [
-        (Show::Headline, words::SHOW_HEADLINE),
-        (Show::Parts, words::SHOW_PARTS),
-        (Show::All, words::SHOW_ALL),
-    ];
-    let shows = shows.map(|(show, name)| {
-        option(state.phrase(name), move || wish.show.get() == show, move || wish.show.set(show))
-    });
+    let shows =
+        [(Show::Headline, words::SHOW_HEADLINE), (Show::Parts, words::SHOW_PARTS), (Show::All, words::SHOW_ALL)];
+    let shows = shows
+        .map(|(show, name)| option(state.phrase(name), move || wish.show.get() == show, move || wish.show.set(show)));
     let one_chart = move || {
         if !is_chart() {
             let first = untrack(|| available(state)).first().copied();

@@ -1,9 +1,10 @@
 //! The results of a scenario as a table: what each is, its central case, its 90 % range and its unit.
 
-use super::table::Table;
+use super::headline::is_for_a_day;
+use crate::export::table::Table;
 use crate::i18n::lang::{Lang, Locale};
-use crate::i18n::results::{currency, take as words};
-use crate::i18n::sentences::{Period, is_for_a_day};
+use crate::i18n::results::{currency, ranges as range_words, take as words};
+use crate::i18n::sentences::Period;
 use crate::i18n::{Word, label, spoken, unit_word, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
@@ -112,7 +113,8 @@ fn rows(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer, ranges
             Id::CostPerDay => words::cost_over(period).get(lang),
             _ => quoted.name(lang),
         };
-        let ends = ranges.and_then(|ranges| ranges.of(id)).map(|summary| (summary.percentiles[0], summary.percentiles[4]));
+        let ends =
+            ranges.and_then(|ranges| ranges.of(id)).map(|summary| (summary.percentiles[0], summary.percentiles[4]));
         let ends = ends.filter(|(low, high)| low.is_finite() && high.is_finite());
         let factor = if period == Period::Day { times } else { over(period, times) };
         Some(Row { quoted, name, style: quoted.style(), factor, unit, central, ends })
@@ -142,7 +144,8 @@ pub fn shown(locale: Locale, period: Period, scenario: &Scenario, answer: &Answe
         let range = with_range.then(|| ends.unwrap_or_else(|| MISSING.to_owned()));
         [Some(row.name.to_owned()), Some(text.number()), range, Some(unit)].into_iter().flatten().collect()
     };
-    let heads = [Some(words::QUANTITY), Some(words::CENTRAL), with_range.then_some(crate::i18n::results::ranges::RANGE), Some(words::UNIT)];
+    let heads =
+        [Some(words::QUANTITY), Some(words::CENTRAL), with_range.then_some(range_words::RANGE), Some(words::UNIT)];
     let head = heads.into_iter().flatten().map(|head| head.get(lang).to_owned()).collect();
     Table::of_texts(head, rows(lang, period, scenario, answer, ranges).into_iter().map(row).collect())
 }

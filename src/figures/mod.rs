@@ -1,0 +1,30 @@
+//! What figures say of a scenario: the sentence of the answer, and charts as data with their words. The page, an embed
+//! and an exported picture show the same.
+
+pub mod alone;
+pub mod composition;
+pub mod day;
+pub mod drivers;
+pub mod headline;
+pub mod memory;
+pub mod replica;
+pub mod results;
+pub mod spread;
+
+use crate::charts::FigureWords;
+use crate::charts::mark::Sheet;
+use crate::i18n::lang::Lang;
+use crate::i18n::{Word, word};
+
+/// A chart, laid out for one width, with its words.
+pub type Picture = (Sheet, FigureWords);
+
+/// The words of a chart without title: the description, and the table behind it.
+pub fn figure_words(lang: Lang, description: String, table_head: &[&str]) -> FigureWords {
+    FigureWords {
+        description,
+        table: word(lang, Word::Table).to_owned(),
+        table_head: table_head.iter().map(|head| (*head).to_owned()).collect(),
+        ..FigureWords::default()
+    }
+}
