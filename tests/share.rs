@@ -21,9 +21,24 @@ fn found(query: &str, locale: Locale, period: Period) -> String {
 #[test]
 fn the_finding_is_a_title() {
     let cases = [
-        ("preset=chatgpt-2023", Period::Day, "About $690,000 a day for 13 million users", "1300 万名用户，每天约需 69 万美元"),
-        ("preset=chatgpt-2023", Period::Month, "About $21 million a month for 13 million users", "1300 万名用户，每月约需 2100 万美元"),
-        ("preset=chatgpt-2023&daily_users=1", Period::Day, "About $0.053 a day for 1 user", "1 名用户，每天约需 0.053 美元"),
+        (
+            "preset=chatgpt-2023",
+            Period::Day,
+            "About $690,000 a day for 13 million users",
+            "1300 万名用户，每天约需 69 万美元",
+        ),
+        (
+            "preset=chatgpt-2023",
+            Period::Month,
+            "About $21 million a month for 13 million users",
+            "1300 万名用户，每月约需 2100 万美元",
+        ),
+        (
+            "preset=chatgpt-2023&daily_users=1",
+            Period::Day,
+            "About $0.053 a day for 1 user",
+            "1 名用户，每天约需 0.053 美元",
+        ),
     ];
     for (query, period, en, zh) in cases {
         assert_eq!(found(query, Lang::En.into(), period), en);

@@ -74,8 +74,7 @@ pub fn finding(locale: Locale, period: Period, scenario: &Scenario, answer: &Ans
     let count = |id, value| written(lang, Style::Headline, id, Some(value));
     let messages = count(Id::QueriesPerDay, answer.estimate.demand.queries);
     let users = count(Id::DailyUsers, answer.inputs.daily_users);
-    let served =
-        if answer.plan.given.queries_per_day { Served::Messages(&messages) } else { Served::Users(&users) };
+    let served = if answer.plan.given.queries_per_day { Served::Messages(&messages) } else { Served::Users(&users) };
     sentences::finding(lang, id, period, &amount, served).unwrap_or_else(|| {
         let sentence = sentences::headline_text(&headline(locale, period, scenario, answer));
         sentence.trim_end_matches(['.', '。']).to_owned()

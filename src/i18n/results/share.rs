@@ -1,8 +1,8 @@
 //! What the share dialog says.
 
 use super::texts;
-use crate::i18n::lang::Lang;
 use crate::i18n::label;
+use crate::i18n::lang::Lang;
 use crate::model::quantities::Id;
 use crate::scenario::date::Date;
 
