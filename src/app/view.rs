@@ -2,8 +2,8 @@
 
 use super::header::link_to;
 use super::state::State;
-use crate::i18n::sentences::document_title;
 use crate::i18n::Word;
+use crate::i18n::sentences::document_title;
 use crate::scenario::codec::View;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;

@@ -35,5 +35,5 @@ mod width;
 #[cfg(feature = "app")]
 pub use figure::{Chart, Draw, Response};
 #[cfg(feature = "app")]
-pub use width::FirstWidth;
+pub use width::{FirstWidth, measured_width};
 pub use words::FigureWords;

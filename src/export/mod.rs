@@ -5,10 +5,12 @@
 //! against.
 
 pub mod calculation;
+pub mod citation;
 mod code;
 mod javascript;
 mod python;
 pub mod simulation;
+pub mod snippet;
 mod spreadsheet;
 mod squiggle;
 

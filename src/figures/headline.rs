@@ -4,7 +4,7 @@ use crate::i18n::choices::model_name;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::count::OWN_MODEL_WITHIN;
-use crate::i18n::sentences::{self, Figures, Period, Piece};
+use crate::i18n::sentences::{self, Figures, Period, Piece, Served};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::{MISSING, Style, write};
@@ -44,6 +44,22 @@ pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &An
             amount: &written(locale, Style::Headline, id, value),
         },
     )
+}
+
+/// The same as a title, without full stop.
+pub fn finding(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> String {
+    let (lang, id) = (locale.lang, scenario.headline());
+    let period = if is_for_a_day(id) { period } else { Period::Day };
+    let value = answer.value(id).map(|value| if is_for_a_day(id) { over(period, value) } else { value });
+    let amount = written(locale, Style::Headline, id, value);
+    let count = |id, value| written(lang, Style::Headline, id, Some(value));
+    let messages = count(Id::QueriesPerDay, answer.estimate.demand.queries);
+    let users = count(Id::DailyUsers, answer.inputs.daily_users);
+    let served = if answer.plan.given.queries_per_day { Served::Messages(&messages) } else { Served::Users(&users) };
+    sentences::finding(lang, id, period, &amount, served).unwrap_or_else(|| {
+        let sentence = sentences::headline_text(&headline(locale, period, scenario, answer));
+        sentence.trim_end_matches(['.', '。']).to_owned()
+    })
 }
 
 /// The ends of its 90 % range, in words.

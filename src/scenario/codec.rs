@@ -6,9 +6,11 @@ use super::mix;
 use super::number::{self, NumberError};
 use super::presets::PresetId;
 use super::problem::Problem;
+use super::stored::{self, Stored};
 use super::variants::{self, LETTERS};
 use super::{FIRST_SEED, MODEL_VERSION, Scenario};
 use crate::i18n::lang::{Currency, Lang};
+use crate::model::choices::YesNo;
 use crate::model::quantities::{Id, Level};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +71,10 @@ pub struct Link {
     pub open: Option<Id>,
     /// The amount of the headline whose chance is asked, in its base unit.
     pub limit: Option<f64>,
+    /// The result when the link was made, where it carries one.
+    pub stored: Option<Stored>,
+    /// Whether the stored result is shown in place of a present one.
+    pub frozen: bool,
 }
 
 /// Links longer than this break in some messengers.
@@ -118,8 +124,10 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
     }
     let of_variants = LETTERS.map(|letter| variants::take(&mut last, letter));
     link.scenario = take_scenario(&mut last);
+    let version = last.get("v").and_then(|text| stored::model_version(text));
+    link.stored = stored::take(&mut last, version.unwrap_or(MODEL_VERSION));
     for (key, text) in last {
-        if read_setting(&mut link, &key, &text).is_err() {
+        if stored::KEYS.contains(&key.as_str()) || read_setting(&mut link, &key, &text).is_err() {
             link.scenario.kept.insert(key, text);
         }
     }
@@ -244,8 +252,16 @@ pub fn encode(link: &Link) -> String {
     if let Some(id) = link.open {
         pairs.push(("open", id.key().to_owned()));
     }
-    if !pairs.is_empty() && !scenario.kept.contains_key("v") {
+    if (!pairs.is_empty() || link.stored.is_some()) && !scenario.kept.contains_key("v") {
         pairs.push(("v", MODEL_VERSION.to_string()));
+    }
+    if let Some(stored) = link.stored.filter(|_| !scenario.kept.contains_key("result")) {
+        let version = scenario.kept.get("v").and_then(|text| stored::model_version(text)).unwrap_or(MODEL_VERSION);
+        let own = stored.pairs(version).into_iter();
+        pairs.extend(own.filter(|(key, _)| !scenario.kept.contains_key(*key)));
+    }
+    if link.frozen {
+        pairs.push(("frozen", "yes".to_owned()));
     }
     if let Some(lang) = link.lang {
         pairs.push(("lang", lang.key().to_owned()));
@@ -296,6 +312,10 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         "limit" => {
             let limit = number::parse(text, link.scenario.headline().unit()).ok().filter(|limit| *limit > 0.0);
             link.limit = Some(limit.ok_or_else(|| unknown("limit", "10k, 2.5M"))?);
+        }
+        "frozen" => link.frozen = YesNo::from_key(text).ok_or_else(|| unknown("frozen", "yes, no"))? == YesNo::Yes,
+        "result" | "made" | "result_v" => {
+            stored::wanted(key, text).map_or(Ok(()), |(key, options)| Err(unknown(key, options)))?;
         }
         "v" if text == MODEL_VERSION.to_string() => {}
         "v" => return Err(Problem::OtherVersion { version: text.to_owned() }),

@@ -5,6 +5,7 @@ pub mod breakdown;
 pub mod choice;
 pub mod claims;
 pub mod codec;
+pub mod date;
 pub mod decided;
 pub mod form;
 pub mod main_sources;
@@ -18,6 +19,7 @@ pub mod published;
 pub mod resolve;
 pub mod response;
 pub mod section;
+pub mod stored;
 pub mod variants;
 
 use crate::count::Count;

@@ -5,7 +5,7 @@ use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
-use crate::figures::headline::{self as figures, headline, is_for_a_day, written};
+use crate::figures::headline::{self as figures, finding, headline, is_for_a_day, written};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
@@ -66,8 +66,7 @@ pub fn Headline(
     });
     Effect::new(move |_| {
         if state.view.get() == View::Estimate {
-            let found = pieces.with(|pieces| sentences::headline_text(pieces));
-            document().set_title(&sentences::document_title(&found));
+            document().set_title(&sentences::document_title(&found(state)));
         }
     });
     let slots = Memo::new(move |_| {
@@ -105,8 +104,14 @@ pub fn Headline(
     }
 }
 
+/// What was found, as a title, in the currency and for the period that are shown.
+pub fn found(state: State) -> String {
+    let (locale, period) = (state.locale.get(), state.period.get());
+    state.scenario.with(|scenario| state.answer.with(|answer| finding(locale, period, scenario, answer)))
+}
+
 /// The 90 % range of the headline; a dash while it is computed, and nothing where the answer is a point.
-fn range_text(state: State, period: Period) -> Option<String> {
+pub fn range_text(state: State, period: Period) -> Option<String> {
     if !state.is_range() {
         return None;
     }
