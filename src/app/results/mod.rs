@@ -9,7 +9,6 @@ mod drivers;
 mod headline;
 mod insight;
 mod limits;
-mod memory;
 mod notes;
 mod replica;
 pub mod section;
@@ -23,7 +22,7 @@ mod unit_row;
 mod ways;
 
 pub use bottom_bar::BottomBar;
-pub(super) use headline::{finding, found, range_text, short_amount};
+pub(super) use headline::{found, range_text, short_amount};
 
 use super::state::State;
 use crate::scenario::section::{Section, sections};

@@ -6,11 +6,11 @@ mod preview;
 
 use super::copy_field::CopyField;
 use super::{Part, Shared};
-use crate::app::results::finding;
 use crate::app::state::State;
 use crate::app::url::folder;
 use crate::embed::settings::{Settings, Show, Theme};
 use crate::export::snippet::{Figure, Snippet};
+use crate::figures::headline::finding;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::share as words;
 use crate::i18n::sentences::Period;
