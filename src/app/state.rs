@@ -4,13 +4,13 @@
 //! derivation follow, the views draw them, and the link is written.
 
 use super::listen::on_window;
-use super::results::currency::rate_of;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
 use crate::count::{self, Count};
 use crate::embed::settings::Show;
+use crate::figures;
 use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
@@ -121,9 +121,8 @@ impl State {
         let derivation = Memo::new(move |_| answer.with(Answer::derivation));
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(link.currency));
         let locale = Memo::new(move |_| {
-            let currency = currency.get();
-            let rate = rate_of(currency).map(|id| scenario.with(|scenario| scenario.resolved(id).value));
-            Locale { lang: lang.get(), currency, rate: rate.unwrap_or(1.0) }
+            let (lang, currency) = (lang.get(), currency.get());
+            scenario.with(|scenario| figures::locale(scenario, lang, currency))
         });
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));

@@ -4,7 +4,7 @@ use super::pictures::{self, Picture};
 use super::{Menu, tables};
 use crate::app::listen::on_window;
 use crate::app::state::State;
-use crate::embed::settings::ChartKey;
+use crate::embed::settings::{ChartKey, Show};
 use crate::i18n::results::take as words;
 use crate::i18n::text::Text;
 use leptos::ev::KeyboardEvent;
@@ -112,6 +112,6 @@ fn run(state: State, menu: Menu, act: Act) {
             let alone = pictures::alone(exported);
             tables::save(state, exported.key, &alone.title, &[(String::new(), alone.table)]);
         }
-        Act::Embed => state.sharing.set(Some(exported.key)),
+        Act::Embed => state.sharing.set(ChartKey::from_key(exported.key).map(Show::Chart)),
     }
 }

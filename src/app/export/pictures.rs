@@ -12,7 +12,6 @@ use crate::export::table::Origin;
 use crate::figures::alone::{self, Alone};
 use crate::figures::composition;
 use crate::figures::spread::{self, Axis};
-use crate::i18n::sentences;
 use crate::scenario::codec;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -5,7 +5,7 @@ use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
-use crate::figures::headline::{self as figures, headline, is_for_a_day, written};
+use crate::figures::headline::{self as figures, finding, headline, is_for_a_day, written};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
