@@ -30,7 +30,7 @@ impl Drawn {
 }
 
 /// What stands beside the table of a chart, once there is something to draw it.
-pub type Tools = Box<dyn FnOnce(Drawn) -> AnyView>;
+pub type Tools = Box<dyn FnOnce(Drawn) -> AnyView + Send>;
 
 /// A chart: title, picture, finding, and the table of the same layout, whose first column names what each row is of.
 #[component]

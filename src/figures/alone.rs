@@ -45,7 +45,7 @@ fn titled(sentence: &str) -> String {
 }
 
 /// A head of a column with its unit.
-fn head(lang: Lang, name: &str, unit: &str) -> String {
+pub fn head(lang: Lang, name: &str, unit: &str) -> String {
     match lang {
         _ if unit.is_empty() => name.to_owned(),
         Lang::En => format!("{name}, {unit}"),
@@ -54,7 +54,7 @@ fn head(lang: Lang, name: &str, unit: &str) -> String {
 }
 
 /// What a value in base units is in the unit of its head.
-fn shown(locale: Locale, unit: Unit, base: f64) -> f64 {
+pub fn shown(locale: Locale, unit: Unit, base: f64) -> f64 {
     let rate = if unit.kind() == Kind::Money { locale.rate } else { 1.0 };
     unit.from_base(base) * rate
 }

@@ -72,7 +72,7 @@ impl Quoted {
     }
 
     /// How many times the quantity it is, and in which unit.
-    const fn times(self) -> (f64, Unit) {
+    pub const fn times(self) -> (f64, Unit) {
         match self {
             Self::Plain(id) => (1.0, id.unit()),
             Self::Times(_, times, _) => (times, Unit::Usd),

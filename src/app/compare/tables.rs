@@ -1,8 +1,9 @@
 //! What differs between the variants: the inputs, and the results of the central case.
 
-use super::Shown;
 use super::names::{LETTERS, value_of};
+use super::{Shown, export};
 use crate::app::baseline::{percent_change, to_a_tenth};
+use crate::app::export::SaveTable;
 use crate::app::results::section::SectionFrame;
 use crate::app::state::State;
 use crate::app::view::TableScroll;
@@ -59,8 +60,11 @@ pub(super) fn Inputs(shown: Shown) -> impl IntoView {
             }
         })
     };
+    let name = Signal::derive(move || word(state.lang.get(), Word::SectionInputsDiffer).to_owned());
+    let tables = Box::new(move || vec![(name.get(), export::inputs(state, shown))]);
+    let tools = view! { <SaveTable key="inputs" name tables /> }.into_any();
     view! {
-        <SectionFrame id="inputs-differ" title=Word::SectionInputsDiffer subtitle=Signal::derive(count)>
+        <SectionFrame id="inputs-differ" title=Word::SectionInputsDiffer subtitle=Signal::derive(count) tools=tools>
             {stated}
             {following}
         </SectionFrame>
@@ -107,8 +111,11 @@ pub(super) fn Results(shown: Shown) -> impl IntoView {
     };
     let heads = move || head(word(state.lang.get(), Word::Name), shown.count());
     let name = move || scrolling(state.lang.get(), word(state.lang.get(), Word::SectionResults));
+    let title = Signal::derive(move || export::title(state, shown));
+    let tables = Box::new(move || vec![(title.get(), export::results(state, shown))]);
+    let tools = view! { <SaveTable key="compared" name=title tables /> }.into_any();
     view! {
-        <SectionFrame id="results-compared" title=Word::SectionResults subtitle=subtitle>
+        <SectionFrame id="results-compared" title=Word::SectionResults subtitle=subtitle tools=tools>
             <TableScroll name=Signal::derive(name)>
                 <table class="table compare-table">{heads}<tbody>{body}</tbody></table>
             </TableScroll>

@@ -4,7 +4,10 @@
 mod image;
 mod menu;
 pub(super) mod pictures;
+mod save;
 pub(super) mod tables;
+
+pub use save::SaveTable;
 
 use super::lazy::{Missing, part};
 use super::state::State;

@@ -45,7 +45,9 @@ pub fn Spread(
     let tools = exports("dots", state.phrase(take::OUTCOMES), move || {
         let (locale, period) = (state.locale.get(), period.get());
         let ranges = state.ranges.get();
-        let of = |scenario: &_| state.answer.with(|answer| alone::answer(locale, period, scenario, answer, ranges.as_deref()));
+        let of = |scenario: &_| {
+            state.answer.with(|answer| alone::answer(locale, period, scenario, answer, ranges.as_deref()))
+        };
         state.scenario.with(of)
     });
     let brief = move || words::covers_briefly(state.lang.get(), state.uncertain.with(Vec::len));

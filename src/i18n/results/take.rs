@@ -22,6 +22,7 @@ texts! {
     WITH_SPARES "With spares" "含备机";
     UNIT "Unit" "单位";
     KEY "Key" "键";
+    ADDRESS "Address" "网址";
     OUTCOMES "Outcomes" "可能结果";
     EXPORT "Export" "导出";
     COPY_IMAGE "Copy image" "复制图片";
@@ -75,6 +76,14 @@ pub fn scenario_name(lang: Lang, scenario: &Scenario) -> String {
         (0, _) => preset.to_owned(),
         (count, Lang::En) => format!("{preset}, {}", changes(lang, count)),
         (count, Lang::Zh) => join(&[preset, "，", &changes(lang, count)]),
+    }
+}
+
+/// A value with its range: `120 M (80–200 M)`.
+pub fn in_brackets(lang: Lang, value: &str, range: &str) -> String {
+    match lang {
+        Lang::En => format!("{value} ({range})"),
+        Lang::Zh => format!("{value}（{range}）"),
     }
 }
 
