@@ -11,6 +11,13 @@ before(async () => {
 });
 after(() => site?.close());
 
+/** Opens a page whose share dialog has an empty preview: that has tests of its own. */
+async function opened(query, options) {
+  const page = await open(site, query, options);
+  await page.route("**/embed.html*", (route) => route.fulfill({ contentType: "text/html", body: "" }));
+  return page;
+}
+
 /** What a click saves: name and bytes. */
 async function saved(page, click) {
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
@@ -79,7 +86,7 @@ test("every chart is saved as SVG, PNG and CSV that say where they come from", a
 });
 
 test("the menu is walked by keyboard and gives the focus back", async () => {
-  const page = await open(site, "?lang=en");
+  const page = await opened("?lang=en");
   const button = menuOf(page, "#drivers");
   const focused = () => page.evaluate(() => document.activeElement.textContent);
   await button.focus();
@@ -148,7 +155,7 @@ test("the clipboard is told of as it is", async () => {
 });
 
 test("the dialog saves the headline and gives tables for an article", async () => {
-  const page = await open(site, "?lang=en&currency=eur");
+  const page = await opened("?lang=en&currency=eur");
   await page.locator(".figure-spread circle").first().waitFor();
   await page.getByRole("button", { name: "Share" }).click();
   const dialog = page.getByRole("dialog");

@@ -39,6 +39,8 @@ texts! {
     RESULTS_CSV "Results, CSV" "结果，CSV";
     AS_MARKDOWN "Table, Markdown" "表格，Markdown";
     AS_HTML "Table, HTML" "表格，HTML";
+    CALCULATION "The calculation as Python, JavaScript, Squiggle or spreadsheet:" "以 Python、JavaScript、Squiggle 或电子表格导出计算：";
+    GO_TO_CALCULATION "below the formulas" "见公式下方";
     ALL_STEPS "All steps, print" "全部步骤，打印";
 }
 
