@@ -47,8 +47,18 @@ fn written(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) 
 
 /// The headline of a scenario, in pieces.
 pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
+    headline_of(locale, period, scenario, answer, answer.value(scenario.headline()))
+}
+
+/// The same with an amount that is not the present one.
+pub(super) fn headline_of(
+    locale: Locale,
+    period: Period,
+    scenario: &Scenario,
+    answer: &Answer,
+    value: Option<f64>,
+) -> Vec<Piece> {
     let (lang, id) = (locale.lang, scenario.headline());
-    let value = answer.value(id);
     let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
     let queries = answer.estimate.demand.queries;
     sentences::headline(
@@ -67,8 +77,13 @@ pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &An
 
 /// The amount in few characters.
 pub fn short_amount(locale: impl Into<Locale>, id: Id, value: Option<f64>) -> String {
+    short_amount_in(locale, Style::Chart(2), id, value)
+}
+
+/// The same in another style.
+pub(super) fn short_amount_in(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
     let locale = locale.into();
-    words::short_amount(locale.lang, id, &written(locale, Style::Chart(2), id, value))
+    words::short_amount(locale.lang, id, &written(locale, style, id, value))
 }
 
 /// The kind of a piece: while it stays, the element stays, and with it the focus.
@@ -103,7 +118,7 @@ pub fn Headline(
         state.scenario.with(|scenario| state.answer.with(|answer| headline(locale, period, scenario, answer)))
     });
     Effect::new(move |_| {
-        if state.view.get() == View::Estimate {
+        if state.view.get() == View::Estimate && !state.is_frozen() {
             let found = pieces.with(|pieces| sentences::headline_text(pieces));
             document().set_title(&sentences::document_title(&found));
         }

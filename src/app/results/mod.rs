@@ -13,6 +13,7 @@ mod memory;
 mod notes;
 mod replica;
 pub mod section;
+mod shared;
 pub mod shown;
 mod spread;
 mod stale;
@@ -24,6 +25,7 @@ mod ways;
 
 pub use bottom_bar::BottomBar;
 pub(super) use headline::short_amount;
+pub use shared::SharedResult;
 
 use super::state::State;
 use crate::i18n::sentences::Period;

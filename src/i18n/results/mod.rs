@@ -10,6 +10,7 @@ pub mod paper;
 pub mod published;
 pub mod ranges;
 pub mod replica;
+pub mod shared;
 pub mod sources;
 pub mod textbook;
 
