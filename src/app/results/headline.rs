@@ -5,7 +5,7 @@ use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
-use crate::figures::headline::{self as figures, finding, headline, is_for_a_day, written};
+use crate::figures::headline::{self as figures, finding_of, headline, is_for_a_day, written};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
@@ -107,7 +107,13 @@ pub fn Headline(
 /// What was found, as a title, in the currency and for the period that are shown.
 pub fn found(state: State) -> String {
     let (locale, period) = (state.locale.get(), state.period.get());
-    state.scenario.with(|scenario| state.answer.with(|answer| finding(locale, period, scenario, answer)))
+    let frozen = state.stored().filter(|(_, frozen)| *frozen).map(|(stored, _)| stored.central);
+    state.scenario.with(|scenario| {
+        state.answer.with(|answer| {
+            let value = frozen.or_else(|| answer.value(scenario.headline()));
+            finding_of(locale, period, scenario, answer, value)
+        })
+    })
 }
 
 /// The 90 % range of the headline; a dash while it is computed, and nothing where the answer is a point.
