@@ -4,6 +4,7 @@ pub mod answer;
 pub mod compare;
 pub mod count;
 pub mod currency;
+pub mod embed;
 pub mod export;
 pub mod measured;
 pub mod paper;
