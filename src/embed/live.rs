@@ -199,7 +199,7 @@ impl Live {
         let planned = || has_slider.then(|| slider::present(&self.scenario, &self.answer, id));
         let value = self.answer.value(id).or_else(planned).filter(|value| value.is_finite())?;
         let style = style(locale, id, value);
-        let text = write(locale, style, id.unit(), value).joined();
+        let text = in_prose(locale, id, value);
         let interval = slider::interval(&self.scenario, id);
         let ends = self.ends(id).or(interval);
         let ranged = ends.map(|ends| range(locale, style, id.unit(), ends, Between::Word));
@@ -378,6 +378,11 @@ fn rests_on_money(answer: &Answer) -> bool {
 fn titled((sheet, words): Picture, title: &str, subtitle: String, finding: Option<String>) -> Picture {
     let finding = finding.unwrap_or(words.finding);
     (sheet, FigureWords { title: title.to_owned(), subtitle, finding, ..words })
+}
+
+/// A number as it stands in prose.
+pub fn in_prose(locale: Locale, id: Id, value: f64) -> String {
+    write(locale, style(locale, id, value), id.unit(), value).joined()
 }
 
 /// How a number is written in prose: prices to the cent, counts below a million with three digits at least.

@@ -10,7 +10,7 @@ mod qr;
 
 use super::icon::{Icon, icon};
 use super::ranges::interval;
-use super::results::{found, range_text};
+use super::results::{found, found_range};
 use super::state::State;
 use super::url::address;
 use crate::i18n::Word;
@@ -49,7 +49,7 @@ impl Shared {
         });
         Self {
             title: Memo::new(move |_| found(state)),
-            range: Memo::new(move |_| range_text(state, state.period.get())),
+            range: Memo::new(move |_| found_range(state)),
             made,
             link,
             address: Memo::new(move |_| link.with(|link| address(&codec::encode(link)))),
