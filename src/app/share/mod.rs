@@ -70,7 +70,7 @@ fn stored(state: State, made: Option<Date>) -> Option<Stored> {
 }
 
 /// The day on the clock of the reader.
-fn today() -> Option<Date> {
+pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let number = |number: u32| u8::try_from(number).ok();
     Date::new(u16::try_from(now.get_full_year()).ok()?, number(now.get_month() + 1)?, number(now.get_date())?)
