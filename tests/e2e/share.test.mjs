@@ -157,7 +157,7 @@ test("a telephone's own sheet comes first and gets title and link", async () => 
   const dialog = await share(page);
   const send = dialog.locator("button.share-send");
   assert.ok(await send.evaluate((button) => button === document.activeElement));
-  for (const [refuse, said] of [["", ""], ["AbortError", ""], ["NotAllowedError", "The device could not send it."]]) {
+  for (const [refuse, said] of [["", ""], ["AbortError", ""], ["NotAllowedError", "The device could not share it."]]) {
     await page.evaluate((name) => (globalThis.refuse = name), refuse);
     await send.click();
     await page.evaluate(() => new Promise((later) => setTimeout(later)));

@@ -6,7 +6,7 @@ mod data;
 mod embed;
 mod image;
 mod link;
-mod qr;
+pub mod qr;
 
 use super::icon::{Icon, icon};
 use super::ranges::interval;
