@@ -76,10 +76,11 @@ impl Live {
         live
     }
 
-    /// What two links of one scenario have in common: language and stored result are none of it.
+    /// What two links of one scenario have in common: language and view are none of it, a stored result only where it is
+    /// what is shown.
     pub fn key(&self) -> String {
-        let Link { scenario, currency, limit, .. } = self.opened.clone();
-        codec::encode(&Link { scenario, currency, limit, ..Link::default() })
+        let Link { scenario, currency, limit, frozen, .. } = self.opened.clone();
+        codec::encode(&Link { scenario, currency, limit, stored: self.frozen(), frozen, ..Link::default() })
     }
 
     /// The link of the present state, without question mark: the author's own, until a reader has changed something.
