@@ -109,7 +109,7 @@ fn run(state: State, menu: Menu, act: Act) {
         Act::Png => Picture::of_chart(state, exported).save_png(move || say(words::NO_IMAGE)),
         Act::Svg => Picture::of_chart(state, exported).save_svg(),
         Act::Csv => {
-            let alone = pictures::alone(exported);
+            let alone = pictures::alone(state, exported);
             tables::save(state, exported.key, &alone.title, &[(String::new(), alone.table)]);
         }
         Act::Embed => state.sharing.set(ChartKey::from_key(exported.key).map(Show::Chart)),

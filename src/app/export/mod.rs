@@ -12,12 +12,14 @@ pub use save::SaveTable;
 use super::lazy::{Missing, part};
 use super::state::State;
 use crate::charts::{Drawn, Tools};
+use crate::embed::settings::ChartKey;
 use crate::figures::alone::Alone;
 use crate::i18n::Word;
 use crate::i18n::results::take as words;
 use leptos::html::{Button, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// A chart that can leave the page.
 #[derive(Clone, Copy)]
@@ -26,9 +28,12 @@ struct Exported {
     key: &'static str,
     /// Its picture.
     drawn: Drawn,
-    /// Title, unit and numbers.
-    alone: StoredValue<Box<dyn Fn() -> Alone + Send + Sync>>,
+    /// Title, unit and numbers; none of the headline, whose own arrive with the menu.
+    alone: Option<StoredValue<Box<dyn Fn() -> Alone + Send + Sync>>>,
 }
+
+/// How long it is said what became of an act.
+const SAID_FOR: Duration = Duration::from_secs(8);
 
 /// An open menu.
 #[derive(Clone, Copy)]
@@ -53,7 +58,19 @@ pub fn exports(
     alone: impl Fn() -> Alone + Send + Sync + 'static,
 ) -> Tools {
     let alone: Box<dyn Fn() -> Alone + Send + Sync> = Box::new(alone);
-    let alone = StoredValue::new(alone);
+    tools(key, name, Some(StoredValue::new(alone)))
+}
+
+/// The tools of the dots below the headline.
+pub fn exports_of_headline(name: Signal<&'static str>) -> Tools {
+    tools(ChartKey::Dots.key(), name, None)
+}
+
+fn tools(
+    key: &'static str,
+    name: Signal<&'static str>,
+    alone: Option<StoredValue<Box<dyn Fn() -> Alone + Send + Sync>>>,
+) -> Tools {
     Box::new(move |drawn| view! { <Export exported=Exported { key, drawn, alone } name /> }.into_any())
 }
 
@@ -62,6 +79,20 @@ fn Export(exported: Exported, name: Signal<&'static str>) -> impl IntoView {
     let state = State::get();
     let open = RwSignal::new(None::<fn(Menu) -> AnyView>);
     let said = RwSignal::new("");
+    Effect::new(move |_| {
+        let now = said.get();
+        if !now.is_empty() {
+            let is_same = move || said.try_get_untracked() == Some(now);
+            set_timeout(
+                move || {
+                    if is_same() {
+                        said.set("")
+                    }
+                },
+                SAID_FOR,
+            );
+        }
+    });
     let (place, button) = (NodeRef::<Div>::new(), NodeRef::<Button>::new());
     let close = Callback::new(move |()| {
         open.set(None);

@@ -23,8 +23,15 @@ pub(in crate::app) struct Picture {
 }
 
 /// What a chart says where nothing stands round it, now.
-pub(super) fn alone(exported: Exported) -> Alone {
-    untrack(|| exported.alone.with_value(|alone| alone()))
+pub(super) fn alone(state: State, exported: Exported) -> Alone {
+    untrack(|| exported.alone.map_or_else(|| headline(state), |alone| alone.with_value(|alone| alone())))
+}
+
+fn headline(state: State) -> Alone {
+    let (locale, period, ranges) = (state.locale.get(), state.period.get(), state.ranges.get());
+    let of =
+        |scenario: &_| state.answer.with(|answer| alone::answer(locale, period, scenario, answer, ranges.as_deref()));
+    state.scenario.with(of)
 }
 
 /// Where an export of this title comes from.
@@ -38,10 +45,10 @@ pub(in crate::app) fn origin(state: State, title: String) -> Origin {
 impl Picture {
     /// Of a chart on the page.
     pub(super) fn of_chart(state: State, exported: Exported) -> Self {
-        let about = alone(exported);
+        let about = alone(state, exported);
         let (_, words) = exported.drawn.at(0.0);
         let draw = |width| exported.drawn.at(width).0.drawing;
-        let shape = if exported.key == "dots" { Shape::Headline } else { Shape::Chart };
+        let shape = if exported.alone.is_none() { Shape::Headline } else { Shape::Chart };
         Self::new(state, shape, exported.key, about, words.description, &draw)
     }
 
@@ -50,8 +57,7 @@ impl Picture {
         untrack(|| {
             let (locale, period) = (state.locale.get(), state.period.get());
             let ranges = state.ranges.get();
-            let (scenario, answer) = (state.scenario.get(), state.answer.get());
-            let about = alone::answer(locale, period, &scenario, &answer, ranges.as_deref());
+            let (about, answer) = (headline(state), state.answer.get());
             let picture = |width| match &ranges {
                 Some(ranges) => {
                     let axis = Axis::of(locale, period, spread::Shape::Dots, ranges, None);

@@ -1,9 +1,8 @@
 //! The answer as outcomes of equal chance, below the headline: dots or a histogram.
 
-use crate::app::export::exports;
+use crate::app::export::exports_of_headline;
 use crate::app::state::State;
 use crate::charts::{Chart, Draw};
-use crate::figures::alone;
 use crate::figures::spread::{Axis, Baseline, Shape, picture};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::{ranges as words, take};
@@ -42,14 +41,7 @@ pub fn Spread(
         let (locale, limit) = (state.locale.get(), state.limit.get());
         baseline.with(|baseline| picture(locale, axis, &ranges, limit, baseline.as_ref(), width))
     });
-    let tools = exports("dots", state.phrase(take::OUTCOMES), move || {
-        let (locale, period) = (state.locale.get(), period.get());
-        let ranges = state.ranges.get();
-        let of = |scenario: &_| {
-            state.answer.with(|answer| alone::answer(locale, period, scenario, answer, ranges.as_deref()))
-        };
-        state.scenario.with(of)
-    });
+    let tools = exports_of_headline(state.phrase(take::OUTCOMES));
     let brief = move || words::covers_briefly(state.lang.get(), state.uncertain.with(Vec::len));
     let choice = move |this: Shape, name: Text| {
         view! {

@@ -105,5 +105,5 @@ pub fn source(lang: Lang, scenario: &str, version: u32, made: Option<&str>) -> S
         Lang::Zh => ["来源：Dayburn".to_owned(), scenario.to_owned(), join(&["模型版本", &version])],
     };
     let made = made.map(str::to_owned);
-    parts.into_iter().chain(made).collect::<Vec<_>>().join(if lang == Lang::En { " · " } else { " · " })
+    parts.into_iter().chain(made).collect::<Vec<_>>().join(" · ")
 }
