@@ -202,7 +202,7 @@ describe("a frame", () => {
         },
       });
       await page.locator("html:not(.waiting)").waitFor();
-      await page.locator("dayburn-answer .sentence").waitFor();
+      await page.locator("dayburn-answer .sentence").last().waitFor();
       assert.deepEqual(page.faults, [], query);
       assert.equal(await page.locator("img, script:not([src]):not([type='application/json'])").count(), 0);
       await page.context().close();
@@ -323,11 +323,11 @@ describe("elements", () => {
     await page.locator("dayburn-number button").press("Enter");
     assert.equal(await slider.evaluate((range) => range.getRootNode().activeElement === range), true);
     const spoken = await slider.getAttribute("aria-valuetext");
-    assert.match(spoken, /13 million users/);
+    assert.match(spoken, /13\smillion\susers/);
     await slider.press("ArrowRight");
-    assert.match(await slider.getAttribute("aria-valuetext"), /14 million users/);
+    assert.match(await slider.getAttribute("aria-valuetext"), /14\smillion\susers/);
     await slider.press("Home");
-    assert.match(await slider.getAttribute("aria-valuetext"), /100,000 users/);
+    assert.match(await slider.getAttribute("aria-valuetext"), /100,000\susers/);
     await page.locator("dayburn-slider [role=status]").getByText("costs about").waitFor({ state: "attached" });
     const field = page.locator("dayburn-slider .field");
     await field.fill("many");
@@ -378,7 +378,7 @@ describe("elements", () => {
 
   test("work under a strict policy, with the lines that are documented", async () => {
     const { origin } = site;
-    const policy = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; frame-src ${origin}; style-src 'none'`;
+    const policy = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; frame-src ${origin}; img-src data:; style-src 'none'`;
     const body = `<link rel="icon" href="data:,"><script type="module" src="${site.address}elements.js"></script><p>${number(A, "cost_per_day")}</p>
       <dayburn-slider scenario="${A}" input="daily_users"></dayburn-slider><iframe src="${site.address}embed.html?show=uses&lang=en" title="An estimate" height="400"></iframe>
       <script src="${site.address}embed.js"></script>`;
@@ -387,9 +387,9 @@ describe("elements", () => {
     await computed(within(page));
     await page.waitForFunction(() => document.querySelector("iframe").style.height !== "");
     await page.locator("dayburn-slider input[type=range]").press("ArrowRight");
-    assert.match(await page.locator("dayburn-slider input[type=range]").getAttribute("aria-valuetext"), /14 million/);
+    assert.match(await page.locator("dayburn-slider input[type=range]").getAttribute("aria-valuetext"), /14\smillion/);
     assert.equal(await page.locator("dayburn-slider .field").evaluate((field) => getComputedStyle(field).borderTopWidth), "1px");
-    assert.deepEqual(page.faults.filter((fault) => !fault.includes("favicon")), []);
+    assert.deepEqual(page.faults, []);
     await page.context().close();
   });
 
@@ -411,7 +411,7 @@ test("the page of examples shows each kind, and is clean", async () => {
   for (const [width, colorScheme] of [[1280, "light"], [360, "dark"]]) {
     const page = await visit(`${site.address}embed-examples.html`, { viewport: { width, height: 900 }, colorScheme });
     for (const part of await page.locator(".live").all()) await part.scrollIntoViewIfNeeded();
-    await shown(page, 8);
+    await shown(page, 9);
     for (const frame of await page.locator("iframe").all()) {
       await frame.scrollIntoViewIfNeeded();
       await computed(frame.contentFrame());
