@@ -8,7 +8,7 @@ use crate::figures::headline::{headline, range_text, written};
 use crate::figures::spread::{Axis, Shape};
 use crate::figures::{self, Picture, composition, day, drivers, replica, slider, spread};
 use crate::i18n::lang::{Lang, Locale};
-use crate::i18n::results::{answer as answers, embed as words, ranges as of_ranges, share};
+use crate::i18n::results::{answer as answers, embed as words, ranges as of_ranges, shared};
 use crate::i18n::sentences::{self, Period, Piece, field_name, reset_field};
 use crate::i18n::{Word, beside, field_problem, label, word};
 use crate::model::quantities::Id;
@@ -200,7 +200,7 @@ impl Live {
         let planned = || has_slider.then(|| slider::present(&self.scenario, &self.answer, id));
         let value = self.answer.value(id).or_else(planned).filter(|value| value.is_finite())?;
         let style = style(locale, id, value);
-        let text = write(locale, style, id.unit(), value).joined();
+        let text = in_prose(locale, id, value);
         let interval = slider::interval(&self.scenario, id);
         let ends = self.ends(id).or(interval);
         let ranged = ends.map(|ends| range(locale, style, id.unit(), ends, Between::Word));
@@ -242,7 +242,7 @@ impl Live {
         };
         let spoken = [sentences::headline_text(&pieces), [sure, &range].concat()].join(lang.between_sentences());
         let version = stored.map_or(MODEL_VERSION, |stored| stored.version).to_string();
-        let made = stored.and_then(|stored| stored.made).map(|made| share::date(lang, made));
+        let made = stored.and_then(|stored| stored.made).map(|made| shared::date(lang, made));
         Sentence {
             pieces: pieces
                 .into_iter()
@@ -383,6 +383,11 @@ impl Live {
 fn titled((sheet, words): Picture, title: &str, subtitle: String, finding: Option<String>) -> Picture {
     let finding = finding.unwrap_or(words.finding);
     (sheet, FigureWords { title: title.to_owned(), subtitle, finding, ..words })
+}
+
+/// A number as it stands in prose.
+pub fn in_prose(locale: Locale, id: Id, value: f64) -> String {
+    write(locale, style(locale, id, value), id.unit(), value).joined()
 }
 
 /// How a number is written in prose: prices to the cent, counts below a million with three digits at least.

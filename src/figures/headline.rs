@@ -28,8 +28,18 @@ pub fn written(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f6
 
 /// The headline of a scenario, in pieces.
 pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
+    headline_of(locale, period, scenario, answer, answer.value(scenario.headline()))
+}
+
+/// The same with an amount that is not the present one.
+pub fn headline_of(
+    locale: Locale,
+    period: Period,
+    scenario: &Scenario,
+    answer: &Answer,
+    value: Option<f64>,
+) -> Vec<Piece> {
     let (lang, id) = (locale.lang, scenario.headline());
-    let value = answer.value(id);
     let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
     let queries = answer.estimate.demand.queries;
     sentences::headline(
@@ -48,16 +58,21 @@ pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &An
 
 /// The same as a title, without full stop.
 pub fn finding(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> String {
+    finding_of(locale, period, scenario, answer, answer.value(scenario.headline()))
+}
+
+/// The title with an amount that is not the present one.
+pub fn finding_of(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer, value: Option<f64>) -> String {
     let (lang, id) = (locale.lang, scenario.headline());
-    let period = if is_for_a_day(id) { period } else { Period::Day };
-    let value = answer.value(id).map(|value| if is_for_a_day(id) { over(period, value) } else { value });
-    let amount = written(locale, Style::Headline, id, value);
-    let count = |id, value| written(lang, Style::Headline, id, Some(value));
+    let (period, factor) = if is_for_a_day(id) { (period, over(period, 1.0)) } else { (Period::Day, 1.0) };
+    let amount = written(locale, Style::Headline, id, value.map(|value| value * factor));
+    // What is counted is stated, and needs no zero to say how exactly.
+    let count = |id, value| written(lang, Style::Headline, id, Some(value)).replacen(".0", "", 1);
     let messages = count(Id::QueriesPerDay, answer.estimate.demand.queries);
     let users = count(Id::DailyUsers, answer.inputs.daily_users);
     let served = if answer.plan.given.queries_per_day { Served::Messages(&messages) } else { Served::Users(&users) };
     sentences::finding(lang, id, period, &amount, served).unwrap_or_else(|| {
-        let sentence = sentences::headline_text(&headline(locale, period, scenario, answer));
+        let sentence = sentences::headline_text(&headline_of(locale, period, scenario, answer, value));
         sentence.trim_end_matches(['.', '。']).to_owned()
     })
 }
@@ -70,8 +85,13 @@ pub fn range_text(locale: Locale, period: Period, id: Id, (low, high): (f64, f64
 
 /// The amount in few characters.
 pub fn short_amount(locale: impl Into<Locale>, id: Id, value: Option<f64>) -> String {
+    short_amount_in(locale, Style::Chart(2), id, value)
+}
+
+/// The same in another style.
+pub fn short_amount_in(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
     let locale = locale.into();
-    words::short_amount(locale.lang, id, &written(locale, Style::Chart(2), id, value))
+    words::short_amount(locale.lang, id, &written(locale, style, id, value))
 }
 
 /// The name of the model within a sentence.

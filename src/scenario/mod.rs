@@ -9,6 +9,7 @@ pub mod date;
 pub mod decided;
 pub mod form;
 pub mod main_sources;
+pub mod migrations;
 pub mod mix;
 pub mod note;
 pub mod number;
@@ -34,7 +35,7 @@ use presets::PresetId;
 use std::collections::BTreeMap;
 
 /// Version of the model. It stands in every link and grows when numbers move.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = migrations::MODELS.present();
 
 /// A preset with the reader's changes.
 #[derive(Clone, Debug, PartialEq)]

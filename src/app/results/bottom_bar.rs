@@ -25,7 +25,7 @@ pub fn BottomBar() -> impl IntoView {
     let scrolled = RwSignal::new(false);
     let typing = RwSignal::new(false);
     watch(scrolled, typing);
-    let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate;
+    let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate || state.is_frozen();
     let text = move || short_amount(state.locale.get(), id.get(), value.get());
     let is_predicted = Memo::new(move |_| {
         state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))) == Sureness::Predicted

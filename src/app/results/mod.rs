@@ -12,6 +12,7 @@ mod limits;
 mod notes;
 mod replica;
 pub mod section;
+mod shared;
 pub mod shown;
 mod spread;
 mod stale;
@@ -22,7 +23,8 @@ mod unit_row;
 mod ways;
 
 pub use bottom_bar::BottomBar;
-pub(super) use headline::{found, range_text, short_amount};
+pub(super) use headline::{found, found_range, short_amount};
+pub use shared::SharedResult;
 
 use super::state::State;
 use crate::scenario::section::{Section, sections};

@@ -12,7 +12,9 @@ pub mod published;
 pub mod ranges;
 pub mod replica;
 pub mod share;
+pub mod shared;
 pub mod sources;
+pub mod take;
 pub mod textbook;
 
 /// Texts by name, each in English and Chinese.

@@ -4,14 +4,13 @@ use super::texts;
 use crate::i18n::label;
 use crate::i18n::lang::Lang;
 use crate::model::quantities::Id;
-use crate::scenario::date::Date;
 
 texts! {
     LINK "Link" "链接";
-    LINK_HINT "Opens this scenario, exactly" "打开的就是这个场景，分毫不差";
+    LINK_HINT "Opens this scenario, exactly" "打开后就是当前场景";
     COPY "Copy" "复制";
-    SEND "Send with an app" "用其他应用发送";
-    SENT_NOT "The device could not send it. The link below can be copied." "设备未能发送，可复制下方链接。";
+    SEND "Share with an app" "通过其他应用分享";
+    SENT_NOT "The device could not share it. The link below can be copied." "设备未能分享，可复制下方链接。";
     EMBED "Embed" "嵌入";
     EMBED_HINT "Works without scripts" "无需脚本";
     SHOW "Show" "内容";
@@ -37,15 +36,15 @@ texts! {
     LANGUAGE "Language" "语言";
     NUMBERS "Numbers" "数字";
     LIVE "Live" "实时";
-    FROZEN "Frozen" "定格";
+    FROZEN "Frozen" "冻结";
     PREVIEW "Preview" "预览";
     PREVIEW_WIDTH "Width of the preview" "预览宽度";
     EMBED_CODE "Code of the embed" "嵌入代码";
-    MORE_WAYS "With a script: fits its height, or numbers in your own sentences" "使用脚本：自适应高度，或在行文中嵌入数字";
+    MORE_WAYS "With a script: fits its height, or numbers in your own sentences" "使用脚本：自适应高度，或在正文中嵌入数字";
     FITS_HINT "The same frame; the script gives it the height that it needs." "同一个框架，由脚本设为所需高度。";
     FITS_CODE "Code that fits its height" "自适应高度的代码";
-    PROSE_HINT "Numbers, sliders and charts for your own text: a slider moves the numbers of the same scenario everywhere on the page." "可用于行文的数字、滑块和图表：拖动滑块，页面上同一场景的数字随之变化。";
-    PROSE_CODE "Code for numbers in prose" "行文中数字的代码";
+    PROSE_HINT "Numbers, sliders and charts for your own text: a slider moves the numbers of the same scenario everywhere on the page." "可放在正文中的数字、滑块和图表：拖动滑块，页面上同一场景的数字随之变化。";
+    PROSE_CODE "Code for numbers in prose" "正文中数字的代码";
     EXAMPLES "Examples with their code" "示例与代码";
     IMAGE "Image" "图片";
     IMAGE_HINT "With title, source and link inside" "图中含标题、来源和链接";
@@ -68,29 +67,6 @@ pub fn about_title(lang: Lang, range: Option<&str>) -> String {
         (Lang::En, None) => "This title goes with the link and the picture.".to_owned(),
         (Lang::Zh, Some(range)) => format!("标题会随链接和图片一起分享。90% 区间：{range}。"),
         (Lang::Zh, None) => "标题会随链接和图片一起分享。".to_owned(),
-    }
-}
-
-/// A day in words.
-pub fn date(lang: Lang, date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    match lang {
-        Lang::En => format!("{day} {} {year}", MONTHS[usize::from(month - 1) % MONTHS.len()]),
-        Lang::Zh => format!("{year} 年 {month} 月 {day} 日"),
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn Choices(wish: Wish) -> impl IntoView {
             wish.show.set(Show::Chart(first.unwrap_or(ChartKey::Dots)));
         }
     };
-    let themes = Theme::ALL.iter().map(|theme| {
+    let themes = Theme::ALL.iter().map(move |theme| {
         let name = match theme {
             Theme::Auto => words::THEME_AUTO,
             Theme::Light => words::THEME_LIGHT,
@@ -35,7 +35,7 @@ pub(super) fn Choices(wish: Wish) -> impl IntoView {
         };
         option(state.phrase(name), move || wish.theme.get() == *theme, move || wish.theme.set(*theme))
     });
-    let langs = Lang::ALL.iter().map(|lang| {
+    let langs = Lang::ALL.iter().map(move |lang| {
         let name = Signal::derive(move || word(*lang, Word::NameOfLanguage));
         option(name, move || wish.lang.get() == *lang, move || wish.lang.set(*lang))
     });
