@@ -110,7 +110,7 @@ fn a_frozen_link_says_what_was_stored_and_when() {
         said.spoken.replace('\u{a0}', " "),
         "It costs about $3.0 million a day. 90% range $1.2 million to $6.9 million"
     );
-    assert_eq!(said.model, "Frozen on 27 November 2026, model 1");
+    assert_eq!(said.model, "Frozen on 27 Nov 2026, model 1");
     let said = live.sentence(Lang::Zh);
     assert_eq!(said.spoken.replace('\u{a0}', " "), "每天约需 300 万美元。90% 区间：120 万至 690 万美元");
     assert_eq!(said.model.replace('\u{a0}', " "), "定格于 2026 年 11 月 27 日，模型 1");
