@@ -91,7 +91,7 @@ fn height(settings: &Settings) -> u32 {
 const fn chart_height(chart: ChartKey) -> u32 {
     match chart {
         ChartKey::Dots => 225,
-        ChartKey::Composition => 365,
+        ChartKey::Composition => 155,
         ChartKey::Uses => 210,
         ChartKey::Drivers => 565,
         ChartKey::Day => 260,
