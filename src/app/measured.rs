@@ -275,12 +275,16 @@ fn ByAccelerator(rows: Arc<Vec<Compared>>, shown: Memo<Vec<usize>>) -> impl Into
     view! {
         <section class="section" aria-labelledby="by-accelerator">
             <h2 id="by-accelerator">{state.phrase(words::BY_ACCELERATOR)}</h2>
-            <table class="table">
-                <thead>
-                    <tr><th scope="col">{state.phrase(words::GPU)}</th>{heads.collect_view()}</tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
+            <TableScroll name=Signal::derive(move || {
+                scrolling(state.lang.get(), words::BY_ACCELERATOR.get(state.lang.get()))
+            })>
+                <table class="table">
+                    <thead>
+                        <tr><th scope="col">{state.phrase(words::GPU)}</th>{heads.collect_view()}</tr>
+                    </thead>
+                    <tbody>{body}</tbody>
+                </table>
+            </TableScroll>
         </section>
     }
 }
