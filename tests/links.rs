@@ -10,9 +10,11 @@ use dayburn::model::quantities::Id;
 use dayburn::scenario::Change;
 use dayburn::scenario::choice::ChoiceId;
 use dayburn::scenario::codec::{self, View};
+use dayburn::scenario::date::Date;
 use dayburn::scenario::number::NumberError;
 use dayburn::scenario::presets::PresetId;
 use dayburn::scenario::problem::Problem;
+use dayburn::scenario::stored::Stored;
 use dayburn::scenario::variants::{self, Act, Compared};
 use proptest::prelude::*;
 
@@ -67,6 +69,52 @@ fn a_link_says_in_which_currency_amounts_are_shown() {
     assert!(matches!(problems.as_slice(), [Problem::UnknownSetting { key: "currency", .. }]), "{problems:?}");
     assert!(codec::encode(&link).contains("currency=doubloons"));
     assert!(matches!(codec::decode("yuan_per_dollar=0").1.as_slice(), [Problem::OutOfBounds { .. }]));
+}
+
+#[test]
+fn a_shared_link_carries_the_result_it_was_made_with() {
+    let query = "daily_users=120M&v=1&result=2986400,1208300,6871900&made=2026-11-27&frozen=yes";
+    let (link, problems) = codec::decode(query);
+    let stored = link.stored.unwrap();
+    assert_eq!(problems, []);
+    assert_eq!((stored.version, stored.made, link.frozen), (1, Date::new(2026, 11, 27), true));
+    assert_eq!((stored.central, stored.ends()), (2_986_400.0, Some((1_208_300.0, 6_871_900.0))));
+    assert_eq!(codec::encode(&link), query);
+    // The result of another model stays that of the other model.
+    let other = codec::Link { stored: Some(Stored { version: 7, ..stored }), frozen: false, ..link };
+    assert!(codec::encode(&other).ends_with("&v=1&result=2986400,1208300,6871900&made=2026-11-27&result_v=7"));
+    assert_eq!(codec::decode(&codec::encode(&other)), (other, vec![]));
+    // Five digits; a point is one number.
+    let point = Stored::new(1, None, 0.000_333_333_333, None).unwrap();
+    let link = codec::Link { stored: Some(point), ..codec::Link::default() };
+    assert_eq!((codec::encode(&link).as_str(), point.ends()), ("v=1&result=0.00033333", None));
+    assert_eq!(Stored::new(1, None, f64::NAN, None), None);
+    assert_eq!(Stored::new(1, None, 1.0, Some((2.0, f64::INFINITY))), None);
+}
+
+#[test]
+fn a_stored_result_that_cannot_be_read_is_named_and_kept() {
+    for (pair, key) in [
+        ("result=lots", "result"),
+        ("result=1,2", "result"),
+        ("result=1,3,2", "result"),
+        ("result=-1", "result"),
+        ("result=1e999", "result"),
+        ("result=NaN", "result"),
+        ("made=yesterday", "made"),
+        ("made=2026-02-29", "made"),
+        ("made=2026-1-1", "made"),
+        ("result_v=-1", "result_v"),
+        ("frozen=ice", "frozen"),
+    ] {
+        let (link, problems) = codec::decode(&format!("result=5&daily_users=5M&{pair}"));
+        let named = problems.iter().any(|one| matches!(one, Problem::UnknownSetting { key: one, .. } if *one == key));
+        assert!(named, "{pair}: {problems:?}");
+        assert_eq!(link.stored.is_some(), key != "result", "{pair}");
+        let written = codec::encode(&link);
+        assert!(written.contains(pair), "{pair}: {written}");
+        assert_eq!(codec::decode(&written).0, link, "{pair}");
+    }
 }
 
 #[test]
@@ -154,8 +202,11 @@ fn query_like() -> impl Strategy<Value = String> {
     let key = prop_oneof![
         proptest::sample::select(Id::ALL).prop_map(|id| id.key().to_owned()),
         proptest::sample::select(ChoiceId::ALL).prop_map(|choice| choice.key().to_owned()),
-        proptest::sample::select(vec!["preset", "name", "lang", "view", "open", "v", "seed", "limit", "b", "c", ""])
-            .prop_map(str::to_owned),
+        proptest::sample::select(vec![
+            "preset", "name", "lang", "view", "open", "v", "seed", "limit", "b", "c", "result", "made", "result_v",
+            "frozen", ""
+        ])
+        .prop_map(str::to_owned),
         (proptest::sample::select(vec!["b.", "c."]), proptest::sample::select(Id::INPUTS))
             .prop_map(|(letter, id)| format!("{letter}{}", id.key())),
         (proptest::sample::select(vec!["b.", "c."]), proptest::sample::select(ChoiceId::ALL))
@@ -171,7 +222,9 @@ fn query_like() -> impl Strategy<Value = String> {
         "[0-9]{1,4}(%|k|M|万)?(\\.\\.| to |~|±|-|到)[0-9]{1,4}(%|k|M|万)?",
         "(fp8|bf16|h100-sxm|us):[0-9]{1,2},(fp8|bf16|h200-sxm|cn)(:[0-9]{1,2})?",
         proptest::sample::select(PresetId::ALL).prop_map(|preset| preset.key().to_owned()),
-        proptest::sample::select(vec!["preset", "a"]).prop_map(str::to_owned),
+        "[0-9]{1,6}(\\.[0-9]{1,4})?(,[0-9]{1,7},[0-9]{7,9})?",
+        "20[0-9]{2}-[01][0-9]-[0-3][0-9]",
+        proptest::sample::select(vec!["preset", "a", "yes", "no", "0", "1", "2"]).prop_map(str::to_owned),
         proptest::sample::select(ChoiceId::ALL).prop_map(|choice| choice.options()[0].to_owned()),
         "\\PC{0,16}",
         "(%[0-9a-fA-F]{0,2}|.){0,8}",

@@ -1,7 +1,8 @@
-// Finishes the page where Trunk stops, before the folder becomes `dist`: splits and shrinks a release, then writes what
-// depends on all files: their policies, the service worker and the headers.
+// Finishes the page where Trunk stops, before the folder becomes `dist`: splits and shrinks a release and builds its embeds,
+// then writes what depends on all files: their policies, the service worker and the headers.
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { embed } from "./embed.mjs";
 import { headers } from "./headers.mjs";
 import { contentHash, versionOf, withFiles } from "./offline.mjs";
 import { withPolicy } from "./policy.mjs";
@@ -11,7 +12,11 @@ const read = (name) => readFileSync(join(stage, name));
 const text = (name) => read(name).toString();
 const write = (name, text) => writeFileSync(join(stage, name), text);
 
-if (TRUNK_PROFILE === "release") await import("./split.mjs");
+if (TRUNK_PROFILE === "release") {
+  await import("./split.mjs");
+  // What stands in other people's pages.
+  await embed(stage);
+}
 
 // Rows change with the page that reads them: their name has their contents, as the names of its other files have.
 const rows = `throughput-${contentHash(read("throughput.csv"))}.csv`;

@@ -2,13 +2,16 @@
 
 use super::amount::{self, Amount};
 use super::choice::ChoiceId;
+use super::migrations::{MODELS, Models};
 use super::mix;
 use super::number::{self, NumberError};
 use super::presets::PresetId;
 use super::problem::Problem;
+use super::stored::{self, Stored};
 use super::variants::{self, LETTERS};
 use super::{FIRST_SEED, MODEL_VERSION, Scenario};
 use crate::i18n::lang::{Currency, Lang};
+use crate::model::choices::YesNo;
 use crate::model::quantities::{Id, Level};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::{BTreeMap, BTreeSet};
@@ -69,6 +72,10 @@ pub struct Link {
     pub open: Option<Id>,
     /// The amount of the headline whose chance is asked, in its base unit.
     pub limit: Option<f64>,
+    /// The result when the link was made, where it carries one.
+    pub stored: Option<Stored>,
+    /// Whether the stored result is shown in place of a present one.
+    pub frozen: bool,
 }
 
 /// Links longer than this break in some messengers.
@@ -91,6 +98,11 @@ const ESCAPED: &AsciiSet = &CONTROLS
 /// Reads a query string, with or without the question mark. Never fails: what cannot be read is listed, kept, and
 /// left out of the calculation.
 pub fn decode(query: &str) -> (Link, Vec<Problem>) {
+    decode_by(&MODELS, query)
+}
+
+/// The same with other versions of the model, to try steps between versions.
+pub fn decode_by(models: &Models, query: &str) -> (Link, Vec<Problem>) {
     let query = query.trim();
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut problems = Vec::new();
@@ -116,10 +128,19 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
             problems.push(Problem::Repeated { key });
         }
     }
-    let of_variants = LETTERS.map(|letter| variants::take(&mut last, letter));
+    let version = last.get("v").and_then(|text| stored::model_version(text));
+    let mut of_variants = LETTERS.map(|letter| variants::take(&mut last, letter));
+    if let Some(version) = version.filter(|version| models.is_older(*version)) {
+        last.remove("v");
+        for written in std::iter::once(&mut last).chain(of_variants.iter_mut().flatten()) {
+            models.bring_up(version, written);
+        }
+        problems.push(Problem::OlderVersion { version });
+    }
     link.scenario = take_scenario(&mut last);
+    link.stored = stored::take(&mut last, version.unwrap_or(models.present()));
     for (key, text) in last {
-        if read_setting(&mut link, &key, &text).is_err() {
+        if stored::KEYS.contains(&key.as_str()) || read_setting(&mut link, &key, &text).is_err() {
             link.scenario.kept.insert(key, text);
         }
     }
@@ -131,7 +152,7 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
 }
 
 /// Values by key, as a link writes them.
-pub(super) type Written = BTreeMap<String, String>;
+pub type Written = BTreeMap<String, String>;
 
 /// Takes what belongs to a scenario; what cannot be read is kept in it. Preset, then choices, then numbers, in the order
 /// of the registry, since what equals the value that would hold anyway is no change.
@@ -244,8 +265,16 @@ pub fn encode(link: &Link) -> String {
     if let Some(id) = link.open {
         pairs.push(("open", id.key().to_owned()));
     }
-    if !pairs.is_empty() && !scenario.kept.contains_key("v") {
+    if (!pairs.is_empty() || link.stored.is_some()) && !scenario.kept.contains_key("v") {
         pairs.push(("v", MODEL_VERSION.to_string()));
+    }
+    if let Some(stored) = link.stored.filter(|_| !scenario.kept.contains_key("result")) {
+        let version = scenario.kept.get("v").and_then(|text| stored::model_version(text)).unwrap_or(MODEL_VERSION);
+        let own = stored.pairs(version).into_iter();
+        pairs.extend(own.filter(|(key, _)| !scenario.kept.contains_key(*key)));
+    }
+    if link.frozen {
+        pairs.push(("frozen", "yes".to_owned()));
     }
     if let Some(lang) = link.lang {
         pairs.push(("lang", lang.key().to_owned()));
@@ -296,6 +325,10 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         "limit" => {
             let limit = number::parse(text, link.scenario.headline().unit()).ok().filter(|limit| *limit > 0.0);
             link.limit = Some(limit.ok_or_else(|| unknown("limit", "10k, 2.5M"))?);
+        }
+        "frozen" => link.frozen = YesNo::from_key(text).ok_or_else(|| unknown("frozen", "yes, no"))? == YesNo::Yes,
+        "result" | "made" | "result_v" => {
+            stored::wanted(key, text).map_or(Ok(()), |(key, options)| Err(unknown(key, options)))?;
         }
         "v" if text == MODEL_VERSION.to_string() => {}
         "v" => return Err(Problem::OtherVersion { version: text.to_owned() }),

@@ -5,9 +5,11 @@ pub mod breakdown;
 pub mod choice;
 pub mod claims;
 pub mod codec;
+pub mod date;
 pub mod decided;
 pub mod form;
 pub mod main_sources;
+pub mod migrations;
 pub mod mix;
 pub mod note;
 pub mod number;
@@ -18,6 +20,7 @@ pub mod published;
 pub mod resolve;
 pub mod response;
 pub mod section;
+pub mod stored;
 pub mod variants;
 
 use crate::count::Count;
@@ -32,7 +35,7 @@ use presets::PresetId;
 use std::collections::BTreeMap;
 
 /// Version of the model. It stands in every link and grows when numbers move.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = migrations::MODELS.present();
 
 /// A preset with the reader's changes.
 #[derive(Clone, Debug, PartialEq)]

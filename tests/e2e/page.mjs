@@ -46,8 +46,9 @@ function rulesOf(dist) {
 }
 
 /** Serves dist/ or another folder with a page below a path, as a file host would, and opens a browser; with `headers` it
- * sends what `_headers` says. `unplug` ends the server, `close` both. */
-export async function start(folder = "/some/folder/", { brotli = false, dist = DIST, headers = false } = {}) {
+ * sends what `_headers` says. With `shared`, pages of
+ * other origins may load scripts and the engine. `unplug` ends the server, `close` both. */
+export async function start(folder = "/some/folder/", { brotli = false, dist = DIST, headers = false, shared = false } = {}) {
   const plain = sirv(dist, { dev: true });
   const files = brotli ? compressed(plain) : plain;
   const rules = headers ? rulesOf(dist) : [];
@@ -56,6 +57,7 @@ export async function start(folder = "/some/folder/", { brotli = false, dist = D
       response.writeHead(404).end();
       return;
     }
+    if (shared) response.setHeader("access-control-allow-origin", "*");
     request.url = request.url.slice(folder.length - 1);
     for (const { fits, headers } of rules) {
       if (fits(request.url.split("?")[0])) for (const [name, value] of headers) response.appendHeader(name, value);
