@@ -63,7 +63,7 @@ export async function start(folder = "/some/folder/", { brotli = false } = {}) {
 
 /** A page in a fresh context. Console errors, failed and foreign requests are collected in `faults`. */
 export async function open(site, query = "", options = {}) {
-  const { storage, ...context } = options;
+  const { storage, init = [], ...context } = options;
   const fresh = await site.browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, ...context });
   const page = await fresh.newPage();
   page.faults = [];
@@ -81,6 +81,7 @@ export async function open(site, query = "", options = {}) {
   if (storage !== undefined) {
     await page.addInitScript((text) => localStorage.setItem("dayburn", text), storage);
   }
+  for (const script of init) await page.addInitScript(script);
   await page.goto(site.address + query);
   await ready(page);
   return page;
