@@ -4,14 +4,15 @@ use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The clipboard. Missing where the page is not served over a secure connection, and in some frames.
+pub fn clipboard() -> Option<web_sys::Clipboard> {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard")).ok()?;
+    clipboard.dyn_into().ok()
+}
+
 /// Copies a text and says, once the browser has decided, whether it is there now.
 pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
-    let navigator = window().navigator();
-    // Missing where the page is not served over a secure connection, and in some frames.
-    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-        .ok()
-        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
-    let Some(clipboard) = clipboard else {
+    let Some(clipboard) = clipboard() else {
         done(false);
         return;
     };
@@ -25,5 +26,16 @@ pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
     if let Some(then) = then.ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok()) {
         // Fails only if the promise is none.
         let _ = js_sys::Reflect::apply(&then, &promise, &arguments);
+    }
+}
+
+/// Puts the focus on a field and selects all of it.
+pub fn select(field: &web_sys::HtmlElement) {
+    // Fails only for an element that cannot take the focus.
+    let _ = field.focus();
+    let select = js_sys::Reflect::get(field, &JsValue::from_str("select")).ok();
+    if let Some(select) = select.and_then(|select| select.dyn_into::<js_sys::Function>().ok()) {
+        // Fails only on something that is no field.
+        let _ = select.call0(field);
     }
 }

@@ -6,6 +6,7 @@ mod compare;
 pub mod count;
 pub mod derivation;
 mod download;
+mod export;
 #[cfg(feature = "prerender")]
 pub mod first_screen;
 pub mod form;
@@ -25,6 +26,7 @@ pub mod quantity;
 pub mod ranges;
 pub mod results;
 pub mod scripting;
+mod share;
 mod simulation;
 pub mod sources;
 pub mod state;

@@ -4,13 +4,15 @@
 //! derivation follow, the views draw them, and the link is written.
 
 use super::listen::on_window;
-use super::results::currency::rate_of;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
 use crate::count::{self, Count};
+use crate::embed::settings::Show;
+use crate::figures;
 use crate::i18n::lang::{Currency, Lang, Locale};
+use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
 use crate::interpret::trace::Derivation;
@@ -68,6 +70,10 @@ pub struct State {
     pub open: RwSignal<Option<Id>>,
     /// The amount of the headline whose chance is asked, in its base unit.
     pub limit: RwSignal<Option<f64>>,
+    /// What money of the headline is counted for.
+    pub period: RwSignal<Period>,
+    /// What the share dialog offers as embed; the dialog is open while there is something.
+    pub sharing: RwSignal<Option<Show>>,
     /// The language.
     pub lang: RwSignal<Lang>,
     /// The currency that amounts are shown in.
@@ -135,9 +141,8 @@ impl State {
         let derivation = Memo::new(move |_| answer.with(Answer::derivation));
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(link.currency));
         let locale = Memo::new(move |_| {
-            let currency = currency.get();
-            let rate = rate_of(currency).map(|id| scenario.with(|scenario| scenario.resolved(id).value));
-            Locale { lang: lang.get(), currency, rate: rate.unwrap_or(1.0) }
+            let (lang, currency) = (lang.get(), currency.get());
+            scenario.with(|scenario| figures::locale(scenario, lang, currency))
         });
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
@@ -147,6 +152,8 @@ impl State {
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
             open: RwSignal::new(link.open),
             limit: RwSignal::new(link.limit),
+            period: RwSignal::new(Period::default()),
+            sharing: RwSignal::new(None),
             lang,
             currency,
             locale,

@@ -9,11 +9,13 @@ pub mod dots;
 mod hatch;
 pub mod histogram;
 pub mod intervals;
+pub mod look;
 pub mod mark;
 pub mod memory;
 pub mod operating;
 pub mod outcomes;
 pub mod plot;
+pub mod poster;
 pub mod response;
 pub mod roofline;
 pub mod scale;
@@ -23,6 +25,7 @@ pub mod share;
 pub mod stack;
 pub mod text;
 pub mod tornado;
+mod words;
 
 #[cfg(feature = "app")]
 mod figure;
@@ -32,6 +35,7 @@ mod tip;
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Chart, Draw, FigureWords, Response};
+pub use figure::{Chart, Draw, Drawn, Response, Tools};
 #[cfg(feature = "app")]
-pub use width::FirstWidth;
+pub use width::{FirstWidth, measured_width};
+pub use words::FigureWords;

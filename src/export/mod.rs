@@ -5,12 +5,15 @@
 //! against.
 
 pub mod calculation;
+pub mod citation;
 mod code;
 mod javascript;
 mod python;
 pub mod simulation;
+pub mod snippet;
 mod spreadsheet;
 mod squiggle;
+pub mod table;
 
 use crate::i18n::lang::Lang;
 use crate::scenario::{Answer, Scenario};

@@ -9,7 +9,6 @@ mod drivers;
 mod headline;
 mod insight;
 mod limits;
-mod memory;
 mod notes;
 mod replica;
 pub mod section;
@@ -24,18 +23,17 @@ mod unit_row;
 mod ways;
 
 pub use bottom_bar::BottomBar;
-pub(super) use headline::short_amount;
+pub(super) use headline::{found, found_range, short_amount};
 pub use shared::SharedResult;
 
 use super::state::State;
-use crate::i18n::sentences::Period;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
 
 /// Headline sentence, how sure it is, unit costs: what stays in view while inputs move.
 #[component]
 pub fn Answer() -> impl IntoView {
-    let period = RwSignal::new(Period::default());
+    let period = State::get().period;
     view! {
         <div class="answer-top">
             <div class="answer-head" id="answer" tabindex="-1">

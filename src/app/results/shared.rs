@@ -1,10 +1,11 @@
 //! The result that a link carries: beside the present one where they differ, or frozen in its place.
 
-use super::headline::{headline_of, short_amount_in, stated};
+use super::headline::stated;
 use crate::app::baseline::percent_change;
 use crate::app::icon::{Icon, icon};
 use crate::app::ranges::interval;
 use crate::app::state::State;
+use crate::figures::headline::{headline_of, short_amount_in};
 use crate::i18n::lang::Locale;
 use crate::i18n::models::changed_since;
 use crate::i18n::results::ranges::before_range;
@@ -17,7 +18,6 @@ use crate::render::number::Style;
 use crate::render::range::{Between, range};
 use crate::scenario::MODEL_VERSION;
 use crate::scenario::breakdown::relative_change;
-use crate::scenario::codec::View;
 use crate::scenario::stored::Stored;
 use leptos::prelude::*;
 
@@ -48,11 +48,6 @@ fn Frozen(stored: Stored) -> impl IntoView {
             state.answer.with(|answer| headline_of(locale, Period::Day, scenario, answer, Some(stored.central)))
         });
         sentences::headline_text(&pieces)
-    });
-    Effect::new(move |_| {
-        if state.view.get() == View::Estimate {
-            document().set_title(&sentences::document_title(&sentence.get()));
-        }
     });
     let id = Memo::new(move |_| state.scenario.with(|scenario| scenario.headline()));
     let compute = move |_| {

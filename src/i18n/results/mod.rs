@@ -4,14 +4,17 @@ pub mod answer;
 pub mod compare;
 pub mod count;
 pub mod currency;
+pub mod embed;
 pub mod export;
 pub mod measured;
 pub mod paper;
 pub mod published;
 pub mod ranges;
 pub mod replica;
+pub mod share;
 pub mod shared;
 pub mod sources;
+pub mod take;
 pub mod textbook;
 
 /// Texts by name, each in English and Chinese.
