@@ -5,6 +5,7 @@ pub mod compare;
 pub mod count;
 pub mod currency;
 pub mod export;
+pub mod files;
 pub mod measured;
 pub mod paper;
 pub mod published;
