@@ -27,3 +27,14 @@ pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
         let _ = js_sys::Reflect::apply(&then, &promise, &arguments);
     }
 }
+
+/// Puts the focus on a field and selects all of it.
+pub fn select(field: &web_sys::HtmlElement) {
+    // Fails only for an element that cannot take the focus.
+    let _ = field.focus();
+    let select = js_sys::Reflect::get(field, &JsValue::from_str("select")).ok();
+    if let Some(select) = select.and_then(|select| select.dyn_into::<js_sys::Function>().ok()) {
+        // Fails only on something that is no field.
+        let _ = select.call0(field);
+    }
+}

@@ -1,17 +1,16 @@
-//! The bar at the top: views, undo, language, theme, and the link to what is on the page.
+//! The bar at the top: views, undo, language, theme, and the way to what can be passed on.
 
-use super::clipboard::copy;
 use super::icon::{Icon, icon};
+use super::lazy::{lazily, part};
 use super::listen::on_window;
+use super::share::{HEADLINE, ShareDialog};
 use super::state::State;
 use super::theme::Theme;
-use super::url;
 use super::view::going;
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::scenario::codec::{self, Link, View};
 use leptos::ev::KeyboardEvent;
-use leptos::html::Input;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -162,83 +161,25 @@ fn ThemeButton(theme: Theme) -> impl IntoView {
     }
 }
 
-/// What became of the wish to copy the link.
-#[derive(Clone, Debug, PartialEq)]
-enum Copied {
-    /// It is in the clipboard.
-    Yes,
-    /// The browser refused; here is the link to copy by hand.
-    No(String),
-}
+part!(share in share draws view! { <ShareDialog /> }.into_any());
 
-/// The main button: it copies the link to the page as it is, and says whether that worked.
+/// The main button. It opens the dialog, whose part arrives with the first opening.
 #[component]
 fn Share() -> impl IntoView {
     let state = State::get();
-    let copied = RwSignal::new(None::<Copied>);
-    let by_hand = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        if let Some(field) = by_hand.get() {
-            // Fails only for an element that cannot take focus.
-            let _ = field.focus();
-            field.select();
-        }
-    });
-    // The link has moved on.
-    Effect::new(move |before: Option<Link>| {
-        let link = state.link();
-        if before.is_some_and(|before| before != link) {
-            copied.set(None);
-        }
-        link
-    });
-    let share = move |_| {
-        let address = url::address(&codec::encode(&state.link()));
-        copied.set(None);
-        let refused = Copied::No(address.clone());
-        copy(&address, move |done| copied.set(Some(if done { Copied::Yes } else { refused.clone() })));
-    };
-    let close = move |_| copied.set(None);
-    let close_button = move || {
-        view! {
-            <button type="button" class="button-icon" aria-label=state.say(Word::Close) on:click=close>
-                {icon(Icon::Close)}
-            </button>
-        }
-    };
-    let said = move || {
-        copied.get().map(|copied| match copied {
-            Copied::Yes => view! {
-                <p class="share-said copied">
-                    {icon(Icon::Tick)}
-                    <span>{state.say(Word::LinkCopied)}</span>
-                    {close_button()}
-                </p>
-            }
-            .into_any(),
-            Copied::No(address) => view! {
-                <div class="share-said">
-                    <span>{state.say(Word::CopyRefused)}</span>
-                    {close_button()}
-                    <input
-                        type="text"
-                        readonly
-                        node_ref=by_hand
-                        aria-label=state.say(Word::ToolLink)
-                        prop:value=address
-                    />
-                </div>
-            }
-            .into_any(),
-        })
-    };
+    let open = Memo::new(move |_| state.sharing.with(Option::is_some));
     view! {
         <div class="share">
-            <button type="button" class="button button-main button-small share-button" on:click=share>
+            <button
+                type="button"
+                class="button button-main button-small share-button"
+                aria-haspopup="dialog"
+                on:click=move |_| state.sharing.set(Some(HEADLINE))
+            >
                 {icon(Icon::Share)}
                 <span class="share-word">{state.say(Word::Share)}</span>
             </button>
-            <div class="share-place" role="status">{said}</div>
+            <div class="share-place">{move || open.get().then(|| lazily(share))}</div>
         </div>
     }
 }

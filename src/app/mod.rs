@@ -25,6 +25,7 @@ pub mod quantity;
 pub mod ranges;
 pub mod results;
 pub mod scripting;
+mod share;
 mod simulation;
 pub mod sources;
 pub mod state;

@@ -11,6 +11,7 @@ use super::theme::Theme;
 use super::url;
 use crate::count::{self, Count};
 use crate::i18n::lang::{Currency, Lang, Locale};
+use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
 use crate::interpret::trace::Derivation;
@@ -51,6 +52,10 @@ pub struct State {
     pub open: RwSignal<Option<Id>>,
     /// The amount of the headline whose chance is asked, in its base unit.
     pub limit: RwSignal<Option<f64>>,
+    /// What money of the headline is counted for.
+    pub period: RwSignal<Period>,
+    /// What the share dialog offers as embed; the dialog is open while there is something.
+    pub sharing: RwSignal<Option<&'static str>>,
     /// The language.
     pub lang: RwSignal<Lang>,
     /// The currency that amounts are shown in.
@@ -127,6 +132,8 @@ impl State {
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
             open: RwSignal::new(link.open),
             limit: RwSignal::new(link.limit),
+            period: RwSignal::new(Period::default()),
+            sharing: RwSignal::new(None),
             lang,
             currency,
             locale,

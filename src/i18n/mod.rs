@@ -5,6 +5,7 @@
 
 pub mod choices;
 pub mod count;
+pub mod finding;
 pub mod lang;
 mod notes;
 mod origin;

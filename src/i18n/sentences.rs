@@ -23,6 +23,11 @@ pub enum Period {
     Year,
 }
 
+/// Money for each day, which a month and a year multiply.
+pub const fn is_for_a_day(id: Id) -> bool {
+    matches!(id, Id::CostPerDay | Id::ElectricityCostPerDay)
+}
+
 /// A piece of the headline, so that each can have its own look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {

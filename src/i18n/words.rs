@@ -41,9 +41,8 @@ words! {
     Redo "Redo" "重做";
     Share "Share" "分享";
     Copied "Copied" "已复制";
-    LinkCopied "Link copied" "链接已复制";
-    CopyRefused "The browser refused to copy. Select the text and press Ctrl+C, or ⌘C on a Mac."
-        "浏览器不允许复制。选中文本后按 Ctrl+C（Mac 上为 ⌘C）。";
+    CopyRefused "The browser refused to copy. The text is selected: press Ctrl+C, or ⌘C on a Mac."
+        "浏览器不允许复制。文本已选中，按 Ctrl+C 即可复制（Mac 上为 ⌘C）。";
     More "More" "更多";
     Close "Close" "关闭";
     Dismiss "Dismiss" "知道了";

@@ -3,7 +3,7 @@
 use super::input::{InputCard, InputLine, with_unit};
 use super::jump;
 use super::lines::Lines;
-use crate::app::clipboard::copy;
+use crate::app::clipboard::{copy, select};
 use crate::app::math::MathView;
 use crate::app::quantity::Quantity;
 use crate::app::ranges::RangeOf;
@@ -19,7 +19,6 @@ use crate::render::math::{Identifier, Math};
 use crate::render::number::Style;
 use crate::render::{latex, text};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The card of the quantity at the end of the path.
 #[component]
@@ -159,17 +158,6 @@ fn Refused(text: String) -> impl IntoView {
         }
     });
     view! { <textarea class="refused" rows="4" readonly=true node_ref=place prop:value=text></textarea> }
-}
-
-/// Puts the focus on a field and selects all of it.
-fn select(field: &web_sys::HtmlElement) {
-    // Fails only for an element that cannot take the focus.
-    let _ = field.focus();
-    let select = js_sys::Reflect::get(field, &wasm_bindgen::JsValue::from_str("select")).ok();
-    if let Some(select) = select.and_then(|select| select.dyn_into::<js_sys::Function>().ok()) {
-        // Fails only on something that is no field.
-        let _ = select.call0(field);
-    }
 }
 
 /// The three lines, what they are made of, what was decided.

@@ -1,20 +1,20 @@
 //! The headline, how sure it is, and the switch of its period.
 
-use super::shown::{model_of, present};
+use super::shown::present;
 use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
+use crate::i18n::finding::{amount, finding, headline, range_of};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
-use crate::i18n::sentences::{self, Figures, Period, Piece};
+use crate::i18n::sentences::{self, Period, Piece, is_for_a_day};
 use crate::i18n::{Word, source_title, word};
 use crate::model::quantities::{Id, Topic};
-use crate::model::units::{Kind, Unit};
-use crate::render::number::{MISSING, Style, write};
-use crate::render::range::{Between, range};
-use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
+use crate::model::units::Kind;
+use crate::render::number::{MISSING, Style};
+use crate::scenario::breakdown::{digits_to_the_cent, relative_change};
 use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
 use crate::scenario::{Answer, Scenario};
@@ -31,44 +31,10 @@ pub fn stated(state: State) -> (Memo<Id>, Memo<Option<f64>>) {
     (id, value)
 }
 
-/// Money for each day, which a month and a year multiply.
-pub const fn is_for_a_day(id: Id) -> bool {
-    matches!(id, Id::CostPerDay | Id::ElectricityCostPerDay)
-}
-
-/// An amount in a style, with days as a word.
-fn written(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
-    let Some(value) = value.filter(|value| value.is_finite()) else { return MISSING.to_owned() };
-    let locale = locale.into();
-    let lang = locale.lang;
-    let text = write(locale, style, id.unit(), value);
-    if id.unit() == Unit::Days { words::days(lang, &text.number()) } else { text.joined() }
-}
-
-/// The headline of a scenario, in pieces.
-pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
-    let (lang, id) = (locale.lang, scenario.headline());
-    let value = answer.value(id);
-    let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
-    let queries = answer.estimate.demand.queries;
-    sentences::headline(
-        lang,
-        id,
-        period,
-        &Figures {
-            messages: &written(lang, Style::Headline, Id::QueriesPerDay, Some(queries)),
-            one_message: queries == 1.0,
-            model: model_of(lang, scenario),
-            training_gpus: &written(lang, Style::Figure, Id::TrainingGpus, Some(answer.inputs.training_gpus)),
-            amount: &written(locale, Style::Headline, id, value),
-        },
-    )
-}
-
 /// The amount in few characters.
 pub fn short_amount(locale: impl Into<Locale>, id: Id, value: Option<f64>) -> String {
     let locale = locale.into();
-    words::short_amount(locale.lang, id, &written(locale, Style::Chart(2), id, value))
+    words::short_amount(locale.lang, id, &amount(locale, Style::Chart(2), id, value))
 }
 
 /// The kind of a piece: while it stays, the element stays, and with it the focus.
@@ -104,8 +70,7 @@ pub fn Headline(
     });
     Effect::new(move |_| {
         if state.view.get() == View::Estimate {
-            let found = pieces.with(|pieces| sentences::headline_text(pieces));
-            document().set_title(&sentences::document_title(&found));
+            document().set_title(&sentences::document_title(&found(state)));
         }
     });
     let slots = Memo::new(move |_| {
@@ -143,20 +108,20 @@ pub fn Headline(
     }
 }
 
+/// What was found, as a title, in the currency and for the period that are shown.
+pub fn found(state: State) -> String {
+    let (locale, period) = (state.locale.get(), state.period.get());
+    state.scenario.with(|scenario| state.answer.with(|answer| finding(locale, period, scenario, answer)))
+}
+
 /// The 90 % range of the headline; a dash while it is computed, and nothing where the answer is a point.
-fn range_text(state: State, period: Period) -> Option<String> {
+pub fn range_text(state: State, period: Period) -> Option<String> {
     if !state.is_range() {
         return None;
     }
     let id = state.scenario.with(Scenario::headline);
     let ends = interval(state, id).get();
-    let factor = if is_for_a_day(id) { over(period, 1.0) } else { 1.0 };
-    Some(ends.map_or_else(
-        || MISSING.to_owned(),
-        |(low, high)| {
-            range(state.locale.get(), Style::Headline, id.unit(), (low * factor, high * factor), Between::Word)
-        },
-    ))
+    Some(ends.map_or_else(|| MISSING.to_owned(), |ends| range_of(state.locale.get(), period, id, ends)))
 }
 
 /// How sure the headline is: its range, or that it is a point: predicted, or the exact value of published figures.
@@ -227,7 +192,7 @@ fn Exactly() -> impl IntoView {
             let (locale, value) = (state.locale.get(), value.get());
             let money = value.filter(|_| id.unit().kind() == Kind::Money);
             let digits = money.map_or(6, |dollars| digits_to_the_cent(dollars * locale.rate));
-            words::exact_amount(locale.lang, id, &written(locale, Style::Exact(digits), id, value))
+            words::exact_amount(locale.lang, id, &amount(locale, Style::Exact(digits), id, value))
         });
         view! { <Quantity id=id value=value text=text class="figure-strong" /> }
     };

@@ -23,17 +23,16 @@ mod unit_row;
 mod ways;
 
 pub use bottom_bar::BottomBar;
-pub(super) use headline::short_amount;
+pub(super) use headline::{found, range_text, short_amount};
 
 use super::state::State;
-use crate::i18n::sentences::Period;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
 
 /// Headline sentence, how sure it is, unit costs: what stays in view while inputs move.
 #[component]
 pub fn Answer() -> impl IntoView {
-    let period = RwSignal::new(Period::default());
+    let period = State::get().period;
     view! {
         <div class="answer-top">
             <div class="answer-head" id="answer" tabindex="-1">

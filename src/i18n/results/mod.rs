@@ -11,6 +11,7 @@ pub mod paper;
 pub mod published;
 pub mod ranges;
 pub mod replica;
+pub mod share;
 pub mod sources;
 pub mod textbook;
 

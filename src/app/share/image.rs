@@ -1,0 +1,7 @@
+//! The finding as a picture.
+
+use leptos::prelude::*;
+
+/// The section.
+#[component]
+pub(super) fn ShareImage() -> impl IntoView {}

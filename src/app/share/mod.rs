@@ -1,0 +1,154 @@
+//! What a reader passes on: link, embed, image, data, citation and code, in one dialog.
+
+mod citation;
+mod copy_field;
+mod data;
+mod embed;
+mod image;
+mod link;
+mod qr;
+
+use super::icon::{Icon, icon};
+use super::results::{found, range_text};
+use super::state::State;
+use super::url::address;
+use crate::i18n::Word;
+use crate::i18n::results::share as words;
+use crate::i18n::text::Text;
+use crate::scenario::codec::{self, Link};
+use leptos::html;
+use leptos::prelude::*;
+
+/// What an embed shows unless a chart asks for itself: the sentence with its dots.
+pub const HEADLINE: &str = "headline";
+
+/// What every section passes on, worked out once.
+#[derive(Clone, Copy)]
+pub struct Shared {
+    /// What was found: the title of everything that is shared.
+    pub title: Memo<String>,
+    /// The 90 % range of it, where there is one.
+    pub range: Memo<Option<String>>,
+    /// The day, as `2026-11-27`.
+    pub made: &'static str,
+    /// The whole scenario and how it is shown.
+    pub link: Memo<Link>,
+    /// The same as an address.
+    pub address: Memo<String>,
+}
+
+impl Shared {
+    /// What is on the page now.
+    pub fn of(state: State) -> Self {
+        let link = Memo::new(move |_| state.link());
+        Self {
+            title: Memo::new(move |_| found(state)),
+            range: Memo::new(move |_| range_text(state, state.period.get())),
+            made: "",
+            link,
+            address: Memo::new(move |_| link.with(|link| address(&codec::encode(link)))),
+        }
+    }
+
+    /// What [`ShareDialog`] provided.
+    pub fn get() -> Self {
+        expect_context::<Self>()
+    }
+}
+
+/// The dialog. It is open from the moment it is there; closed, it goes.
+#[component]
+pub fn ShareDialog() -> impl IntoView {
+    let state = State::get();
+    let shared = Shared::of(state);
+    provide_context(shared);
+    let place = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = place.get() {
+            // Fails only for a dialog that is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move |_| {
+        if let Some(dialog) = place.get_untracked() {
+            dialog.close();
+        }
+    };
+    let about = move || shared.range.with(|range| words::about_title(state.lang.get(), range.as_deref()));
+    view! {
+        <dialog
+            class="share-dialog"
+            node_ref=place
+            closedby="any"
+            aria-labelledby="share-title"
+            aria-describedby="share-about"
+            on:close=move |_| state.sharing.set(None)
+        >
+            <div class="share-top">
+                <h2 id="share-title">{move || shared.title.get()}</h2>
+                <button type="button" class="button-icon" aria-label=state.say(Word::Close) on:click=close>
+                    {icon(Icon::Close)}
+                </button>
+                <p class="hint" id="share-about">{about}</p>
+            </div>
+            <link::ShareLink />
+            <embed::ShareEmbed />
+            <image::ShareImage />
+            <data::ShareData />
+            <citation::ShareCitation />
+            <qr::ShareCode />
+        </dialog>
+    }
+}
+
+/// A section of the dialog: a rule, its name, what it is good for, and what it offers.
+#[component]
+fn Part(
+    /// Its name.
+    title: Text,
+    /// What it is good for.
+    hint: Text,
+    /// What it offers.
+    children: Children,
+) -> impl IntoView {
+    let state = State::get();
+    view! {
+        <section class="share-part">
+            <div class="share-head">
+                <h3>{state.phrase(title)}</h3>
+                <span class="hint">{state.phrase(hint)}</span>
+            </div>
+            {children()}
+        </section>
+    }
+}
+
+/// A section that is folded until somebody wants it; until then it draws nothing.
+#[component]
+fn Folded(
+    /// Its name.
+    title: Text,
+    /// What it is good for.
+    hint: Text,
+    /// What it offers.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let state = State::get();
+    let open = RwSignal::new(false);
+    view! {
+        <details class="share-part share-folded" on:toggle=move |ev| open.set(is_open(&ev))>
+            <summary class="share-head">
+                <span class="chevron" aria-hidden="true"></span>
+                <h3>{state.phrase(title)}</h3>
+                <span class="hint">{state.phrase(hint)}</span>
+            </summary>
+            <Show when=move || open.get()>{children()}</Show>
+        </details>
+    }
+}
+
+fn is_open(ev: &leptos::ev::Event) -> bool {
+    use wasm_bindgen::JsCast;
+    let details = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    details.is_some_and(|details| details.open())
+}
