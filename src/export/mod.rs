@@ -5,6 +5,7 @@
 //! against. [`json`] writes scenarios for the page to open again.
 
 pub mod calculation;
+pub mod citation;
 mod code;
 mod javascript;
 pub mod json;

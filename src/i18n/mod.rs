@@ -5,7 +5,6 @@
 
 pub mod choices;
 pub mod count;
-pub mod finding;
 pub mod lang;
 mod notes;
 mod origin;

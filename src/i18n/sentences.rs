@@ -23,11 +23,6 @@ pub enum Period {
     Year,
 }
 
-/// Money for each day, which a month and a year multiply.
-pub const fn is_for_a_day(id: Id) -> bool {
-    matches!(id, Id::CostPerDay | Id::ElectricityCostPerDay)
-}
-
 /// A piece of the headline, so that each can have its own look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -129,6 +124,47 @@ pub fn headline(lang: Lang, id: Id, period: Period, figures: &Figures) -> Vec<Pi
         }
         (_, Lang::En) => vec![text(label(lang, id)), text(": about "), an_amount, text(".")],
         (_, Lang::Zh) => vec![text(label(lang, id)), text("：约 "), an_amount, text("。")],
+    }
+}
+
+/// Who or what a day serves, with the number as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Served<'a> {
+    /// People: `190 million`.
+    Users(&'a str),
+    /// Messages, where users play no part: `2.5 billion`.
+    Messages(&'a str),
+}
+
+/// What was found as a title, without full stop: `About $3.1 million a day for 190 million users`. Nothing where the
+/// headline says it in as few words: what one message or one training run takes.
+pub fn finding(lang: Lang, id: Id, period: Period, amount: &str, served: Served) -> Option<String> {
+    let (a_period, every) = match period {
+        Period::Day => ("a day", "每天"),
+        Period::Month => ("a month", "每月"),
+        Period::Year => ("a year", "每年"),
+    };
+    let served = match (lang, served) {
+        (Lang::En, Served::Users("1")) => "1 user".to_owned(),
+        (Lang::En, Served::Users(users)) => format!("{users} users"),
+        (Lang::En, Served::Messages(messages)) => {
+            let noun = if messages == "1" { "message" } else { "messages" };
+            // A day is the span of the messages; a longer one is named.
+            format!("{messages} {noun}{}", if period == Period::Day { "" } else { " a day" })
+        }
+        (Lang::Zh, Served::Users(users)) => join(&[users, "名用户"]),
+        (Lang::Zh, Served::Messages(messages)) => join(&["每天", messages, "条消息"]),
+    };
+    // Said once: the messages have it already.
+    let every = if served.starts_with(every) { "" } else { every };
+    match (id, lang) {
+        (Id::CostPerDay, Lang::En) => Some(format!("About {amount} {a_period} for {served}")),
+        (Id::CostPerDay, Lang::Zh) => Some(join(&[&served, "，", every, "约需", amount])),
+        (Id::ElectricityCostPerDay, Lang::En) => Some(format!("Electricity: about {amount} {a_period} for {served}")),
+        (Id::ElectricityCostPerDay, Lang::Zh) => Some(join(&[&served, "，", every, "电费约", amount])),
+        (Id::EnergyPerDay, Lang::En) => Some(format!("About {amount} a day for {served}")),
+        (Id::EnergyPerDay, Lang::Zh) => Some(join(&[&served, "，", every, "约耗电", amount])),
+        _ => None,
     }
 }
 

@@ -1,20 +1,20 @@
 //! The headline, how sure it is, and the switch of its period.
 
-use super::shown::present;
+use super::shown::{model_of, present};
 use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
-use crate::i18n::finding::{amount, finding, headline, range_of};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
-use crate::i18n::sentences::{self, Period, Piece, is_for_a_day};
+use crate::i18n::sentences::{self, Figures, Period, Piece, Served};
 use crate::i18n::{Word, source_title, word};
 use crate::model::quantities::{Id, Topic};
-use crate::model::units::Kind;
-use crate::render::number::{MISSING, Style};
-use crate::scenario::breakdown::{digits_to_the_cent, relative_change};
+use crate::model::units::{Kind, Unit};
+use crate::render::number::{MISSING, Style, write};
+use crate::render::range::{Between, range};
+use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
 use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
 use crate::scenario::{Answer, Scenario};
@@ -31,10 +31,61 @@ pub fn stated(state: State) -> (Memo<Id>, Memo<Option<f64>>) {
     (id, value)
 }
 
+/// Money for each day, which a month and a year multiply.
+pub const fn is_for_a_day(id: Id) -> bool {
+    matches!(id, Id::CostPerDay | Id::ElectricityCostPerDay)
+}
+
+/// An amount in a style, with days as a word.
+fn written(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
+    let Some(value) = value.filter(|value| value.is_finite()) else { return MISSING.to_owned() };
+    let locale = locale.into();
+    let lang = locale.lang;
+    let text = write(locale, style, id.unit(), value);
+    if id.unit() == Unit::Days { words::days(lang, &text.number()) } else { text.joined() }
+}
+
+/// The headline of a scenario, in pieces.
+pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
+    let (lang, id) = (locale.lang, scenario.headline());
+    let value = answer.value(id);
+    let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
+    let queries = answer.estimate.demand.queries;
+    sentences::headline(
+        lang,
+        id,
+        period,
+        &Figures {
+            messages: &written(lang, Style::Headline, Id::QueriesPerDay, Some(queries)),
+            one_message: queries == 1.0,
+            model: model_of(lang, scenario),
+            training_gpus: &written(lang, Style::Figure, Id::TrainingGpus, Some(answer.inputs.training_gpus)),
+            amount: &written(locale, Style::Headline, id, value),
+        },
+    )
+}
+
+/// The same as a title, without full stop.
+pub fn finding(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> String {
+    let (lang, id) = (locale.lang, scenario.headline());
+    let period = if is_for_a_day(id) { period } else { Period::Day };
+    let value = answer.value(id).map(|value| if is_for_a_day(id) { over(period, value) } else { value });
+    let amount = written(locale, Style::Headline, id, value);
+    let count = |id, value| written(lang, Style::Headline, id, Some(value));
+    let messages = count(Id::QueriesPerDay, answer.estimate.demand.queries);
+    let users = count(Id::DailyUsers, answer.inputs.daily_users);
+    let served =
+        if answer.plan.given.queries_per_day { Served::Messages(&messages) } else { Served::Users(&users) };
+    sentences::finding(lang, id, period, &amount, served).unwrap_or_else(|| {
+        let sentence = sentences::headline_text(&headline(locale, period, scenario, answer));
+        sentence.trim_end_matches(['.', '。']).to_owned()
+    })
+}
+
 /// The amount in few characters.
 pub fn short_amount(locale: impl Into<Locale>, id: Id, value: Option<f64>) -> String {
     let locale = locale.into();
-    words::short_amount(locale.lang, id, &amount(locale, Style::Chart(2), id, value))
+    words::short_amount(locale.lang, id, &written(locale, Style::Chart(2), id, value))
 }
 
 /// The kind of a piece: while it stays, the element stays, and with it the focus.
@@ -121,7 +172,13 @@ pub fn range_text(state: State, period: Period) -> Option<String> {
     }
     let id = state.scenario.with(Scenario::headline);
     let ends = interval(state, id).get();
-    Some(ends.map_or_else(|| MISSING.to_owned(), |ends| range_of(state.locale.get(), period, id, ends)))
+    let factor = if is_for_a_day(id) { over(period, 1.0) } else { 1.0 };
+    Some(ends.map_or_else(
+        || MISSING.to_owned(),
+        |(low, high)| {
+            range(state.locale.get(), Style::Headline, id.unit(), (low * factor, high * factor), Between::Word)
+        },
+    ))
 }
 
 /// How sure the headline is: its range, or that it is a point: predicted, or the exact value of published figures.
@@ -192,7 +249,7 @@ fn Exactly() -> impl IntoView {
             let (locale, value) = (state.locale.get(), value.get());
             let money = value.filter(|_| id.unit().kind() == Kind::Money);
             let digits = money.map_or(6, |dollars| digits_to_the_cent(dollars * locale.rate));
-            words::exact_amount(locale.lang, id, &amount(locale, Style::Exact(digits), id, value))
+            words::exact_amount(locale.lang, id, &written(locale, Style::Exact(digits), id, value))
         });
         view! { <Quantity id=id value=value text=text class="figure-strong" /> }
     };

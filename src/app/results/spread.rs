@@ -1,5 +1,6 @@
 //! The answer as outcomes of equal chance, below the headline: dots or a histogram.
 
+use super::headline::is_for_a_day;
 use crate::app::ranges::short_range;
 use crate::app::state::State;
 use crate::app::view::figure_words;
@@ -11,7 +12,7 @@ use crate::charts::scale::Span;
 use crate::charts::{Chart, Draw, FigureWords};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{compare, ranges as words};
-use crate::i18n::sentences::{Period, is_for_a_day};
+use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
 use crate::model::units::Kind;

@@ -9,6 +9,7 @@ mod link;
 mod qr;
 
 use super::icon::{Icon, icon};
+use super::ranges::interval;
 use super::results::{found, range_text};
 use super::state::State;
 use super::url::address;
@@ -16,6 +17,9 @@ use crate::i18n::Word;
 use crate::i18n::results::share as words;
 use crate::i18n::text::Text;
 use crate::scenario::codec::{self, Link};
+use crate::scenario::date::Date;
+use crate::scenario::stored::Stored;
+use crate::scenario::{MODEL_VERSION, Scenario};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -29,9 +33,9 @@ pub struct Shared {
     pub title: Memo<String>,
     /// The 90 % range of it, where there is one.
     pub range: Memo<Option<String>>,
-    /// The day, as `2026-11-27`.
-    pub made: &'static str,
-    /// The whole scenario and how it is shown.
+    /// Today.
+    pub made: Option<Date>,
+    /// The whole scenario, how it is shown, and its result.
     pub link: Memo<Link>,
     /// The same as an address.
     pub address: Memo<String>,
@@ -40,11 +44,12 @@ pub struct Shared {
 impl Shared {
     /// What is on the page now.
     pub fn of(state: State) -> Self {
-        let link = Memo::new(move |_| state.link());
+        let made = today();
+        let link = Memo::new(move |_| Link { stored: stored(state, made), ..state.link() });
         Self {
             title: Memo::new(move |_| found(state)),
             range: Memo::new(move |_| range_text(state, state.period.get())),
-            made: "",
+            made,
             link,
             address: Memo::new(move |_| link.with(|link| address(&codec::encode(link)))),
         }
@@ -54,6 +59,20 @@ impl Shared {
     pub fn get() -> Self {
         expect_context::<Self>()
     }
+}
+
+/// What the headline says now, as a link carries it.
+fn stored(state: State, made: Option<Date>) -> Option<Stored> {
+    let id = state.scenario.with(Scenario::headline);
+    let central = state.answer.with(|answer| answer.value(id))?;
+    Stored::new(MODEL_VERSION, made, central, interval(state, id).get())
+}
+
+/// The day on the clock of the reader.
+fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let number = |number: u32| u8::try_from(number).ok();
+    Date::new(u16::try_from(now.get_full_year()).ok()?, number(now.get_month() + 1)?, number(now.get_date())?)
 }
 
 /// The dialog. It is open from the moment it is there; closed, it goes.

@@ -2,6 +2,7 @@
 
 use super::texts;
 use crate::i18n::lang::Lang;
+use crate::scenario::date::Date;
 
 texts! {
     LINK "Link" "链接";
@@ -32,5 +33,45 @@ pub fn about_title(lang: Lang, range: Option<&str>) -> String {
         (Lang::En, None) => "This title goes with the link and the picture.".to_owned(),
         (Lang::Zh, Some(range)) => format!("标题会随链接和图片一起分享。90% 区间：{range}。"),
         (Lang::Zh, None) => "标题会随链接和图片一起分享。".to_owned(),
+    }
+}
+
+/// A day in words.
+pub fn date(lang: Lang, date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    match lang {
+        Lang::En => format!("{day} {} {year}", MONTHS[usize::from(month - 1) % MONTHS.len()]),
+        Lang::Zh => format!("{year} 年 {month} 月 {day} 日"),
+    }
+}
+
+/// By what and when an estimate was computed; the day is in words.
+pub fn computed(lang: Lang, version: u32, date: &str) -> String {
+    match lang {
+        Lang::En => format!("Model version {version}, computed on {date}"),
+        Lang::Zh => format!("模型版本 {version}，计算于 {date}"),
+    }
+}
+
+/// The citation of an estimate in one line.
+pub fn citation(lang: Lang, title: &str, version: u32, date: &str, address: &str) -> String {
+    let computed = computed(lang, version, date);
+    match lang {
+        Lang::En => format!("Dayburn. “{title}.” {computed}. {address}"),
+        Lang::Zh => format!("Dayburn：《{title}》。{computed}。{address}"),
     }
 }
