@@ -11,6 +11,7 @@ pub mod first_screen;
 pub mod form;
 pub mod header;
 pub mod icon;
+mod kept;
 pub mod lazy;
 mod listen;
 pub mod math;
@@ -32,6 +33,7 @@ pub mod state;
 pub mod storage;
 pub mod textbook;
 pub mod theme;
+mod toast;
 pub mod url;
 pub mod view;
 

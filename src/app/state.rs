@@ -4,10 +4,11 @@
 //! derivation follow, the views draw them, and the link is written.
 
 use super::listen::on_window;
-use super::results::currency::rate_of;
+use super::results::currency;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
+use super::toast::Toast;
 use super::url;
 use crate::count::{self, Count};
 use crate::i18n::lang::{Currency, Lang, Locale};
@@ -84,7 +85,12 @@ pub struct State {
     pub baseline: Memo<Option<Answer>>,
     /// The same quantity of each variant as a range, as far as the view needs it.
     pub rivals: [RwSignal<Option<Arc<Ranges>>>; MOST],
+    /// What was done last, with the way back.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Grows when what the reader keeps becomes another, here or in another tab.
+    pub kept: RwSignal<u32>,
     lang_in_link: RwSignal<bool>,
+    remembered: StoredValue<Remembered>,
     history: RwSignal<History>,
     new_entry: StoredValue<bool>,
     pending: StoredValue<Option<TimeoutHandle>>,
@@ -120,9 +126,8 @@ impl State {
         let derivation = Memo::new(move |_| answer.with(Answer::derivation));
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(link.currency));
         let locale = Memo::new(move |_| {
-            let currency = currency.get();
-            let rate = rate_of(currency).map(|id| scenario.with(|scenario| scenario.resolved(id).value));
-            Locale { lang: lang.get(), currency, rate: rate.unwrap_or(1.0) }
+            let (lang, currency) = (lang.get(), currency.get());
+            scenario.with(|scenario| currency::locale(lang, currency, scenario))
         });
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
@@ -148,7 +153,10 @@ impl State {
             ranges: RwSignal::new(None),
             baseline: Memo::new(move |_| first.with(|first| first.as_ref().map(Scenario::answer))),
             rivals: [RwSignal::new(None), RwSignal::new(None)],
+            toast: RwSignal::new(None),
+            kept: RwSignal::new(0),
             lang_in_link: RwSignal::new(lang_in_link),
+            remembered: StoredValue::new(Remembered::default()),
             history: RwSignal::new(History::default()),
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
@@ -248,6 +256,23 @@ impl State {
         self.new_entry.set_value(true);
         self.view.set(View::Estimate);
         scroll_to("answer");
+    }
+
+    /// Another link, opened in place: one step of the history. The language stays. Says whether there was such a step.
+    pub fn open_link(self, link: Link, mut problems: Vec<Problem>) -> bool {
+        keep_those_of_the_link(&mut problems, &link);
+        let after = Compared { scenario: link.scenario, variants: link.variants };
+        let moves = after != self.compared();
+        if moves {
+            self.step_to(after, None);
+        }
+        self.new_entry.set_value(true);
+        self.notices.set(problems);
+        self.currency.set(link.currency);
+        self.open.set(link.open);
+        self.limit.set(link.limit);
+        self.view.set(link.view);
+        moves
     }
 
     /// Ends a drag, so that the next one is a step of its own.
@@ -384,6 +409,7 @@ impl State {
                 config: self.config.get(),
             };
             if first.is_none() {
+                self.remembered.set_value(remembered);
                 return;
             }
             if let Some(timer) = self.pending.get_value() {
@@ -392,15 +418,20 @@ impl State {
             if self.new_entry.get_value() {
                 self.new_entry.set_value(false);
                 url::write(&query, true);
-                storage::write(&remembered);
+                self.remember(remembered);
                 return;
             }
             let write = move || {
                 url::write(&query, false);
-                storage::write(&remembered);
+                self.remember(remembered.clone());
             };
             self.pending.set_value(set_timeout_with_handle(write, WRITE_DELAY).ok());
         });
+    }
+
+    fn remember(self, now: Remembered) {
+        storage::write(&self.remembered.get_value(), &now);
+        self.remembered.set_value(now);
     }
 
     /// Back and forward of the browser show what the address says.

@@ -52,7 +52,7 @@ struct File<'a> {
     app: &'static str,
     format: u64,
     model_version: u32,
-    made: Date,
+    made: Option<Date>,
     title: &'a str,
     name: Option<&'a str>,
     link: String,
@@ -86,7 +86,7 @@ struct Outcome {
 
 /// The file of a link whose scenario has this answer, on a day, under a title. Ranges stand in it as far as they are
 /// known.
-pub fn file(link: &Link, answer: &Answer, ranges: Option<&Ranges>, made: Date, title: &str) -> String {
+pub fn file(link: &Link, answer: &Answer, ranges: Option<&Ranges>, made: Option<Date>, title: &str) -> String {
     let scenario = &link.scenario;
     let query = match codec::encode(link) {
         query if query.is_empty() => format!("preset={}&v={MODEL_VERSION}", scenario.preset.key()),
@@ -125,12 +125,12 @@ pub struct Listed {
 struct Collection<'a> {
     app: &'static str,
     format: u64,
-    made: Date,
+    made: Option<Date>,
     kept: &'a [Listed],
 }
 
 /// All that a reader keeps as one file.
-pub fn collection(kept: &[Listed], made: Date) -> String {
+pub fn collection(kept: &[Listed], made: Option<Date>) -> String {
     written(&Collection { app: APP, format: FORMAT, made, kept })
 }
 

@@ -140,8 +140,13 @@ fn ours(object: &Map<String, Value>) -> Result<Opened, FileProblem> {
 
 fn entry((at, value): (usize, &Value)) -> Result<Kept, FileProblem> {
     let link = link(value.get("link"), || format!("kept[{at}].link"))?.to_owned();
-    let date = value.get("date").and_then(Value::as_str).and_then(Date::parse);
-    let date = date.ok_or_else(|| field(&format!("kept[{at}].date"), DATE))?;
+    let date = match value.get("date") {
+        None | Some(Value::Null) => None,
+        Some(date) => {
+            let date = date.as_str().and_then(Date::parse);
+            Some(date.ok_or_else(|| field(&format!("kept[{at}].date"), "\"2026-11-27\""))?)
+        }
+    };
     Ok(Kept { date, link })
 }
 
@@ -168,8 +173,6 @@ fn link(value: Option<&Value>, name: impl Fn() -> String) -> Result<&str, FilePr
     let bytes = link.len();
     if bytes > LONGEST_LINK { Err(FileProblem::LongLink { field: name(), bytes }) } else { Ok(link) }
 }
-
-const DATE: &str = "\"2026-11-27\"";
 
 fn field(name: &str, example: &'static str) -> FileProblem {
     FileProblem::Field { field: name.to_owned(), example }

@@ -10,8 +10,8 @@ pub const LONGEST_NAME: usize = 80;
 /// One scenario, as the browser stores it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
-    /// The day on which it was kept.
-    pub date: Date,
+    /// The day on which it was kept, where a clock said it.
+    pub date: Option<Date>,
     /// The query of its link.
     pub link: String,
 }
