@@ -26,6 +26,7 @@
 //! - [`uncertainty`]: what inputs may be, and what that says of the answer.
 //! - [`export`]: the calculation as a file in another language.
 //! - [`charts`]: layout as data, and a component each.
+//! - [`embed`]: what stands in pages of others.
 //! - [`i18n`]: every word, in English and Chinese.
 //! - `app`: the page (feature `app`). It holds no formulas.
 //!
@@ -42,6 +43,7 @@ pub mod app;
 pub mod catalog;
 pub mod charts;
 pub mod count;
+pub mod embed;
 pub mod export;
 pub mod i18n;
 pub mod interpret;

@@ -3,10 +3,11 @@
 use super::icon::{Icon, icon};
 use super::lazy::{lazily, part};
 use super::listen::on_window;
-use super::share::{HEADLINE, ShareDialog};
+use super::share::ShareDialog;
 use super::state::State;
 use super::theme::Theme;
 use super::view::going;
+use crate::embed::settings::Show;
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::scenario::codec::{self, Link, View};
@@ -174,7 +175,7 @@ fn Share() -> impl IntoView {
                 type="button"
                 class="button button-main button-small share-button"
                 aria-haspopup="dialog"
-                on:click=move |_| state.sharing.set(Some(HEADLINE))
+                on:click=move |_| state.sharing.set(Some(Show::default()))
             >
                 {icon(Icon::Share)}
                 <span class="share-word">{state.say(Word::Share)}</span>

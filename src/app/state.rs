@@ -11,6 +11,7 @@ use super::theme::Theme;
 use super::toast::Toast;
 use super::url;
 use crate::count::{self, Count};
+use crate::embed::settings::Show;
 use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
@@ -56,7 +57,7 @@ pub struct State {
     /// What money of the headline is counted for.
     pub period: RwSignal<Period>,
     /// What the share dialog offers as embed; the dialog is open while there is something.
-    pub sharing: RwSignal<Option<&'static str>>,
+    pub sharing: RwSignal<Option<Show>>,
     /// The language.
     pub lang: RwSignal<Lang>,
     /// The currency that amounts are shown in.

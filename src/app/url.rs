@@ -26,6 +26,12 @@ pub fn address(query: &str) -> String {
     }
 }
 
+/// The folder that the page is served from, with its slash at the end.
+pub fn folder() -> String {
+    let page = address("");
+    page.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
+}
+
 /// Writes the query into the address bar: as a new entry of the history, or in place of the present one.
 pub fn write(query: &str, new_entry: bool) {
     #[cfg(target_arch = "wasm32")]

@@ -34,4 +34,4 @@ mod width;
 #[cfg(feature = "app")]
 pub use figure::{Chart, Draw, FigureWords, Response};
 #[cfg(feature = "app")]
-pub use width::FirstWidth;
+pub use width::{FirstWidth, measured_width};

@@ -24,7 +24,7 @@ pub struct FirstWidth(pub f64);
 /// An element to place and its width, rounded to whole pixels.
 ///
 /// The first guess stands only until the element is on the page: it is measured before the browser paints.
-pub(super) fn measured_width(first_guess: f64) -> (NodeRef<Div>, Signal<f64>) {
+pub fn measured_width(first_guess: f64) -> (NodeRef<Div>, Signal<f64>) {
     let element = NodeRef::<Div>::new();
     let (width, set_width) = signal(use_context::<FirstWidth>().map_or(first_guess, |FirstWidth(width)| width));
     let watch = StoredValue::new_local(None::<Watch>);

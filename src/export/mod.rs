@@ -11,6 +11,7 @@ mod javascript;
 pub mod json;
 mod python;
 pub mod simulation;
+pub mod snippet;
 mod spreadsheet;
 mod squiggle;
 

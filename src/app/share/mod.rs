@@ -24,9 +24,6 @@ use crate::scenario::{MODEL_VERSION, Scenario};
 use leptos::html;
 use leptos::prelude::*;
 
-/// What an embed shows unless a chart asks for itself: the sentence with its dots.
-pub const HEADLINE: &str = "headline";
-
 /// What every section passes on, worked out once.
 #[derive(Clone, Copy)]
 pub struct Shared {

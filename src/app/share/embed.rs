@@ -1,7 +1,0 @@
-//! The estimate in somebody's article.
-
-use leptos::prelude::*;
-
-/// The section.
-#[component]
-pub(super) fn ShareEmbed() -> impl IntoView {}
