@@ -65,7 +65,7 @@ fn a_file_says_what_differs_and_every_value_in_base_units() {
     assert_eq!(file["preset"], "chatgpt-2023");
     assert_eq!(file["changed"], json!(["daily_users", "gpu", "pue"]));
     assert_eq!(file["choices"]["gpu"], "h100-sxm");
-    assert_eq!(file["inputs"]["daily_users"], json!({ "value": 2e7, "unit": "user", "from": "reader" }));
+    assert_eq!(file["inputs"]["daily_users"], json!({ "value": 2e7, "unit": "user/day", "from": "reader" }));
     let pue = &file["inputs"]["pue"];
     assert_eq!((pue["low"].as_f64(), pue["high"].as_f64()), (Some(1.1), Some(1.3)));
     let answer = link.scenario.answer();

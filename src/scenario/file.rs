@@ -23,16 +23,8 @@ pub const LONGEST: u64 = 8_000_000;
 pub const LONGEST_LINK: usize = 50_000;
 
 /// Fields of which every configuration of a model has one.
-const OF_CONFIGS: [&str; 8] = [
-    "model_type",
-    "architectures",
-    "hidden_size",
-    "num_hidden_layers",
-    "text_config",
-    "d_model",
-    "n_layer",
-    "n_embd",
-];
+const OF_CONFIGS: [&str; 8] =
+    ["model_type", "architectures", "hidden_size", "num_hidden_layers", "text_config", "d_model", "n_layer", "n_embd"];
 
 /// What a file is.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,7 +161,8 @@ fn stored(object: &Map<String, Value>, headline: &str) -> Option<Stored> {
 }
 
 fn link(value: Option<&Value>, name: impl Fn() -> String) -> Result<&str, FileProblem> {
-    let link = value.and_then(Value::as_str).ok_or_else(|| field(&name(), "\"preset=chatgpt-2025&daily_users=120M\""))?;
+    let link =
+        value.and_then(Value::as_str).ok_or_else(|| field(&name(), "\"preset=chatgpt-2025&daily_users=120M\""))?;
     let bytes = link.len();
     if bytes > LONGEST_LINK { Err(FileProblem::LongLink { field: name(), bytes }) } else { Ok(link) }
 }

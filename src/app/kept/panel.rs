@@ -39,9 +39,9 @@ fn KeepForm(shared: Shared, rows: Rows) -> impl IntoView {
     let said = RwSignal::new(None::<String>);
     let name = Memo::new(move |_| {
         let lang = state.lang.get();
-        state.scenario.with(|scenario| {
-            scenario.name.clone().unwrap_or_else(|| preset_name(lang, scenario.preset).to_owned())
-        })
+        state
+            .scenario
+            .with(|scenario| scenario.name.clone().unwrap_or_else(|| preset_name(lang, scenario.preset).to_owned()))
     });
     let keep = move |name: String| {
         said.set(None);

@@ -42,7 +42,8 @@ impl Rows {
         let all = Memo::new(move |_| {
             state.kept.track();
             let mut all = store::all();
-            let gone: Vec<Entry> = gone.with(|gone| gone.iter().filter(|gone| !has(&all, &gone.key)).cloned().collect());
+            let gone: Vec<Entry> =
+                gone.with(|gone| gone.iter().filter(|gone| !has(&all, &gone.key)).cloned().collect());
             all.extend(gone.iter().cloned());
             store::sort(&mut all);
             all.into_iter().map(|entry| (entry.clone(), has(&gone, &entry.key))).collect()
@@ -155,9 +156,11 @@ fn Readable(entry: Entry, kept: Kept, rows: Rows) -> impl IntoView {
     let state = rows.state;
     let entry = StoredValue::new(entry);
     let (link, _) = codec::decode(&kept.link);
-    let name = link.scenario.name.clone().unwrap_or_else(|| {
-        preset_name(state.lang.get_untracked(), link.scenario.preset).to_owned()
-    });
+    let name = link
+        .scenario
+        .name
+        .clone()
+        .unwrap_or_else(|| preset_name(state.lang.get_untracked(), link.scenario.preset).to_owned());
     let name = StoredValue::new(name);
     let renaming = RwSignal::new(false);
     let day = kept.date.map_or_else(|| MISSING.to_owned(), |date| date.to_string());
@@ -177,9 +180,7 @@ fn Readable(entry: Entry, kept: Kept, rows: Rows) -> impl IntoView {
             open_scenario(state, link, problems, name.get_value());
         }
     };
-    let rename = move |to: String| {
-        entry.with_value(|entry| kept.with_value(|kept| rows.rename(entry, kept, &to)))
-    };
+    let rename = move |to: String| entry.with_value(|entry| kept.with_value(|kept| rows.rename(entry, kept, &to)));
     let cancel = Callback::new(move |()| {
         rows.focus_on(&entry.with_value(|entry| entry.key.clone()));
         renaming.set(false);

@@ -154,7 +154,7 @@ fn english(problem: &FileProblem) -> String {
             format!("The file ends too early, at line {line}, column {column}. Was it downloaded completely?")
         }
         FileProblem::NotJson { line, column } => format!(
-            "The file is no JSON from line {line}, column {column} on. A scenario of this page begins like {EXAMPLE}."
+            "From line {line}, column {column} on the file cannot be read as JSON. A scenario of this page begins like {EXAMPLE}."
         ),
         FileProblem::Unknown => format!(
             "The file is neither a scenario of this page, which begins like {EXAMPLE}, nor the config.json of a model, \
@@ -194,11 +194,11 @@ fn chinese(problem: &FileProblem) -> String {
             format!("文件在第 {line} 行第 {column} 列就结束了。是否下载完整？")
         }
         FileProblem::NotJson { line, column } => {
-            format!("文件从第 {line} 行第 {column} 列起不是 JSON。本页的场景文件开头形如 {EXAMPLE}。")
+            format!("文件从第 {line} 行第 {column} 列起无法按 JSON 读取。本页的场景文件开头形如 {EXAMPLE}。")
         }
-        FileProblem::Unknown => format!(
-            "文件既不是本页的场景（开头形如 {EXAMPLE}），也不是模型的 config.json（其中有 model_type）。"
-        ),
+        FileProblem::Unknown => {
+            format!("文件既不是本页的场景（开头形如 {EXAMPLE}），也不是模型的 config.json（其中有 model_type）。")
+        }
         FileProblem::Newer { format } => format!(
             "文件格式为 {format}，由更新版本的 Dayburn 写成，而本页只读格式 {FORMAT}。可刷新页面，或打开文件中的链接。"
         ),
