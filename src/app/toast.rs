@@ -93,10 +93,10 @@ pub(super) fn ToastPlace() -> impl IntoView {
     };
     let content = move || {
         toast.get().map(|toast| {
-            let says = toast.says.clone();
+            let (says, is_failure) = (toast.says.clone(), toast.is_failure);
             view! {
-                <div class="toast" class:failed=toast.is_failure>
-                    {toast.is_failure.then(|| icon(Icon::Error))}
+                <div class="toast" class:failed=is_failure>
+                    {is_failure.then(|| icon(Icon::Error))}
                     <span>{move || says(state.lang.get())}</span>
                     {button(toast)}
                 </div>

@@ -140,8 +140,8 @@ pub(super) fn Row(
 }
 
 /// A button of a row. Its name says which row it is of.
-fn tool(rows: Rows, act: Text, name: &str, run: impl Fn(MouseEvent) + 'static) -> impl IntoView {
-    let (state, name) = (rows.state, name.to_owned());
+fn tool(rows: Rows, act: Text, name: String, run: impl Fn(MouseEvent) + 'static) -> impl IntoView {
+    let state = rows.state;
     let says = move || words::act_on(state.lang.get(), act.get(state.lang.get()), &name);
     view! {
         <button type="button" class="button-link" aria-label=says on:click=run>
@@ -192,7 +192,6 @@ fn Readable(entry: Entry, kept: Kept, rows: Rows) -> impl IntoView {
         }
     };
     let tools = move || {
-        let of = name.get_value();
         let duplicate = move |_| {
             let short: String = name.with_value(|name| name.chars().take(LONGEST_NAME - COPY).collect());
             let copy = words::copy_of(state.lang.get_untracked(), &short);
@@ -200,9 +199,9 @@ fn Readable(entry: Entry, kept: Kept, rows: Rows) -> impl IntoView {
         };
         view! {
             <span class="kept-tools">
-                {tool(rows, words::RENAME, &of, move |_| renaming.set(true))}
-                {tool(rows, words::DUPLICATE, &of, duplicate)}
-                {tool(rows, words::DELETE, &of, move |_| entry.with_value(|entry| rows.delete(entry)))}
+                {tool(rows, words::RENAME, name.get_value(), move |_| renaming.set(true))}
+                {tool(rows, words::DUPLICATE, name.get_value(), duplicate)}
+                {tool(rows, words::DELETE, name.get_value(), move |_| entry.with_value(|entry| rows.delete(entry)))}
             </span>
         }
     };
@@ -239,8 +238,8 @@ fn Unreadable(entry: Entry, rows: Rows) -> impl IntoView {
             <span>{state.phrase(words::UNREADABLE_ENTRY)}" "<bdi class="small">{name.clone()}</bdi></span>
         </span>
         <span class="kept-tools">
-            {tool(rows, words::SAVE_TEXT, &name, save)}
-            {tool(rows, words::DELETE, &name, move |_| entry.with_value(|entry| rows.delete(entry)))}
+            {tool(rows, words::SAVE_TEXT, name.clone(), save)}
+            {tool(rows, words::DELETE, name, move |_| entry.with_value(|entry| rows.delete(entry)))}
         </span>
     }
 }

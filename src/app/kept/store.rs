@@ -8,7 +8,7 @@ use gloo_storage::{LocalStorage, Storage};
 const PREFIX: &str = "dayburn.kept.";
 
 /// An entry as it stands in the storage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// Its key.
     pub key: String,

@@ -122,7 +122,7 @@ pub fn added(lang: Lang, added: usize, known: usize, left_out: usize) -> String 
 }
 
 /// Several files at once.
-pub fn one_at_a_time(lang: Lang, count: usize) -> String {
+pub fn one_at_a_time(lang: Lang, count: u32) -> String {
     match lang {
         Lang::En => format!("{count} files were dropped; the page opens one at a time."),
         Lang::Zh => format!("一次放入了 {count} 个文件，本页一次只打开一个。"),
