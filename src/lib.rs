@@ -27,6 +27,7 @@
 //! - [`export`]: the calculation as a file in another language.
 //! - [`charts`]: layout as data, and a component each.
 //! - [`embed`]: what stands in pages of others.
+//! - [`figures`]: what a chart and the sentence of the answer say of a scenario.
 //! - [`i18n`]: every word, in English and Chinese.
 //! - `app`: the page (feature `app`). It holds no formulas.
 //!
@@ -45,6 +46,7 @@ pub mod charts;
 pub mod count;
 pub mod embed;
 pub mod export;
+pub mod figures;
 pub mod i18n;
 pub mod interpret;
 pub mod measured;

@@ -5,13 +5,20 @@
 mod common;
 
 use common::{linked, snapshot};
+use dayburn::embed::settings::{Settings, Show, Theme};
 use dayburn::export::citation::{Cited, bibtex, line};
-use dayburn::i18n::finding::finding;
+use dayburn::export::snippet::{Figure, Snippet};
+use dayburn::figures::headline::finding;
 use dayburn::i18n::lang::{Currency, Lang, Locale};
 use dayburn::i18n::sentences::Period;
+use dayburn::i18n::with_unit;
+use dayburn::model::quantities::Id;
+use dayburn::render::number::Style;
 use dayburn::render::qr::{Code, code};
+use dayburn::scenario::codec::{self, Link};
 use dayburn::scenario::date::Date;
 use dayburn::scenario::presets::PresetId;
+use dayburn::scenario::stored::Stored;
 
 fn found(query: &str, locale: Locale, period: Period) -> String {
     let scenario = linked(query);
@@ -21,9 +28,24 @@ fn found(query: &str, locale: Locale, period: Period) -> String {
 #[test]
 fn the_finding_is_a_title() {
     let cases = [
-        ("preset=chatgpt-2023", Period::Day, "About $690,000 a day for 13 million users", "1300 万名用户，每天约需 69 万美元"),
-        ("preset=chatgpt-2023", Period::Month, "About $21 million a month for 13 million users", "1300 万名用户，每月约需 2100 万美元"),
-        ("preset=chatgpt-2023&daily_users=1", Period::Day, "About $0.053 a day for 1 user", "1 名用户，每天约需 0.053 美元"),
+        (
+            "preset=chatgpt-2023",
+            Period::Day,
+            "About $690,000 a day for 13 million users",
+            "1300 万名用户，每天约需 69 万美元",
+        ),
+        (
+            "preset=chatgpt-2023",
+            Period::Month,
+            "About $21 million a month for 13 million users",
+            "1300 万名用户，每月约需 2100 万美元",
+        ),
+        (
+            "preset=chatgpt-2023&daily_users=1",
+            Period::Day,
+            "About $0.053 a day for 1 user",
+            "1 名用户，每天约需 0.053 美元",
+        ),
     ];
     for (query, period, en, zh) in cases {
         assert_eq!(found(query, Lang::En.into(), period), en);
@@ -101,4 +123,39 @@ fn a_camera_reads_the_code() {
         assert_eq!(grids[0].decode().unwrap().1, address);
     }
     assert_eq!(code(&"x".repeat(3000)), None, "longer than any code");
+}
+
+#[test]
+fn snippets_are_as_expected() {
+    let mut all = String::new();
+    for (lang, controls, theme, frozen) in [
+        (Lang::En, vec![Id::DailyUsers, Id::GpuHourPrice], Theme::Auto, false),
+        (Lang::Zh, Vec::new(), Theme::Dark, true),
+    ] {
+        let scenario = linked("preset=chatgpt-2023&daily_users=10M..20M&name=\"><script>");
+        let answer = scenario.answer();
+        let title = finding(lang.into(), Period::Day, &scenario, &answer);
+        let link = Link {
+            stored: Stored::new(1, Date::new(2026, 11, 27), 694_444.4, Some((534_187.6, 1_068_376.1))),
+            scenario,
+            lang: Some(lang),
+            frozen,
+            ..Link::default()
+        };
+        let settings = Settings { show: Show::Parts, controls, theme, ..Settings::default() };
+        let link = codec::encode(&link);
+        let snippet =
+            Snippet { lang, folder: "https://example.org/a&b/", title: &title, settings: &settings, link: &link };
+        let figures = [Id::QueriesPerDay, Id::CostPerDay, Id::CostPerQuery].map(|id| {
+            let text = with_unit(lang, Style::Headline, id, answer.value(id).unwrap());
+            Figure { id, text }
+        });
+        let written = [snippet.frame(), snippet.fitting_frame(), snippet.elements(&figures)].join("\n\n");
+        assert!(!written.contains("\"><script>"), "what somebody wrote stays text");
+        all.push_str(&format!("{written}\n\n"));
+        // The address of the frame opens what was meant.
+        let (settings_read, link_read) = Settings::read(snippet.address().split_once('?').unwrap().1);
+        assert_eq!((settings_read, link_read.as_str()), (settings.clone(), link.as_str()));
+    }
+    snapshot("share/snippets.txt", &all);
 }

@@ -141,7 +141,9 @@ fn problems() -> Vec<Problem> {
         Problem::Repeated { key: text("lang") },
         Problem::BadEscape { key: text("mfu") },
         Problem::Contradiction { used: Id::QueriesPerDay, ignored: Id::QueriesPerUser },
+        Problem::OlderVersion { version: 1 },
         Problem::OtherVersion { version: text("0") },
+        Problem::OtherVersion { version: text("99") },
         Problem::LongLink { length: 2345 },
         Problem::InVariant { letter: 'b', problem: Box::new(Problem::UnknownKey { key: text("colour") }) },
         Problem::BadStorage,
@@ -564,8 +566,14 @@ fn problems_name_the_field_the_limit_and_an_example() {
         ),
         (
             "v=0",
-            "This link was made with version 0 of the model and is computed with version 1, so numbers can differ.",
-            "此链接由模型版本 0 生成，现按版本 1 计算，数字可能不同。",
+            "This link names version 0 of the model, and there is none; version 1 computes it.",
+            "此链接写明的模型版本 0 并不存在，现按版本 1 计算。",
+        ),
+        (
+            "v=99",
+            "This link was made with version 99 of the model, which is newer than this page: version 1 computes it, and \
+             numbers can differ. Reload the page to get the newest.",
+            "此链接由模型版本 99 生成，比本页新；现按版本 1 计算，数字可能不同。重新加载可取得最新版本。",
         ),
     ];
     for (query, en, zh) in cases {

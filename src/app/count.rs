@@ -2,13 +2,14 @@
 
 use super::icon::{Icon, icon};
 use super::state::State;
-use super::view::{BackToEstimate, TableScroll, ViewTitle, figure_words};
+use super::view::{BackToEstimate, TableScroll, ViewTitle};
 use crate::catalog::models::model;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::{self, Part as Slice};
 use crate::charts::{Chart, Draw, FigureWords};
 use crate::count::{Count, Factor, Part, PartKind};
+use crate::figures::figure_words;
 use crate::i18n::choices::model_name;
 use crate::i18n::count::{inexact, part, symbol, tensor};
 use crate::i18n::lang::Lang;

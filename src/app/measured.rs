@@ -1,11 +1,12 @@
 //! Predicted against measured, row by row. The rows are a file beside the page, read when the view is opened.
 
 use super::state::State;
-use super::view::{BackToEstimate, TableScroll, ViewTitle, figure_words};
+use super::view::{BackToEstimate, TableScroll, ViewTitle};
 use crate::charts::mark::Sheet;
 use crate::charts::plot::AxisWords;
 use crate::charts::scatter::{self, Pair, Scatter};
 use crate::charts::{Chart, Draw, FigureWords};
+use crate::figures::figure_words;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::measured as words;
 use crate::i18n::sentences::scrolling;

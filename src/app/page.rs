@@ -12,7 +12,7 @@ use super::notices::Notices;
 use super::paper::{ChangedInputs, PrintedLink};
 use super::presets::Presets;
 use super::published::Published;
-use super::results::{Answer, BottomBar, Details};
+use super::results::{Answer, BottomBar, Details, SharedResult};
 use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
@@ -23,6 +23,7 @@ use crate::scenario::codec::View;
 use leptos::prelude::*;
 
 part!(details in details draws view! { <ChangedInputs /> <Details /> <Derivation /> }.into_any());
+part!(shared in details draws view! { <SharedResult /> }.into_any());
 part!(compare in views draws view! { <Compare /> }.into_any());
 part!(published in views draws view! { <Published /> }.into_any());
 part!(count in views draws view! { <CountView /> }.into_any());
@@ -37,8 +38,11 @@ part!(sources in views draws view! { <Sources /> }.into_any());
 pub fn Page() -> impl IntoView {
     let state = State::get();
     let view = Memo::new(move |_| state.view.get());
+    let is_shared = Memo::new(move |_| state.stored().is_some());
+    let is_frozen = Memo::new(move |_| state.is_frozen());
+    let answer = move || if is_frozen.get() { "#shared" } else { "#answer" };
     view! {
-        <a class="skip" href="#answer">{state.say(Word::SkipToAnswer)}</a>
+        <a class="skip" href=answer>{state.say(Word::SkipToAnswer)}</a>
         <Header />
         <main class="sheet" hidden=move || view.get() != View::Estimate>
             <Question />
@@ -48,10 +52,11 @@ pub fn Page() -> impl IntoView {
                 <Form />
             </div>
             <div class="results">
-                <div class="answer">
+                {move || is_shared.get().then(|| lazily(shared))}
+                <div class="answer" hidden=is_frozen>
                     <Answer />
                 </div>
-                <div class="details">
+                <div class="details" hidden=is_frozen>
                     {lazily(details)}
                 </div>
             </div>

@@ -1,11 +1,10 @@
 //! The range of a quantity, where it is known.
 
 use super::state::State;
-use crate::i18n::lang::Locale;
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::render::number::Style;
-use crate::render::range::{Between, range};
+use crate::render::range::short_range;
 use leptos::prelude::*;
 
 /// What stands where a range will be, so that nothing moves when it comes.
@@ -21,11 +20,6 @@ pub fn interval(state: State, id: Id) -> Memo<Option<(f64, f64)>> {
             (low.is_finite() && high.is_finite()).then_some((low, high))
         })
     })
-}
-
-/// A range for a narrow place: `$0.21–0.99`.
-pub fn short_range(locale: impl Into<Locale>, style: Style, unit: Unit, ends: (f64, f64)) -> String {
-    range(locale, style, unit, ends, Between::Dash)
 }
 
 /// The 90 % range of a quantity, lighter than the quantity itself. Its place is kept while the range is computed;

@@ -4,7 +4,6 @@
 //! derivation follow, the views draw them, and the link is written.
 
 use super::listen::on_window;
-use super::results::currency;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
@@ -12,6 +11,7 @@ use super::toast::Toast;
 use super::url;
 use crate::count::{self, Count};
 use crate::embed::settings::Show;
+use crate::figures;
 use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
@@ -21,6 +21,7 @@ use crate::model::quantities::Id;
 use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
 use crate::scenario::problem::Problem;
+use crate::scenario::stored::Stored;
 use crate::scenario::variants::{Act, Compared, MOST};
 use crate::scenario::{Answer, Change, Scenario};
 use crate::uncertainty::inputs;
@@ -39,6 +40,22 @@ struct History {
     forward: Vec<Compared>,
     /// The number that is being dragged: all its values are one step.
     gesture: Option<Id>,
+}
+
+/// The result that a link carried, with the scenario that it is of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shared {
+    scenario: Scenario,
+    stored: Stored,
+    /// Whether it stands in place of the present result.
+    pub frozen: bool,
+}
+
+impl Shared {
+    fn of(link: &Link) -> Option<Self> {
+        let stored = link.stored?;
+        Some(Self { scenario: link.scenario.clone(), stored, frozen: link.frozen })
+    }
 }
 
 /// Everything the components share.
@@ -70,6 +87,8 @@ pub struct State {
     pub problems: Memo<Vec<Problem>>,
     /// What was wrong with the link or the storage when the page opened, apart from what the scenario itself says.
     pub notices: RwSignal<Vec<Problem>>,
+    /// The result that the link carried, until it is put away.
+    pub shared: RwSignal<Option<Shared>>,
     /// The configuration that the reader pasted, as it was pasted.
     pub config: RwSignal<String>,
     /// What it counts, or why it cannot be counted; nothing where nothing was pasted.
@@ -117,6 +136,7 @@ impl State {
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
         keep_those_of_the_link(&mut problems, &link);
+        let shared = Shared::of(&link).filter(|_| has_link);
         let scenario = RwSignal::new(link.scenario);
         let variants = RwSignal::new(link.variants);
         let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
@@ -128,7 +148,7 @@ impl State {
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(link.currency));
         let locale = Memo::new(move |_| {
             let (lang, currency) = (lang.get(), currency.get());
-            scenario.with(|scenario| currency::locale(lang, currency, scenario))
+            scenario.with(|scenario| figures::locale(scenario, lang, currency))
         });
         let config = RwSignal::new(remembered.config);
         let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
@@ -146,6 +166,7 @@ impl State {
             theme: RwSignal::new(theme),
             problems: Memo::new(move |_| scenario.with(|scenario| scenario.problems())),
             notices: RwSignal::new(problems),
+            shared: RwSignal::new(shared),
             config,
             counted,
             answer,
@@ -363,8 +384,24 @@ impl State {
             view: self.view.get(),
             open: self.open.get(),
             limit: self.limit.get(),
-            ..Link::default()
+            stored: self.stored().map(|(stored, _)| stored),
+            frozen: self.is_frozen(),
         }
+    }
+
+    /// The result that the link carried, while the scenario is that of the link, and whether it stands in place of the
+    /// present one.
+    pub fn stored(self) -> Option<(Stored, bool)> {
+        self.shared.with(|shared| {
+            let shared = shared.as_ref()?;
+            let is_the_same = self.scenario.with(|scenario| *scenario == shared.scenario);
+            is_the_same.then_some((shared.stored, shared.frozen))
+        })
+    }
+
+    /// Whether the result of the link stands in place of the present one.
+    pub fn is_frozen(self) -> bool {
+        self.stored().is_some_and(|(_, frozen)| frozen)
     }
 
     /// The link of a preset, for anchors that work without a click handler.
@@ -441,6 +478,7 @@ impl State {
             let (link, mut problems) = codec::decode(&url::search());
             keep_those_of_the_link(&mut problems, &link);
             self.notices.set(problems);
+            self.shared.set(Shared::of(&link));
             self.variants.set(link.variants);
             self.scenario.set(link.scenario);
             self.view.set(link.view);
@@ -454,10 +492,15 @@ impl State {
     }
 }
 
-/// Leaves the problems that neither the scenario nor a variant tells for as long as they last.
+/// Leaves the problems that neither the scenario nor a variant tells for as long as they last, and that do not stand
+/// beside the result of the link.
 fn keep_those_of_the_link(problems: &mut Vec<Problem>, link: &Link) {
     let own = link.scenario.problems();
-    problems.retain(|problem| !matches!(problem, Problem::InVariant { .. }) && !own.contains(problem));
+    problems.retain(|problem| match problem {
+        Problem::InVariant { .. } => false,
+        Problem::OlderVersion { .. } if link.stored.is_some() => false,
+        problem => !own.contains(problem),
+    });
 }
 
 /// Brings an element into view once what is pending has been drawn.

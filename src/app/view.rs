@@ -1,11 +1,9 @@
-//! What the views share: ways between them, tables that scroll, the words of charts.
+//! What the views share: ways between them, tables that scroll.
 
 use super::header::link_to;
 use super::state::State;
-use crate::charts::FigureWords;
-use crate::i18n::lang::Lang;
+use crate::i18n::Word;
 use crate::i18n::sentences::document_title;
-use crate::i18n::{Word, word};
 use crate::scenario::codec::View;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -75,15 +73,5 @@ pub fn TableScroll(
         <div class="table-scroll" tabindex="0" role="region" aria-label=name>
             {children()}
         </div>
-    }
-}
-
-/// The words of a chart without title: the description, and the table behind it.
-pub fn figure_words(lang: Lang, description: String, table_head: &[&str]) -> FigureWords {
-    FigureWords {
-        description,
-        table: word(lang, Word::Table).to_owned(),
-        table_head: table_head.iter().map(|head| (*head).to_owned()).collect(),
-        ..FigureWords::default()
     }
 }

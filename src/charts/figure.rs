@@ -8,28 +8,12 @@ use super::mark::{Anchor, Drawing, Label, Mark, Sheet, number, path_data};
 use super::response::{self, Curve};
 use super::tip::{Tip, Walk};
 use super::width::measured_width;
+use super::words::FigureWords;
 
 /// The widest a chart gets, and so the guess before it is measured.
 const WIDEST: f64 = 768.0;
 /// The width of a slider in the column of inputs.
 const SLIDER: f64 = 376.0;
-
-/// The words round a chart, formatted and translated.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FigureWords {
-    /// Title within the figure; empty where a section title stands above it already.
-    pub title: String,
-    /// Unit and case; may be empty.
-    pub subtitle: String,
-    /// What the chart comes to, in one or two sentences; may be empty.
-    pub finding: String,
-    /// One sentence that says what the chart shows.
-    pub description: String,
-    /// The name of the disclosure of the table: `Table`.
-    pub table: String,
-    /// The heads of its columns.
-    pub table_head: Vec<String>,
-}
 
 /// What a chart shows in so many pixels.
 pub type Draw = Box<dyn Fn(f64) -> (Sheet, FigureWords) + Send + Sync>;

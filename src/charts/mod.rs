@@ -23,6 +23,7 @@ pub mod share;
 pub mod stack;
 pub mod text;
 pub mod tornado;
+mod words;
 
 #[cfg(feature = "app")]
 mod figure;
@@ -32,6 +33,7 @@ mod tip;
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Chart, Draw, FigureWords, Response};
+pub use figure::{Chart, Draw, Response};
 #[cfg(feature = "app")]
 pub use width::{FirstWidth, measured_width};
+pub use words::FigureWords;

@@ -4,8 +4,8 @@ use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::figure::FigureWords;
 use super::mark::{Frame, Mark, Sheet, number};
+use super::words::FigureWords;
 
 /// Which row a reader looks at, and how that moves.
 #[derive(Clone, Copy)]

@@ -2,6 +2,7 @@
 
 use crate::i18n::lang::Lang;
 use crate::i18n::results::share as words;
+use crate::i18n::results::shared::date;
 use crate::scenario::MODEL_VERSION;
 use crate::scenario::date::Date;
 use std::fmt::Write;
@@ -20,7 +21,7 @@ pub struct Cited<'a> {
 /// The citation as a line.
 pub fn line(lang: Lang, cited: &Cited) -> String {
     let title = plain(cited.title);
-    words::citation(lang, &title, MODEL_VERSION, &words::date(lang, cited.made), cited.address)
+    words::citation(lang, &title, MODEL_VERSION, &date(lang, cited.made), cited.address)
 }
 
 /// The citation as an entry for BibTeX.
@@ -29,7 +30,7 @@ pub fn bibtex(lang: Lang, cited: &Cited) -> String {
     let made = cited.made;
     let month = MONTHS[usize::from(made.month() - 1) % MONTHS.len()];
     let key = made.to_string().replace('-', "");
-    let note = words::computed(lang, MODEL_VERSION, &words::date(lang, made));
+    let note = words::computed(lang, MODEL_VERSION, &date(lang, made));
     let title = escaped(&plain(cited.title));
     let (year, note, address) = (made.year(), escaped(&note), without_braces(cited.address));
     format!(

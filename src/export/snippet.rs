@@ -66,12 +66,15 @@ impl Snippet<'_> {
             format!("<p>{}</p>", words::prose(self.lang, &ids, &numbers)),
         ];
         let sliders = self.settings.controls.iter();
-        lines.extend(sliders.map(|id| {
-            format!("<dayburn-slider scenario=\"{scenario}\" input=\"{}\"></dayburn-slider>", id.key())
-        }));
-        lines.extend(self.settings.show.charts().into_iter().map(|chart| {
-            format!("<dayburn-chart scenario=\"{scenario}\" chart=\"{}\"></dayburn-chart>", chart.key())
-        }));
+        lines.extend(
+            sliders
+                .map(|id| format!("<dayburn-slider scenario=\"{scenario}\" input=\"{}\"></dayburn-slider>", id.key())),
+        );
+        lines.extend(
+            self.settings.show.charts().into_iter().map(|chart| {
+                format!("<dayburn-chart scenario=\"{scenario}\" chart=\"{}\"></dayburn-chart>", chart.key())
+            }),
+        );
         lines.join("\n")
     }
 }

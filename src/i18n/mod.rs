@@ -6,6 +6,7 @@
 pub mod choices;
 pub mod count;
 pub mod lang;
+pub mod models;
 mod notes;
 mod origin;
 mod presets;

@@ -2,6 +2,7 @@
 
 use super::choices::choice_label;
 use super::lang::Lang;
+use super::models;
 use super::presets::preset_name;
 use super::prose::{by_nearness, is_han, join, list, nearest, quoted, within};
 use super::quantities::label;
@@ -125,6 +126,7 @@ impl Saying {
             Problem::Repeated { key } => self.repeated(key),
             Problem::BadEscape { key } => self.bad_escape(key),
             Problem::Contradiction { used, ignored } => self.contradiction(*used, *ignored),
+            Problem::OlderVersion { version } => models::brought_up_to_date(self.lang, *version),
             Problem::OtherVersion { version } => self.other_version(version),
             Problem::LongLink { length } => self.long_link(*length),
             Problem::InVariant { letter, problem } => in_variant(self.lang, *letter, &self.what(problem)),
@@ -354,16 +356,27 @@ impl Saying {
     }
 
     fn other_version(self, version: &str) -> String {
+        let is_newer = version.parse().is_ok_and(|version: u32| version > MODEL_VERSION);
         let version = quoted(version);
-        match self.lang {
-            Lang::En => format!(
-                "This link was made with version {version} of the model and is computed with version {MODEL_VERSION}, \
-                so numbers can differ"
+        let present = MODEL_VERSION.to_string();
+        match (is_newer, self.lang) {
+            (true, Lang::En) => format!(
+                "This link was made with version {version} of the model, which is newer than this page: version \
+                {present} computes it, and numbers can differ. Reload the page to get the newest"
             ),
-            Lang::Zh => {
-                let present = MODEL_VERSION.to_string();
-                join(&["此链接由模型版本", &version, "生成，现按版本", &present, "计算，数字可能不同"])
+            (true, Lang::Zh) => join(&[
+                "此链接由模型版本",
+                &version,
+                "生成，比本页新；现按版本",
+                &present,
+                "计算，数字可能不同。重新加载可取得最新版本",
+            ]),
+            (false, Lang::En) => {
+                format!(
+                    "This link names version {version} of the model, and there is none; version {present} computes it"
+                )
             }
+            (false, Lang::Zh) => join(&["此链接写明的模型版本", &version, "并不存在，现按版本", &present, "计算"]),
         }
     }
 

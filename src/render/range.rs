@@ -50,6 +50,11 @@ pub fn range(locale: impl Into<Locale>, style: Style, unit: Unit, (low, high): (
     }
 }
 
+/// A range for a narrow place: `$0.21–0.99`.
+pub fn short_range(locale: impl Into<Locale>, style: Style, unit: Unit, ends: (f64, f64)) -> String {
+    range(locale, style, unit, ends, Between::Dash)
+}
+
 /// Zero takes the magnitude and the unit of the other end: `0–260 M`, not `0 g–1.2 kg`.
 fn like_zero(low: NumberText, high: &NumberText) -> NumberText {
     if low.digits != "0" || low.magnitude != Magnitude::One {

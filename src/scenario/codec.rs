@@ -2,6 +2,7 @@
 
 use super::amount::{self, Amount};
 use super::choice::ChoiceId;
+use super::migrations::{MODELS, Models};
 use super::mix;
 use super::number::{self, NumberError};
 use super::presets::PresetId;
@@ -97,6 +98,11 @@ const ESCAPED: &AsciiSet = &CONTROLS
 /// Reads a query string, with or without the question mark. Never fails: what cannot be read is listed, kept, and
 /// left out of the calculation.
 pub fn decode(query: &str) -> (Link, Vec<Problem>) {
+    decode_by(&MODELS, query)
+}
+
+/// The same with other versions of the model, to try steps between versions.
+pub fn decode_by(models: &Models, query: &str) -> (Link, Vec<Problem>) {
     let query = query.trim();
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut problems = Vec::new();
@@ -122,10 +128,17 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
             problems.push(Problem::Repeated { key });
         }
     }
-    let of_variants = LETTERS.map(|letter| variants::take(&mut last, letter));
-    link.scenario = take_scenario(&mut last);
     let version = last.get("v").and_then(|text| stored::model_version(text));
-    link.stored = stored::take(&mut last, version.unwrap_or(MODEL_VERSION));
+    let mut of_variants = LETTERS.map(|letter| variants::take(&mut last, letter));
+    if let Some(version) = version.filter(|version| models.is_older(*version)) {
+        last.remove("v");
+        for written in std::iter::once(&mut last).chain(of_variants.iter_mut().flatten()) {
+            models.bring_up(version, written);
+        }
+        problems.push(Problem::OlderVersion { version });
+    }
+    link.scenario = take_scenario(&mut last);
+    link.stored = stored::take(&mut last, version.unwrap_or(models.present()));
     for (key, text) in last {
         if stored::KEYS.contains(&key.as_str()) || read_setting(&mut link, &key, &text).is_err() {
             link.scenario.kept.insert(key, text);
@@ -139,7 +152,7 @@ pub fn decode(query: &str) -> (Link, Vec<Problem>) {
 }
 
 /// Values by key, as a link writes them.
-pub(super) type Written = BTreeMap<String, String>;
+pub type Written = BTreeMap<String, String>;
 
 /// Takes what belongs to a scenario; what cannot be read is kept in it. Preset, then choices, then numbers, in the order
 /// of the registry, since what equals the value that would hold anyway is no change.

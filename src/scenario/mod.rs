@@ -11,6 +11,7 @@ pub mod file;
 pub mod form;
 pub mod kept;
 pub mod main_sources;
+pub mod migrations;
 pub mod mix;
 pub mod note;
 pub mod number;
@@ -36,7 +37,7 @@ use presets::PresetId;
 use std::collections::BTreeMap;
 
 /// Version of the model. It stands in every link and grows when numbers move.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = migrations::MODELS.present();
 
 /// A preset with the reader's changes.
 #[derive(Clone, Debug, PartialEq)]

@@ -90,7 +90,12 @@ pub enum Problem {
         /// The one that is not.
         ignored: Id,
     },
-    /// The link was made with another version of the model.
+    /// The link was made with an older version of the model and brought up to date.
+    OlderVersion {
+        /// That version.
+        version: u32,
+    },
+    /// The link names a version of the model that is not known here: a newer one, or none that ever was.
     OtherVersion {
         /// That version, as written.
         version: String,

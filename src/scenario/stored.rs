@@ -13,6 +13,9 @@ pub(super) const KEYS: [&str; 3] = ["result", "made", "result_v"];
 /// Digits of a stored result: five tell 0.5 % from nothing, and keep links short.
 const DIGITS: usize = 5;
 
+/// Nearer than this share, two results are the same.
+const SAME: f64 = 0.005;
+
 /// Larger amounts have no meaning and would be long to write.
 const LARGEST: f64 = 1e24;
 
@@ -42,6 +45,11 @@ impl Stored {
     /// The ends of the 90 % range; none where the answer was a point.
     pub fn ends(&self) -> Option<(f64, f64)> {
         (self.low < self.high).then_some((self.low, self.high))
+    }
+
+    /// Whether the headline is another one by now: by more than half a percent.
+    pub fn differs(&self, now: f64) -> bool {
+        (now - self.central).abs() > SAME * self.central.abs().max(f64::MIN_POSITIVE)
     }
 
     /// What a link that is written by version `written_by` says of it.

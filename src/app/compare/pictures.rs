@@ -2,10 +2,10 @@
 
 use super::names::LETTERS;
 use crate::app::baseline::percent_change;
-use crate::app::view::figure_words;
 use crate::charts::intervals::{self, Interval, Intervals};
 use crate::charts::mark::Sheet;
 use crate::charts::{FigureWords, scale::Span};
+use crate::figures::figure_words;
 use crate::i18n::label;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{compare as words, ranges as range_words};

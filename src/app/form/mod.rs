@@ -17,12 +17,10 @@ mod seed;
 mod slider;
 
 use super::state::State;
+use crate::figures::slider::HEADROOM;
 use crate::model::quantities::Id;
 use crate::scenario::form::Group;
 use leptos::prelude::*;
-
-/// Cost at the top edge of every slider, over the present cost.
-const HEADROOM: f64 = 1.9;
 
 pub(super) use origin::SourceLine;
 

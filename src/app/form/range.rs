@@ -2,12 +2,13 @@
 
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
+use crate::figures::slider;
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::render::number::{Style, write};
 use crate::render::range::{Between, range};
-use crate::uncertainty::inputs::{distribution, toggled};
+use crate::uncertainty::inputs::toggled;
 use leptos::prelude::*;
 
 /// Digits of an end.
@@ -15,13 +16,7 @@ const DIGITS: u8 = 3;
 
 /// The interval that holds for an input: the reader's, or that of an uncertain default.
 pub(super) fn interval(state: State, id: Id) -> Memo<Option<(f64, f64)>> {
-    Memo::new(move |_| state.scenario.with(|scenario| distribution(scenario, id).map(|drawn| (drawn.low, drawn.high))))
-}
-
-/// The interval as it is read aloud.
-pub(super) fn spoken_interval(lang: Lang, id: Id, ends: (f64, f64)) -> String {
-    let ends = range(lang, Style::Headline, id.unit(), ends, Between::Word);
-    [word(lang, Word::SureBetween), lang.between_sentences(), &ends].concat()
+    Memo::new(move |_| state.scenario.with(|scenario| slider::interval(scenario, id)))
 }
 
 /// The interval, which a click makes one number of; of a range that stands in the field, only its middle. Of one number

@@ -1,30 +1,20 @@
 //! A slider that shows what moving it would do: the cost of a day against this input, the others held.
 
 use super::Rows;
-use super::range::{interval, spoken_interval};
+use super::range::interval;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::charts::Response;
 use crate::charts::response::Curve;
-use crate::i18n::lang::Lang;
-use crate::i18n::results::compare::baseline_at;
-use crate::i18n::sentences::spoken_value;
+use crate::figures::slider::{self as figures, PAGE, PLACES};
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
-use crate::render::number::{NumberText, Style, write};
 use crate::scenario::form::stepped;
-use crate::scenario::response::{curve, position, value_at};
+use crate::scenario::response::{position, value_at};
 use crate::uncertainty::inputs::moved;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-
-/// Places of the native range input.
-const PLACES: f64 = 400.0;
-/// Points of a curve.
-const POINTS: usize = 40;
-/// Steps of a Page key.
-const PAGE: i32 = 10;
 
 /// The slider of a row and, below it, the ends of its range with whatever stands between them.
 #[component]
@@ -86,7 +76,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
         }
         ev.prevent_default();
     };
-    let end = move |at: f64| move || write(state.lang.get(), Style::Chart(3), id.unit(), value_at(id, at)).joined();
+    let end = move |at: f64| move || figures::end(state.lang.get(), id, at);
     let button = move |steps: i32, sign: Icon, says: Word| {
         let name = move || state.lang.get().named(word(state.lang.get(), says), label(state.lang.get(), id));
         let press = move |_| {
@@ -104,7 +94,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
                 max=PLACES.to_string()
                 step="1"
                 aria-label=move || label(state.lang.get(), id)
-                aria-valuetext=move || spoken(state.lang.get(), id, value.get(), interval.get(), baseline.get())
+                aria-valuetext=move || figures::spoken(state.lang.get(), id, value.get(), interval.get(), baseline.get())
                 prop:value=move || place.get().to_string()
                 on:pointerdown=hold
                 on:pointerup=move |_| release()
@@ -126,24 +116,9 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
     }
 }
 
-/// The value as it is read aloud.
-fn spoken(lang: Lang, id: Id, value: f64, interval: Option<(f64, f64)>, baseline: Option<f64>) -> String {
-    let of = |value: f64| {
-        let text = write(lang, Style::Headline, id.unit(), value);
-        // The unit is spoken in words, dollars too.
-        let number = NumberText { currency: "", ..text }.number();
-        spoken_value(lang, id, &number)
-    };
-    let interval = interval.map(|ends| spoken_interval(lang, id, ends));
-    let baseline = baseline.filter(|before| *before != value).map(|before| baseline_at(lang, &of(before)));
-    [Some(of(value)), interval, baseline].into_iter().flatten().collect::<Vec<_>>().join("; ")
-}
-
-/// The value in base units: stated, or as the plan has it.
 fn present_value(state: State, id: Id) -> Memo<f64> {
     Memo::new(move |_| {
-        let stated = state.scenario.with(|scenario| scenario.stated(id));
-        stated.or_else(|| state.answer.with(|answer| answer.planned(id))).unwrap_or_default()
+        state.scenario.with(|scenario| state.answer.with(|answer| figures::present(scenario, answer, id)))
     })
 }
 
@@ -164,18 +139,9 @@ fn drawn_curve(
     interval: Memo<Option<(f64, f64)>>,
     baseline: Memo<Option<f64>>,
 ) -> Signal<Curve> {
-    let others = Memo::new(move |_| {
-        let mut others = state.scenario.get();
-        others.forget(id);
-        others.kept.clear();
-        others
-    });
-    let points = Memo::new(move |_| others.with(|others| curve(others, id, POINTS)));
-    Signal::derive(move || Curve {
-        points: points.get(),
-        max_cost: rows.top.get(),
-        present: position(id, value.get()),
-        interval: interval.get().map(|(low, high)| (position(id, low), position(id, high))),
-        baseline: baseline.get().map(|value| position(id, value)),
+    let others = Memo::new(move |_| state.scenario.with(|scenario| figures::others(scenario, id)));
+    let points = Memo::new(move |_| others.with(|others| figures::points(others, id)));
+    Signal::derive(move || {
+        figures::drawn(id, points.get(), rows.top.get(), value.get(), interval.get(), baseline.get())
     })
 }

@@ -2,14 +2,13 @@
 
 use super::store::{self, Refused};
 use crate::app::download::download;
-use crate::app::results::currency::locale;
 use crate::app::share::Shared;
 use crate::app::state::State;
 use crate::app::toast::Toast;
 use crate::count::{Count, count};
 use crate::export::json::{self, Listed, MEDIA_TYPE};
 use crate::i18n::count::problem;
-use crate::i18n::finding::finding;
+use crate::figures::{self, headline::finding};
 use crate::i18n::lang::Lang;
 use crate::i18n::results::files as words;
 use crate::i18n::sentences::Period;
@@ -53,7 +52,7 @@ fn file_name(what: &str, made: Option<Date>) -> String {
 /// What a link finds, as a title, in its currency.
 pub fn title(lang: Lang, link: &Link) -> String {
     let Link { scenario, currency, .. } = link;
-    finding(locale(lang, *currency, scenario), Period::Day, scenario, &scenario.answer())
+    finding(figures::locale(scenario, lang, *currency), Period::Day, scenario, &scenario.answer())
 }
 
 /// Opens a file of the reader: says what is wrong with it, or shows what is in it and offers the way back.

@@ -3,12 +3,13 @@
 use super::headline::{short_amount, stated};
 use crate::app::icon::{Icon, icon};
 use crate::app::listen::on_window;
-use crate::app::ranges::{interval, short_range};
+use crate::app::ranges::interval;
 use crate::app::state::{State, scroll_to};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
 use crate::i18n::{Word, label, word};
 use crate::render::number::Style;
+use crate::render::range::short_range;
 use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub fn BottomBar() -> impl IntoView {
     let scrolled = RwSignal::new(false);
     let typing = RwSignal::new(false);
     watch(scrolled, typing);
-    let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate;
+    let hidden = move || !scrolled.get() || typing.get() || state.view.get() != View::Estimate || state.is_frozen();
     let text = move || short_amount(state.locale.get(), id.get(), value.get());
     let is_predicted = Memo::new(move |_| {
         state.scenario.with(|scenario| state.answer.with(|answer| sureness(scenario, answer))) == Sureness::Predicted

@@ -3,28 +3,14 @@
 use crate::app::form::SourceLine;
 use crate::app::plain_field::PlainField;
 use crate::app::state::State;
+use crate::figures::rate_of;
 use crate::i18n::Word;
-use crate::i18n::lang::{Currency, Lang, Locale};
+use crate::i18n::lang::Currency;
 use crate::i18n::results::currency as words;
 use crate::i18n::sentences::reset_field;
 use crate::model::quantities::Id;
-use crate::scenario::{Change, Scenario};
+use crate::scenario::Change;
 use leptos::prelude::*;
-
-/// The row that has the rate; none of the dollar itself.
-const fn rate_of(currency: Currency) -> Option<Id> {
-    match currency {
-        Currency::Usd => None,
-        Currency::Cny => Some(Id::YuanPerDollar),
-        Currency::Eur => Some(Id::EurosPerDollar),
-    }
-}
-
-/// How amounts of a scenario are written in a currency.
-pub fn locale(lang: Lang, currency: Currency, scenario: &Scenario) -> Locale {
-    let rate = rate_of(currency).map_or(1.0, |id| scenario.resolved(id).value);
-    Locale { lang, currency, rate }
-}
 
 /// Dollars, yuan, euros.
 #[component]

@@ -1,25 +1,27 @@
 //! The headline, how sure it is, and the switch of its period.
 
-use super::shown::{model_of, present};
+use super::shown::present;
 use crate::app::baseline::{PinButton, in_words, is_pinned, percent_change};
 use crate::app::quantity::Quantity;
 use crate::app::ranges::interval;
 use crate::app::state::State;
+use crate::figures::headline::{self as figures, finding_of, headline, is_for_a_day, written};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::answer as words;
 use crate::i18n::results::ranges;
-use crate::i18n::sentences::{self, Figures, Period, Piece, Served};
+use crate::i18n::sentences::{self, Period, Piece};
 use crate::i18n::{Word, source_title, word};
 use crate::model::quantities::{Id, Topic};
-use crate::model::units::{Kind, Unit};
-use crate::render::number::{MISSING, Style, write};
-use crate::render::range::{Between, range};
-use crate::scenario::breakdown::{digits_to_the_cent, over, relative_change};
+use crate::model::units::Kind;
+use crate::render::number::{MISSING, Style};
+use crate::scenario::Scenario;
+use crate::scenario::breakdown::{digits_to_the_cent, relative_change};
 use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
-use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
 use std::time::Duration;
+
+pub use crate::figures::headline::short_amount;
 
 /// How long nothing moves before a change is read aloud.
 const QUIET: Duration = Duration::from_millis(1000);
@@ -29,63 +31,6 @@ pub fn stated(state: State) -> (Memo<Id>, Memo<Option<f64>>) {
     let id = Memo::new(move |_| state.scenario.with(Scenario::headline));
     let value = Memo::new(move |_| state.answer.with(|answer| answer.value(id.get())));
     (id, value)
-}
-
-/// Money for each day, which a month and a year multiply.
-pub const fn is_for_a_day(id: Id) -> bool {
-    matches!(id, Id::CostPerDay | Id::ElectricityCostPerDay)
-}
-
-/// An amount in a style, with days as a word.
-fn written(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
-    let Some(value) = value.filter(|value| value.is_finite()) else { return MISSING.to_owned() };
-    let locale = locale.into();
-    let lang = locale.lang;
-    let text = write(locale, style, id.unit(), value);
-    if id.unit() == Unit::Days { words::days(lang, &text.number()) } else { text.joined() }
-}
-
-/// The headline of a scenario, in pieces.
-pub fn headline(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> Vec<Piece> {
-    let (lang, id) = (locale.lang, scenario.headline());
-    let value = answer.value(id);
-    let value = if is_for_a_day(id) { value.map(|value| over(period, value)) } else { value };
-    let queries = answer.estimate.demand.queries;
-    sentences::headline(
-        lang,
-        id,
-        period,
-        &Figures {
-            messages: &written(lang, Style::Headline, Id::QueriesPerDay, Some(queries)),
-            one_message: queries == 1.0,
-            model: model_of(lang, scenario),
-            training_gpus: &written(lang, Style::Figure, Id::TrainingGpus, Some(answer.inputs.training_gpus)),
-            amount: &written(locale, Style::Headline, id, value),
-        },
-    )
-}
-
-/// The same as a title, without full stop.
-pub fn finding(locale: Locale, period: Period, scenario: &Scenario, answer: &Answer) -> String {
-    let (lang, id) = (locale.lang, scenario.headline());
-    let period = if is_for_a_day(id) { period } else { Period::Day };
-    let value = answer.value(id).map(|value| if is_for_a_day(id) { over(period, value) } else { value });
-    let amount = written(locale, Style::Headline, id, value);
-    let count = |id, value| written(lang, Style::Headline, id, Some(value));
-    let messages = count(Id::QueriesPerDay, answer.estimate.demand.queries);
-    let users = count(Id::DailyUsers, answer.inputs.daily_users);
-    let served =
-        if answer.plan.given.queries_per_day { Served::Messages(&messages) } else { Served::Users(&users) };
-    sentences::finding(lang, id, period, &amount, served).unwrap_or_else(|| {
-        let sentence = sentences::headline_text(&headline(locale, period, scenario, answer));
-        sentence.trim_end_matches(['.', '。']).to_owned()
-    })
-}
-
-/// The amount in few characters.
-pub fn short_amount(locale: impl Into<Locale>, id: Id, value: Option<f64>) -> String {
-    let locale = locale.into();
-    words::short_amount(locale.lang, id, &written(locale, Style::Chart(2), id, value))
 }
 
 /// The kind of a piece: while it stays, the element stays, and with it the focus.
@@ -162,7 +107,13 @@ pub fn Headline(
 /// What was found, as a title, in the currency and for the period that are shown.
 pub fn found(state: State) -> String {
     let (locale, period) = (state.locale.get(), state.period.get());
-    state.scenario.with(|scenario| state.answer.with(|answer| finding(locale, period, scenario, answer)))
+    let frozen = state.stored().filter(|(_, frozen)| *frozen).map(|(stored, _)| stored.central);
+    state.scenario.with(|scenario| {
+        state.answer.with(|answer| {
+            let value = frozen.or_else(|| answer.value(scenario.headline()));
+            finding_of(locale, period, scenario, answer, value)
+        })
+    })
 }
 
 /// The 90 % range of the headline; a dash while it is computed, and nothing where the answer is a point.
@@ -172,13 +123,7 @@ pub fn range_text(state: State, period: Period) -> Option<String> {
     }
     let id = state.scenario.with(Scenario::headline);
     let ends = interval(state, id).get();
-    let factor = if is_for_a_day(id) { over(period, 1.0) } else { 1.0 };
-    Some(ends.map_or_else(
-        || MISSING.to_owned(),
-        |(low, high)| {
-            range(state.locale.get(), Style::Headline, id.unit(), (low * factor, high * factor), Between::Word)
-        },
-    ))
+    Some(ends.map_or_else(|| MISSING.to_owned(), |ends| figures::range_text(state.locale.get(), period, id, ends)))
 }
 
 /// How sure the headline is: its range, or that it is a point: predicted, or the exact value of published figures.

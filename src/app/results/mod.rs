@@ -9,10 +9,10 @@ mod drivers;
 mod headline;
 mod insight;
 mod limits;
-mod memory;
 mod notes;
 mod replica;
 pub mod section;
+mod shared;
 pub mod shown;
 mod spread;
 mod stale;
@@ -24,6 +24,7 @@ mod ways;
 
 pub use bottom_bar::BottomBar;
 pub(super) use headline::{found, range_text, short_amount};
+pub use shared::SharedResult;
 
 use super::state::State;
 use crate::scenario::section::{Section, sections};

@@ -2,13 +2,10 @@
 
 use crate::app::quantity::Quantity;
 use crate::app::state::State;
-use crate::i18n::choices::model_name;
-use crate::i18n::lang::{Lang, Locale};
-use crate::i18n::results::count::OWN_MODEL_WITHIN;
+use crate::i18n::lang::Locale;
 use crate::i18n::{label, with_unit};
 use crate::model::quantities::Id;
 use crate::render::number::{MISSING, Style, write};
-use crate::scenario::Scenario;
 use leptos::prelude::*;
 
 /// A value as text with its unit; a dash where there is none.
@@ -19,14 +16,6 @@ pub fn text_of(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f6
 /// The same with the word of the unit, where it has no symbol: `348 tokens/s`.
 pub fn worded(locale: impl Into<Locale>, style: Style, id: Id, value: Option<f64>) -> String {
     value.map_or_else(|| MISSING.to_owned(), |value| with_unit(locale, style, id, value))
-}
-
-/// The name of the model within a sentence.
-pub fn model_of(lang: Lang, scenario: &Scenario) -> &'static str {
-    if scenario.has_own_model() {
-        return OWN_MODEL_WITHIN.get(lang);
-    }
-    scenario.stands_for().unwrap_or_else(|| model_name(lang, scenario.model()))
 }
 
 /// The value of a quantity of the present answer.

@@ -1,13 +1,14 @@
 //! "Training": what one run took, and where the memory of an accelerator goes meanwhile.
 
 use super::limits::Facts;
-use super::memory::{self, Use};
-use super::replica::{Shown, draw};
+use super::replica::draw;
 use super::section::SectionFrame;
-use super::shown::model_of;
 use crate::app::state::State;
 use crate::charts::series::{Fill, Series};
 use crate::charts::{Chart, FigureWords};
+use crate::figures::Picture;
+use crate::figures::headline::model_of;
+use crate::figures::memory::{self, Use};
 use crate::i18n::Word;
 use crate::i18n::choices::optimizer;
 use crate::i18n::lang::Lang;
@@ -64,7 +65,7 @@ const PARTS: [(Id, Word, Fill); 4] = [
     (Id::TrainingActivationMemory, Word::MemoryActivations, Fill::Series(Series::Six)),
 ];
 
-fn memory(lang: Lang, answer: &Answer, width: f64) -> Shown {
+fn memory(lang: Lang, answer: &Answer, width: f64) -> Option<Picture> {
     let uses = PARTS.map(|(id, name, fill)| -> Use { (name, answer.estimate.output(id).unwrap_or_default(), fill) });
     let capacity = answer.inputs.training_memory_capacity;
     let free = capacity - answer.estimate.training.memory.total;

@@ -68,10 +68,10 @@ pub(super) fn CopyField(
             .into_any()
     };
     let is_copied = move || copied.get() == Some(true);
-    let button = move || if is_copied() { word(state.lang.get(), Word::Copied) } else { words::COPY.get(state.lang.get()) };
-    let said = move || {
-        copied.get().map(|done| word(state.lang.get(), if done { Word::Copied } else { Word::CopyRefused }))
-    };
+    let button =
+        move || if is_copied() { word(state.lang.get(), Word::Copied) } else { words::COPY.get(state.lang.get()) };
+    let said =
+        move || copied.get().map(|done| word(state.lang.get(), if done { Word::Copied } else { Word::CopyRefused }));
     view! {
         <div class="copy-field" node_ref=place>
             {field}

@@ -43,7 +43,11 @@ impl Shared {
     /// What is on the page now.
     pub fn of(state: State) -> Self {
         let made = today();
-        let link = Memo::new(move |_| Link { stored: stored(state, made), ..state.link() });
+        let link = Memo::new(move |_| {
+            let link = state.link();
+            // What is frozen is passed on as it is.
+            if link.frozen { link } else { Link { stored: stored(state, made), ..link } }
+        });
         Self {
             title: Memo::new(move |_| found(state)),
             range: Memo::new(move |_| range_text(state, state.period.get())),

@@ -4,6 +4,7 @@ pub mod answer;
 pub mod compare;
 pub mod count;
 pub mod currency;
+pub mod embed;
 pub mod export;
 pub mod files;
 pub mod measured;
@@ -12,6 +13,7 @@ pub mod published;
 pub mod ranges;
 pub mod replica;
 pub mod share;
+pub mod shared;
 pub mod sources;
 pub mod textbook;
 

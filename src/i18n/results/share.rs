@@ -1,10 +1,9 @@
 //! What the share dialog says.
 
 use super::texts;
-use crate::i18n::lang::Lang;
 use crate::i18n::label;
+use crate::i18n::lang::Lang;
 use crate::model::quantities::Id;
-use crate::scenario::date::Date;
 
 texts! {
     LINK "Link" "链接";
@@ -37,7 +36,7 @@ texts! {
     LANGUAGE "Language" "语言";
     NUMBERS "Numbers" "数字";
     LIVE "Live" "实时";
-    FROZEN "Frozen" "定格";
+    FROZEN "Frozen" "冻结";
     PREVIEW "Preview" "预览";
     PREVIEW_WIDTH "Width of the preview" "预览宽度";
     EMBED_CODE "Code of the embed" "嵌入代码";
@@ -68,29 +67,6 @@ pub fn about_title(lang: Lang, range: Option<&str>) -> String {
         (Lang::En, None) => "This title goes with the link and the picture.".to_owned(),
         (Lang::Zh, Some(range)) => format!("标题会随链接和图片一起分享。90% 区间：{range}。"),
         (Lang::Zh, None) => "标题会随链接和图片一起分享。".to_owned(),
-    }
-}
-
-/// A day in words.
-pub fn date(lang: Lang, date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    match lang {
-        Lang::En => format!("{day} {} {year}", MONTHS[usize::from(month - 1) % MONTHS.len()]),
-        Lang::Zh => format!("{year} 年 {month} 月 {day} 日"),
     }
 }
 

@@ -17,21 +17,17 @@ use leptos::prelude::*;
 pub(super) fn Choices(wish: Wish) -> impl IntoView {
     let state = State::get();
     let is_chart = move || matches!(wish.show.get(), Show::Chart(_));
-    let shows = [
-        (Show::Headline, words::SHOW_HEADLINE),
-        (Show::Parts, words::SHOW_PARTS),
-        (Show::All, words::SHOW_ALL),
-    ];
-    let shows = shows.map(|(show, name)| {
-        option(state.phrase(name), move || wish.show.get() == show, move || wish.show.set(show))
-    });
+    let shows =
+        [(Show::Headline, words::SHOW_HEADLINE), (Show::Parts, words::SHOW_PARTS), (Show::All, words::SHOW_ALL)];
+    let shows = shows
+        .map(|(show, name)| option(state.phrase(name), move || wish.show.get() == show, move || wish.show.set(show)));
     let one_chart = move || {
         if !is_chart() {
             let first = untrack(|| available(state)).first().copied();
             wish.show.set(Show::Chart(first.unwrap_or(ChartKey::Dots)));
         }
     };
-    let themes = Theme::ALL.iter().map(|theme| {
+    let themes = Theme::ALL.iter().map(move |theme| {
         let name = match theme {
             Theme::Auto => words::THEME_AUTO,
             Theme::Light => words::THEME_LIGHT,
@@ -39,7 +35,7 @@ pub(super) fn Choices(wish: Wish) -> impl IntoView {
         };
         option(state.phrase(name), move || wish.theme.get() == *theme, move || wish.theme.set(*theme))
     });
-    let langs = Lang::ALL.iter().map(|lang| {
+    let langs = Lang::ALL.iter().map(move |lang| {
         let name = Signal::derive(move || word(*lang, Word::NameOfLanguage));
         option(name, move || wish.lang.get() == *lang, move || wish.lang.set(*lang))
     });

@@ -71,7 +71,9 @@ fn candidates(state: State) -> Vec<Id> {
     let drivers = two_drivers(state);
     state.scenario.with(|scenario| {
         let wanted = |id: Id| {
-            group_of(id.key()) == Some(Group::Essentials) || is_changed(scenario, Item::Number(id)) || drivers.contains(&id)
+            group_of(id.key()) == Some(Group::Essentials)
+                || is_changed(scenario, Item::Number(id))
+                || drivers.contains(&id)
         };
         let number = |item| match item {
             Item::Number(id) => Some(id),
@@ -84,9 +86,9 @@ fn candidates(state: State) -> Vec<Id> {
 /// The two inputs that move the answer most; where nothing is uncertain, the first two of the form.
 pub(super) fn two_drivers(state: State) -> Vec<Id> {
     state.scenario.with(|scenario| {
-        let drivers: Vec<Id> = state.ranges.with(|ranges| {
-            ranges.iter().flat_map(|ranges| ranges.drivers.iter().map(|driver| driver.id)).collect()
-        });
+        let drivers: Vec<Id> = state
+            .ranges
+            .with(|ranges| ranges.iter().flat_map(|ranges| ranges.drivers.iter().map(|driver| driver.id)).collect());
         let form = Group::Essentials.items().into_iter().flat_map(|(_, items)| items).filter_map(|item| match item {
             Item::Number(id) => Some(id),
             Item::Choice(_) => None,

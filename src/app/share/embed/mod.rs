@@ -60,7 +60,8 @@ impl Wish {
     /// The link of the page with its result, and how the embed shows it.
     fn link(self, shared: Shared) -> String {
         let link = shared.link.get();
-        let own = Link { lang: Some(self.lang.get()), view: View::default(), open: None, frozen: self.frozen.get(), ..link };
+        let own =
+            Link { lang: Some(self.lang.get()), view: View::default(), open: None, frozen: self.frozen.get(), ..link };
         codec::encode(&own)
     }
 }
@@ -99,7 +100,7 @@ pub(super) fn ShareEmbed() -> impl IntoView {
                 <p class="hint">{state.phrase(words::FITS_HINT)}</p>
                 <CopyField name=words::FITS_CODE text=code(|snippet, _| snippet.fitting_frame()) lines=3 />
                 <p class="hint">{state.phrase(words::PROSE_HINT)}</p>
-                <CopyField name=words::PROSE_CODE text=code(Snippet::elements) lines=5 />
+                <CopyField name=words::PROSE_CODE text=code(|snippet, figures| snippet.elements(figures)) lines=5 />
                 <p><a href="embed-examples.html">{state.phrase(words::EXAMPLES)}</a></p>
             </details>
         </Part>

@@ -7,7 +7,7 @@ use crate::i18n::results::share as words;
 use leptos::ev::MessageEvent;
 use leptos::html::Iframe;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// Widths of the preview in pixels.
 const WIDTHS: [u32; 3] = [320, 560, 760];

@@ -1,6 +1,6 @@
 //! Where the memory of an accelerator goes, in serving as in training: one chart for both.
 
-use crate::app::view::figure_words;
+use super::figure_words;
 use crate::charts::FigureWords;
 use crate::charts::mark::Sheet;
 use crate::charts::memory::{self, Account};
@@ -12,15 +12,15 @@ use crate::model::units::Unit;
 use crate::render::number::{Style, write};
 
 /// What takes memory: its name, bytes, and how it is filled.
-pub(super) type Use = (Word, f64, Fill);
+pub type Use = (Word, f64, Fill);
 
 /// An amount of memory.
-pub(super) fn bytes(lang: Lang, value: f64) -> String {
+pub fn bytes(lang: Lang, value: f64) -> String {
     write(lang, Style::Chart(3), Unit::Gigabytes, value).joined()
 }
 
 /// The bar. What is free is below zero where the rest does not fit.
-pub(super) fn sheet(lang: Lang, uses: &[Use], free: f64, capacity: f64, width: f64) -> Sheet {
+pub fn sheet(lang: Lang, uses: &[Use], free: f64, capacity: f64, width: f64) -> Sheet {
     let part = |(name, value, fill): &Use| Part {
         name: word(lang, *name).to_owned(),
         amount_text: bytes(lang, *value),
@@ -38,7 +38,7 @@ pub(super) fn sheet(lang: Lang, uses: &[Use], free: f64, capacity: f64, width: f
 }
 
 /// The words: what is said of the memory, then what it is divided into.
-pub(super) fn words(lang: Lang, said: &str, named: &[(Word, f64)], capacity: f64) -> FigureWords {
+pub fn words(lang: Lang, said: &str, named: &[(Word, f64)], capacity: f64) -> FigureWords {
     let whole = sentences::memory_whole(lang, &bytes(lang, capacity));
     let named: Vec<(String, String)> =
         named.iter().map(|(name, value)| (word(lang, *name).to_owned(), bytes(lang, *value))).collect();
