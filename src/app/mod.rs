@@ -12,6 +12,7 @@ pub mod form;
 pub mod header;
 pub mod icon;
 mod kept;
+mod language;
 pub mod lazy;
 mod listen;
 pub mod math;

@@ -3,6 +3,7 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::language;
 use super::listen::on_window;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
@@ -131,8 +132,10 @@ impl State {
             problems.push(Problem::BadStorage);
         }
         let lang_in_link = has_link && link.lang.is_some();
-        let lang =
-            link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
+        let lang = link
+            .lang
+            .or_else(|| remembered.lang.as_deref().and_then(Lang::from_key))
+            .unwrap_or_else(language::of_browser);
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
         keep_those_of_the_link(&mut problems, &link);
@@ -187,7 +190,7 @@ impl State {
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());
-        Effect::new(move |_| show_lang(state.lang.get()));
+        Effect::new(move |_| language::show(state.lang.get()));
         state
     }
 
@@ -281,20 +284,26 @@ impl State {
     }
 
     /// Another link, opened in place: one step of the history. The language stays. Says whether there was such a step.
-    pub fn open_link(self, link: Link, mut problems: Vec<Problem>) -> bool {
-        keep_those_of_the_link(&mut problems, &link);
-        let after = Compared { scenario: link.scenario, variants: link.variants };
+    pub fn open_link(self, link: Link, problems: Vec<Problem>) -> bool {
+        self.new_entry.set_value(true);
+        let after = Compared { scenario: link.scenario.clone(), variants: link.variants.clone() };
         let moves = after != self.compared();
         if moves {
             self.step_to(after, None);
         }
-        self.new_entry.set_value(true);
+        self.show_around(&link, problems);
+        moves
+    }
+
+    /// Shows what a link says beside its scenarios.
+    fn show_around(self, link: &Link, mut problems: Vec<Problem>) {
+        keep_those_of_the_link(&mut problems, link);
         self.notices.set(problems);
+        self.shared.set(Shared::of(link));
+        self.view.set(link.view);
         self.currency.set(link.currency);
         self.open.set(link.open);
         self.limit.set(link.limit);
-        self.view.set(link.view);
-        moves
     }
 
     /// Ends a drag, so that the next one is a step of its own.
@@ -456,38 +465,27 @@ impl State {
             if self.new_entry.get_value() {
                 self.new_entry.set_value(false);
                 url::write(&query, true);
-                self.remember(remembered);
+                storage::write(self.remembered, remembered);
                 return;
             }
             let write = move || {
                 url::write(&query, false);
-                self.remember(remembered.clone());
+                storage::write(self.remembered, remembered.clone());
             };
             self.pending.set_value(set_timeout_with_handle(write, WRITE_DELAY).ok());
         });
     }
 
-    fn remember(self, now: Remembered) {
-        storage::write(&self.remembered.get_value(), &now);
-        self.remembered.set_value(now);
-    }
-
     /// Back and forward of the browser show what the address says.
     fn follow_browser_history(self) {
         on_window(leptos::ev::popstate, move |_| {
-            let (link, mut problems) = codec::decode(&url::search());
-            keep_those_of_the_link(&mut problems, &link);
-            self.notices.set(problems);
-            self.shared.set(Shared::of(&link));
-            self.variants.set(link.variants);
-            self.scenario.set(link.scenario);
-            self.view.set(link.view);
-            self.currency.set(link.currency);
-            self.open.set(link.open);
-            self.limit.set(link.limit);
+            let (link, problems) = codec::decode(&url::search());
             if let Some(lang) = link.lang {
                 self.lang.set(lang);
             }
+            self.show_around(&link, problems);
+            self.variants.set(link.variants);
+            self.scenario.set(link.scenario);
         });
     }
 }
@@ -517,26 +515,4 @@ pub fn scroll_to(id: &'static str) {
     });
     #[cfg(not(target_arch = "wasm32"))]
     let _ = id;
-}
-
-fn browser_lang() -> Lang {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let wanted = window().navigator().language().unwrap_or_default();
-        if wanted.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        Lang::En
-    }
-}
-
-fn show_lang(lang: Lang) {
-    #[cfg(target_arch = "wasm32")]
-    if let Some(root) = document().document_element() {
-        // Fails only for a malformed attribute name.
-        let _ = root.set_attribute("lang", lang.html());
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = lang;
 }

@@ -2,6 +2,7 @@
 
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::{SetValue, StoredValue, WithValue};
 use serde::{Deserialize, Serialize};
 
 /// What is kept, as JSON under one key.
@@ -45,15 +46,16 @@ pub fn read() -> Found {
 
 /// Remembers what differs from what this page remembered before: another tab may have written the rest. Where storage is
 /// full or forbidden, the page goes on without.
-pub fn write(before: &Remembered, now: &Remembered) {
-    let mut all = match read() {
-        Found::Something(stored) => stored,
-        Found::Nothing | Found::Damaged => now.clone(),
-    };
-    all.take_changes(before, now);
+pub fn write(before: StoredValue<Remembered>, now: Remembered) {
     if is_available() {
+        let mut all = match read() {
+            Found::Something(stored) => stored,
+            Found::Nothing | Found::Damaged => now.clone(),
+        };
+        before.with_value(|before| all.take_changes(before, &now));
         let _ = LocalStorage::set(KEY, all);
     }
+    before.set_value(now);
 }
 
 impl Remembered {

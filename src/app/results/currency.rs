@@ -8,7 +8,6 @@ use crate::i18n::Word;
 use crate::i18n::lang::Currency;
 use crate::i18n::results::currency as words;
 use crate::i18n::sentences::reset_field;
-use crate::model::quantities::Id;
 use crate::scenario::Change;
 use leptos::prelude::*;
 
