@@ -242,7 +242,7 @@ impl Live {
         };
         let spoken = [sentences::headline_text(&pieces), [sure, &range].concat()].join(lang.between_sentences());
         let version = stored.map_or(MODEL_VERSION, |stored| stored.version).to_string();
-        let made = stored.and_then(|stored| stored.made).map(|made| share::date(lang, made));
+        let made = stored.and_then(|stored| stored.made).map(|made| crate::i18n::results::shared::date(lang, made));
         Sentence {
             pieces: pieces
                 .into_iter()
