@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 SECONDS_EACH="${SECONDS_EACH:-60}"
-TARGETS="${TARGETS:-link answer config number}"
+TARGETS="${TARGETS:-link answer config number file}"
 ROOT="target/fuzz"
 host="$(rustc -vV | sed -n 's/^host: //p')"
 

@@ -2,10 +2,12 @@
 //! text; `make fuzz` looks for a text for which it does not, and tests replay what was found before.
 
 use dayburn::count;
+use dayburn::i18n::results::files::file_problem;
 use dayburn::i18n::{self, lang::Lang};
 use dayburn::model::quantities::Id;
 use dayburn::scenario::codec::{self, Link};
 use dayburn::scenario::problem::Problem;
+use dayburn::scenario::file::{self, Opened};
 use dayburn::scenario::{Change, Scenario, amount, number, variants};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -27,11 +29,12 @@ pub struct Target {
 }
 
 /// All of them.
-pub const TARGETS: [Target; 4] = [
+pub const TARGETS: [Target; 5] = [
     Target { name: "link", check: link, hostile: &["texts", "links"] },
     Target { name: "answer", check: answer, hostile: &["links"] },
     Target { name: "config", check: config, hostile: &["configs"] },
     Target { name: "number", check: number, hostile: &["texts"] },
+    Target { name: "file", check: file, hostile: &["files"] },
 ];
 
 impl Target {
@@ -187,6 +190,24 @@ fn config(text: &str) {
         Err(problem) => {
             for lang in Lang::ALL {
                 let said = i18n::count::problem(*lang, &problem);
+                assert!(!said.is_empty() && said.chars().count() < 600, "{said}");
+            }
+        }
+    }
+}
+
+/// A file is opened or refused with a reason; what it holds comes back in a link.
+fn file(text: &str) {
+    match file::open(text) {
+        Ok(Opened::Scenario(link, problems)) => {
+            comes_back(&link);
+            problems.iter().for_each(named);
+        }
+        Ok(Opened::Kept(kept)) => kept.iter().for_each(|kept| comes_back(&codec::decode(&kept.link).0)),
+        Ok(Opened::Config) => config(text),
+        Err(problem) => {
+            for lang in Lang::ALL {
+                let said = file_problem(*lang, &problem);
                 assert!(!said.is_empty() && said.chars().count() < 600, "{said}");
             }
         }
