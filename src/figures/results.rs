@@ -9,8 +9,9 @@ use crate::i18n::{Word, label, spoken, unit_word, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
 use crate::render::csv::Cell;
-use crate::render::number::{MISSING, Style, write};
+use crate::render::number::{MISSING, NumberText, Style, write};
 use crate::render::range::{Between, range};
+use crate::render::scale::ladder;
 use crate::scenario::breakdown::over;
 use crate::scenario::{Answer, Scenario};
 use crate::uncertainty::ranges::Ranges;
@@ -100,6 +101,16 @@ struct Row {
     ends: Option<(f64, f64)>,
 }
 
+/// What is told of a training run.
+const OF_TRAINING: [Id; 6] = [
+    Id::TrainingCost,
+    Id::TrainingGpuHours,
+    Id::TrainingTime,
+    Id::TrainingEnergy,
+    Id::TrainingCarbon,
+    Id::TrainingAchievedMfu,
+];
+
 /// The results that a scenario has: the headline for the period first.
 fn rows(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer, ranges: Option<&Ranges>) -> Vec<Row> {
     let headline = scenario.headline();
@@ -107,25 +118,25 @@ fn rows(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer, ranges
         let id = quoted.id();
         let central = answer.value(id).filter(|value| value.is_finite())?;
         let (times, unit) = quoted.times();
-        let is_lead = quoted == Quoted::Plain(headline);
-        let period = if is_lead && is_for_a_day(id) { period } else { Period::Day };
+        let is_over = quoted == Quoted::Plain(headline) && is_for_a_day(id) && period != Period::Day;
         let name = match id {
-            Id::CostPerDay => words::cost_over(period).get(lang),
+            Id::CostPerDay => words::cost_over(if is_over { period } else { Period::Day }).get(lang),
             _ => quoted.name(lang),
         };
-        let ends =
-            ranges.and_then(|ranges| ranges.of(id)).map(|summary| (summary.percentiles[0], summary.percentiles[4]));
+        let summary = ranges.and_then(|ranges| ranges.of(id));
+        let ends = summary.map(|summary| (summary.percentiles[0], summary.percentiles[4]));
         let ends = ends.filter(|(low, high)| low.is_finite() && high.is_finite());
-        let factor = if period == Period::Day { times } else { over(period, times) };
+        // Another span than a day stands in the name.
+        let (factor, unit) = if is_over { (over(period, times), Unit::Usd) } else { (times, unit) };
         Some(Row { quoted, name, style: quoted.style(), factor, unit, central, ends })
     };
     let lead = Quoted::Plain(headline);
-    let rest = Quoted::all().into_iter().filter(|quoted| *quoted != lead);
+    let of_training = headline.row().topic == Topic::Training;
+    let all = if of_training { OF_TRAINING.map(Quoted::Plain).to_vec() } else { Quoted::all() };
     let told = |row: &Row| {
-        let of_training = row.quoted.id().row().topic == Topic::Training;
-        row.quoted == lead || (row.central != 0.0 && (!of_training || headline.row().topic == Topic::Training))
+        row.quoted == lead || (row.central != 0.0 && (row.quoted.id().row().topic == Topic::Training) == of_training)
     };
-    std::iter::once(lead).chain(rest).filter_map(of).filter(told).collect()
+    std::iter::once(lead).chain(all.into_iter().filter(|quoted| *quoted != lead)).filter_map(of).filter(told).collect()
 }
 
 /// For reading: as the page shows them.
@@ -134,15 +145,15 @@ pub fn shown(locale: Locale, period: Period, scenario: &Scenario, answer: &Answe
     let with_range = ranges.is_some();
     let row = |row: Row| {
         let text = write(locale, row.style, row.unit, row.central * row.factor);
-        let ends = row.ends.map(|(low, high)| (low * row.factor, high * row.factor));
-        let ends = ends.map(|ends| range(locale, range_style(row.style), row.unit, ends, Between::Dash));
+        let range = row.ends.map_or_else(|| MISSING.to_owned(), |ends| in_unit_of(locale, &text, &row, ends));
         let unit = match row.unit.kind() {
             Kind::Physical | Kind::Percent => text.unit.clone(),
-            Kind::Money if lang == Lang::Zh => in_currency(locale, unit_word(lang, row.unit)),
+            Kind::Money if lang == Lang::Zh => currency::column(locale.currency).get(lang).to_owned(),
+            Kind::Money => currency::name(locale.currency).get(lang).to_owned(),
             _ => unit_word(lang, row.unit).to_owned(),
         };
-        let range = with_range.then(|| ends.unwrap_or_else(|| MISSING.to_owned()));
-        [Some(row.name.to_owned()), Some(text.number()), range, Some(unit)].into_iter().flatten().collect()
+        let cells = [Some(row.name.to_owned()), Some(text.number()), with_range.then_some(range), Some(unit)];
+        cells.into_iter().flatten().collect()
     };
     let heads =
         [Some(words::QUANTITY), Some(words::CENTRAL), with_range.then_some(range_words::RANGE), Some(words::UNIT)];
@@ -167,6 +178,22 @@ pub fn numbers(locale: Locale, period: Period, scenario: &Scenario, answer: &Ans
         head: heads.map(|head| head.get(lang).to_owned()).to_vec(),
         rows: rows(lang, period, scenario, answer, ranges).into_iter().map(row).collect(),
     }
+}
+
+/// A range without its unit, which is that of the central case: `0.37–7.1` beside 1.02 GWh.
+fn in_unit_of(locale: Locale, central: &NumberText, row: &Row, (low, high): (f64, f64)) -> String {
+    let (low, high) = (low * row.factor, high * row.factor);
+    if row.unit.kind() == Kind::Money {
+        let text = range(locale, range_style(row.style), row.unit, (low, high), Between::Dash);
+        let bare = text.strip_suffix(central.unit.as_str()).unwrap_or(&text);
+        return bare.trim_end_matches(['\u{a0}', '\u{202f}', ' ']).to_owned();
+    }
+    let step = ladder(row.unit).and_then(|(steps, own)| {
+        let (power, _) = steps.iter().find(|(_, symbol)| *symbol == central.unit)?;
+        Some(libm::exp10(f64::from(own - power)))
+    });
+    let bare = |base: f64| row.unit.from_base(base) * step.unwrap_or(1.0);
+    range(locale.lang, range_style(row.style), Unit::One, (bare(low), bare(high)), Between::Dash)
 }
 
 /// Two digits are enough for an end, cents for a price.
