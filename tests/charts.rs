@@ -459,6 +459,9 @@ fn tokens(palette: &Palette) -> Vec<(String, u32)> {
     let mut tokens: Vec<(String, u32)> = [
         ("bg", palette.bg),
         ("well", palette.well),
+        ("rule", palette.rule),
+        ("grid", palette.grid),
+        ("rule-strong", palette.rule_strong),
         ("field", palette.field.fill),
         ("on-field", palette.field.text),
         ("ink", palette.ink),

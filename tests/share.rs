@@ -35,6 +35,12 @@ fn the_finding_is_a_title() {
             "1300 万名用户，每天约需 69 万美元",
         ),
         (
+            "preset=goldstein-2022",
+            Period::Day,
+            "About $88,000 a day for 1 million users",
+            "100 万名用户，每天约需 8.8 万美元",
+        ),
+        (
             "preset=chatgpt-2023",
             Period::Month,
             "About $21 million a month for 13 million users",

@@ -4,14 +4,15 @@ use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The clipboard. Missing where the page is not served over a secure connection, and in some frames.
+pub fn clipboard() -> Option<web_sys::Clipboard> {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &JsValue::from_str("clipboard")).ok()?;
+    clipboard.dyn_into().ok()
+}
+
 /// Copies a text and says, once the browser has decided, whether it is there now.
 pub fn copy(text: &str, done: impl Fn(bool) + Clone + 'static) {
-    let navigator = window().navigator();
-    // Missing where the page is not served over a secure connection, and in some frames.
-    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-        .ok()
-        .and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
-    let Some(clipboard) = clipboard else {
+    let Some(clipboard) = clipboard() else {
         done(false);
         return;
     };

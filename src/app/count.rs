@@ -1,5 +1,6 @@
 //! The count of the model, part by part: the pasted one where it is in use, else the one of the catalogue.
 
+use super::export::exports;
 use super::icon::{Icon, icon};
 use super::state::State;
 use super::view::{BackToEstimate, TableScroll, ViewTitle};
@@ -7,8 +8,10 @@ use crate::catalog::models::model;
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::{self, Part as Slice};
-use crate::charts::{Chart, Draw, FigureWords};
+use crate::charts::{Chart, Draw, FigureWords, Tools};
 use crate::count::{Count, Factor, Part, PartKind};
+use crate::export::table::Table;
+use crate::figures::alone::{Alone, head};
 use crate::figures::figure_words;
 use crate::i18n::choices::model_name;
 use crate::i18n::count::{inexact, part, symbol, tensor};
@@ -18,6 +21,7 @@ use crate::i18n::sentences::{divided, scrolling};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
 use crate::model::units::Unit;
+use crate::render::csv::Cell;
 use crate::render::decimal::Decimal;
 use crate::render::math::Operator;
 use crate::render::number::{Style, write};
@@ -119,8 +123,10 @@ fn sheet(lang: Lang, name: &'static str, count: Count) -> AnyView {
     let mtp = (count.mtp_layers > 0).then(|| words::mtp(lang, count.mtp_layers));
     let notes = windows.into_iter().chain(mtp).map(|note| view! { <p class="count-note">{note}</p> }).collect_view();
     let active = (count.active() < count.total()).then(|| {
-        view! { <Chart name="stack" draw=draw(lang, words::ACTIVE_BY_PART, &count, Part::active) /> }
+        let (draw, tools) = bar(state, "active-parts", words::ACTIVE_BY_PART, &count, Part::active);
+        view! { <Chart name="stack" draw tools /> }
     });
+    let (draw, tools) = bar(state, "parts", words::BY_PART, &count, Part::total);
     let indexer = count.indexer_cache.as_ref().map(|cache| table(lang, words::INDEXER, std::slice::from_ref(cache)));
     let symbols = symbols(&count).into_iter().filter_map(|letter| {
         let meaning = symbol(letter)?.get(lang);
@@ -135,7 +141,7 @@ fn sheet(lang: Lang, name: &'static str, count: Count) -> AnyView {
         </dl>
         {exactness(lang, &count)}
         <section class="section">
-            <Chart name="stack" draw=draw(lang, words::BY_PART, &count, Part::total) />
+            <Chart name="stack" draw tools />
             {active}
         </section>
         {table(lang, words::PARTS, &count.parts)}
@@ -165,7 +171,8 @@ const fn fill(kind: PartKind) -> Fill {
 }
 
 /// A bar of the parts, largest first; what stands in several places of the model is one part of the bar.
-fn draw(lang: Lang, title: Text, count: &Count, of: fn(&Part) -> u128) -> Draw {
+fn bar(state: State, key: &'static str, title: Text, count: &Count, of: fn(&Part) -> u128) -> (Draw, Tools) {
+    let lang = state.lang.get();
     let mut kinds: Vec<(PartKind, u128)> = Vec::new();
     for counted in &count.parts {
         match kinds.iter_mut().find(|(kind, _)| *kind == counted.kind) {
@@ -187,8 +194,25 @@ fn draw(lang: Lang, title: Text, count: &Count, of: fn(&Part) -> u128) -> Draw {
     let total = whole(kinds.iter().map(|(_, sum)| sum).sum());
     let heads = [word(lang, Word::Name), words::TOTAL_PARAMETERS.get(lang), word(lang, Word::ShareOfTotal)];
     let description = divided(lang, &words::whole(lang, &total), &named);
-    let figure = FigureWords { title: title.get(lang).to_owned(), ..figure_words(lang, description, &heads) };
-    Box::new(move |width| (stack::layout(&slices, width).sheet(), figure.clone()))
+    let figure = FigureWords { title: title.get(lang).to_owned(), ..figure_words(lang, description.clone(), &heads) };
+    let total = kinds.iter().map(|(_, sum)| *sum as f64).sum::<f64>();
+    let row = |(kind, sum): &(PartKind, u128)| {
+        let sum = *sum as f64;
+        vec![Cell::from(part(*kind).get(lang)), Cell::from(sum), Cell::from(100.0 * sum / total)]
+    };
+    let head = [
+        word(lang, Word::Name).to_owned(),
+        words::TOTAL_PARAMETERS.get(lang).to_owned(),
+        head(lang, word(lang, Word::ShareOfTotal), "%"),
+    ];
+    let alone = Alone {
+        title: description.trim_end_matches(['.', '。']).to_owned(),
+        subtitle: title.get(lang).to_owned(),
+        table: Table { head: head.to_vec(), rows: kinds.iter().map(row).collect() },
+        ..Alone::default()
+    };
+    let tools = exports(key, state.phrase(title), move || alone.clone());
+    (Box::new(move |width| (stack::layout(&slices, width).sheet(), figure.clone())), tools)
 }
 
 /// Parts with their tensors: each as a product in letters and in numbers.

@@ -1,19 +1,23 @@
 //! Predicted against measured, row by row. The rows are a file beside the page, read when the view is opened.
 
+use super::export::exports;
 use super::state::State;
 use super::view::{BackToEstimate, TableScroll, ViewTitle};
 use crate::charts::mark::Sheet;
 use crate::charts::plot::AxisWords;
 use crate::charts::scatter::{self, Pair, Scatter};
 use crate::charts::{Chart, Draw, FigureWords};
+use crate::export::table::Table;
+use crate::figures::alone::Alone;
 use crate::figures::figure_words;
 use crate::i18n::lang::Lang;
-use crate::i18n::results::measured as words;
+use crate::i18n::results::{measured as words, take};
 use crate::i18n::sentences::scrolling;
 use crate::i18n::text::Text;
 use crate::measured::score::Score;
 use crate::measured::table::{Compared, compared};
 use crate::model::units::Unit;
+use crate::render::csv::Cell;
 use crate::render::number::{Style, percent, write};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -145,6 +149,18 @@ fn Rows(rows: Arc<Vec<Compared>>) -> impl IntoView {
             shown.with(|shown| scored.with(|score| draw(shown, score)))
         })
     };
+    let tools = {
+        let rows = Arc::clone(&rows);
+        exports("measured", state.phrase(words::CHART), move || {
+            let lang = state.lang.get();
+            shown.with(|shown| Alone {
+                title: finding_of(lang, &picked(&rows, shown)),
+                subtitle: lang.named(words::CHART.get(lang), words::CHART_CASE.get(lang)),
+                table: numbers(lang, &picked(&rows, shown)),
+                ..Alone::default()
+            })
+        })
+    };
     view! {
         <div class="filters">
             <Choose name=words::GPU options=gpus chosen=filter.gpu />
@@ -153,7 +169,7 @@ fn Rows(rows: Arc<Vec<Compared>>) -> impl IntoView {
         </div>
         <p class="measured-score" role="status">{scored}</p>
         <div class="measured-pair">
-            <Chart name="scatter" draw />
+            <Chart name="scatter" draw tools />
             <ByAccelerator rows=Arc::clone(&rows) shown />
         </div>
         <Listed rows shown />
@@ -194,6 +210,10 @@ fn score(lang: Lang, rows: &[&Compared]) -> String {
 
 /// What all rows come to: how many predictions are near what was measured.
 fn finding(lang: Lang, rows: &[Compared]) -> String {
+    finding_of(lang, &rows.iter().collect::<Vec<_>>())
+}
+
+fn finding_of(lang: Lang, rows: &[&Compared]) -> String {
     let errors: Vec<f64> = rows.iter().map(|compared| compared.sample.error(compared.prediction.rate)).collect();
     let found = Score::of(&errors).map(|score| words::finding(lang, score.rows, &percent(lang, score.within, 2)));
     found.unwrap_or_else(|| words::TITLE.get(lang).to_owned())
@@ -216,6 +236,45 @@ fn cells(lang: Lang, Compared { sample, prediction, interval }: &Compared) -> Ve
         format!("{:.2}", prediction.rate / sample.measured),
         format!("{}–{}", rate(lang, interval.0), rate(lang, interval.1)),
     ]
+}
+
+/// The same as numbers, with where each row comes from.
+fn numbers(lang: Lang, rows: &[&Compared]) -> Table {
+    let row = |compared: &&Compared| {
+        let Compared { sample, prediction, interval } = compared;
+        let row = &sample.row;
+        let gpus = row.gpus.to_string();
+        let about = [&row.model, &row.gpu, &gpus, &row.weights, &row.parallelism].map(|text| Cell::from(text.as_str()));
+        let (measured, predicted) = (sample.measured, prediction.rate);
+        let numbers = [
+            sample.setup.input,
+            sample.setup.output,
+            measured,
+            predicted,
+            predicted / measured,
+            interval.0,
+            interval.1,
+        ];
+        let numbers = numbers.into_iter().map(Cell::from);
+        let source = Cell::from(row.address.as_str());
+        about.into_iter().chain(numbers).chain([source]).collect()
+    };
+    let heads = [
+        words::MODEL,
+        words::GPU,
+        words::GPUS,
+        words::FORMAT,
+        words::PARALLELISM,
+        words::INPUT,
+        words::OUTPUT,
+        words::MEASURED_RATE,
+        words::PREDICTED_RATE,
+        words::RATIO,
+        take::LOW,
+        take::HIGH,
+        words::SOURCE,
+    ];
+    Table { head: heads.map(|head| head.get(lang).to_owned()).to_vec(), rows: rows.iter().map(row).collect() }
 }
 
 const HEADS: [Text; 6] =

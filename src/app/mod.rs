@@ -6,6 +6,7 @@ mod compare;
 pub mod count;
 pub mod derivation;
 mod download;
+mod export;
 #[cfg(feature = "prerender")]
 pub mod first_screen;
 pub mod form;

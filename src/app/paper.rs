@@ -1,6 +1,7 @@
 //! What is printed: beside the answer the inputs that differ from the preset, every step, and the link.
 
 use super::listen::on_window;
+use super::share::qr::Code;
 use super::state::State;
 use super::url::address;
 use super::view::TableScroll;
@@ -77,8 +78,20 @@ pub fn ChangedInputs() -> impl IntoView {
 pub fn PrintedLink() -> impl IntoView {
     let state = State::get();
     let paper = on_paper();
-    let link = move || address(&codec::encode(&state.link()));
-    view! { {move || paper.get().then(|| view! { <span class="printed-link">{link()}</span> })} }
+    view! { {move || paper.get().then(|| view! { <span class="printed-link">{link(state)}</span> })} }
+}
+
+/// The same as a code, for those who have the paper and a telephone.
+#[component]
+pub fn PrintedCode() -> impl IntoView {
+    let state = State::get();
+    let paper = on_paper();
+    let code = move || view! { <div class="printed-code"><Code address=link(state) /></div> };
+    view! { {move || paper.get().then(code)} }
+}
+
+fn link(state: State) -> String {
+    address(&codec::encode(&state.link()))
 }
 
 /// Name, value, and value in the preset of each changed input.

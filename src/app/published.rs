@@ -1,15 +1,20 @@
 //! What others published, row by row: the figure, what the formulas give with its inputs, and our own estimate.
 
+use super::export::SaveTable;
 use super::header::link_to;
 use super::results::shown::text_of;
 use super::simulation::now;
 use super::state::State;
 use super::view::{BackToEstimate, ViewTitle};
 use crate::charts::scale::Span;
+use crate::export::table::Table as Exported;
+use crate::figures::results::unit_in_full;
+use crate::i18n::label;
 use crate::i18n::lang::{Currency, Lang};
-use crate::i18n::results::published as words;
+use crate::i18n::results::{published as words, take};
 use crate::i18n::source_title;
 use crate::model::units::Kind;
+use crate::render::csv::Cell;
 use crate::render::number::{MISSING, Style, write};
 use crate::render::range::{Between, range};
 use crate::scenario::Scenario;
@@ -41,10 +46,17 @@ pub fn Published() -> impl IntoView {
             if ranges.len() == all { words::finding(lang, inside, all) } else { words::WAITING.get(lang).to_owned() }
         })
     };
+    let tables = Box::new(move || {
+        let name = words::SEE_PUBLISHED.get(state.lang.get()).to_owned();
+        vec![(name, ranges.with(|ranges| numbers(state.lang.get(), ranges)))]
+    });
     view! {
         <main class="view published-view">
             <BackToEstimate />
             <ViewTitle text=Signal::derive(title) />
+            <div class="tools view-tools">
+                <SaveTable key="published" name=Signal::derive(title) tables />
+            </div>
             <p class="view-intro">
                 {state.phrase(words::INTRO)}
                 <Show when=move || state.currency.get() != Currency::Usd>
@@ -75,6 +87,34 @@ pub fn Published() -> impl IntoView {
             {Group::ALL.iter().map(|group| view! { <Table group=*group ranges /> }).collect_view()}
         </main>
     }
+}
+
+/// Every case as numbers, in the unit in which it was published.
+fn numbers(lang: Lang, ranges: &BTreeMap<CaseId, (f64, f64)>) -> Exported {
+    let row = |case: &CaseId| {
+        let (case, id) = (*case, case.id());
+        let (low, high) = ranges.get(&case).copied().unwrap_or((f64::NAN, f64::NAN));
+        let ours = case.own_scenario().answer().value(id).unwrap_or(f64::NAN);
+        let numbers = [case.claimed(), case.with_their_inputs().unwrap_or(f64::NAN), ours, low, high];
+        let about = [words::who(lang, case), words::about(lang, case), label(lang, id)];
+        let unit = unit_in_full(lang.into(), id.unit());
+        let numbers = numbers.map(|value| Cell::from(id.unit().from_base(value)));
+        let about = about.into_iter().map(Cell::from).chain([Cell::from(unit)]);
+        about.chain(numbers).chain([Cell::from(case.source().address)]).collect()
+    };
+    let heads = [
+        words::WHO,
+        words::CASE,
+        take::QUANTITY,
+        take::UNIT,
+        words::CLAIMED,
+        words::THEIRS,
+        words::OURS,
+        take::LOW,
+        take::HIGH,
+        take::ADDRESS,
+    ];
+    Exported { head: heads.map(|head| head.get(lang).to_owned()).to_vec(), rows: CaseId::ALL.iter().map(row).collect() }
 }
 
 fn holds((low, high): (f64, f64), value: f64) -> bool {

@@ -14,9 +14,7 @@ const NOTHING_YET: &str = "\u{a0}";
 pub fn interval(state: State, id: Id) -> Memo<Option<(f64, f64)>> {
     Memo::new(move |_| {
         state.ranges.with(|ranges| {
-            let ranges = ranges.as_ref()?;
-            let summary = ranges.outputs.get(&id);
-            let [low, .., high] = summary.or((id == ranges.headline).then_some(&ranges.summary))?.percentiles;
+            let [low, .., high] = ranges.as_ref()?.of(id)?.percentiles;
             (low.is_finite() && high.is_finite()).then_some((low, high))
         })
     })

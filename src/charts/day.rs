@@ -125,7 +125,8 @@ impl DayLayout {
         let area: Vec<Point> = corner(0.0).into_iter().chain(steps.iter().copied()).chain(corner(self.width)).collect();
         let mut marks = vec![Mark::Path(vec![area], "area")];
         marks.extend(self.grid.iter().map(|y| line(*y, "grid")));
-        marks.push(Mark::Path(hatching(&self.idle()), "hatch"));
+        // It covers a large area and stays behind the lines.
+        marks.push(Mark::Path(hatching(&self.idle()), "hatch-behind"));
         marks.push(line(FLOOR, "axis"));
         marks.extend(self.with_spares.map(|y| line(y, "dotted")));
         marks.push(line(self.provisioned, "provisioned"));

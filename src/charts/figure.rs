@@ -18,6 +18,20 @@ const SLIDER: f64 = 376.0;
 /// What a chart shows in so many pixels.
 pub type Draw = Box<dyn Fn(f64) -> (Sheet, FigureWords) + Send + Sync>;
 
+/// What draws a chart, for those who draw it once more: at another width, for an exported picture.
+#[derive(Clone, Copy)]
+pub struct Drawn(StoredValue<Draw>);
+
+impl Drawn {
+    /// What the chart shows now in so many pixels. The caller follows nothing of what it reads.
+    pub fn at(self, width: f64) -> (Sheet, FigureWords) {
+        untrack(|| self.0.with_value(|draw| draw(width)))
+    }
+}
+
+/// What stands beside the table of a chart, once there is something to draw it.
+pub type Tools = Box<dyn FnOnce(Drawn) -> AnyView + Send>;
+
 /// A chart: title, picture, finding, and the table of the same layout, whose first column names what each row is of.
 #[component]
 pub fn Chart(
@@ -28,9 +42,13 @@ pub fn Chart(
     /// Where a click or Enter on a row leads, if anywhere.
     #[prop(optional)]
     go: Option<Callback<usize>>,
+    /// What stands beside its table.
+    #[prop(optional)]
+    tools: Option<Tools>,
 ) -> impl IntoView {
     let (place, width) = measured_width(WIDEST);
-    let shown = Memo::new(move |_| draw(width.get()));
+    let draw = StoredValue::new(draw);
+    let shown = Memo::new(move |_| draw.with_value(|draw| draw(width.get())));
     let walk = Walk::new(place, shown);
     let drawing = Memo::new(move |_| shown.with(|(sheet, _)| sheet.drawing.clone()));
     let follow = move || {
@@ -81,7 +99,10 @@ pub fn Chart(
                 <Picture drawing outline=Signal::derive(move || walk.outline()) />
                 <Tip walk />
             </div>
-            <TableBehind shown go />
+            <div class="figure-foot">
+                <TableBehind shown go />
+                {tools.map(|tools| tools(Drawn(draw)))}
+            </div>
         </figure>
     }
 }

@@ -337,8 +337,20 @@ fn label_element(label: &Label) -> String {
     format!("<text class=\"{}\" x=\"{x}\" y=\"{y}\"{anchor}>{}{tail}</text>", label.classes(), escaped(&label.text))
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+/// A text as it stands in XML, in an attribute too. What XML cannot hold is left out.
+pub(super) fn escaped(text: &str) -> String {
+    let is_held = |c: &char| !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')) || *c == '\n';
+    let mut out = String::new();
+    for c in text.chars().filter(is_held) {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// The value of `d` for these outlines.

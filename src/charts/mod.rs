@@ -9,11 +9,13 @@ pub mod dots;
 mod hatch;
 pub mod histogram;
 pub mod intervals;
+pub mod look;
 pub mod mark;
 pub mod memory;
 pub mod operating;
 pub mod outcomes;
 pub mod plot;
+pub mod poster;
 pub mod response;
 pub mod roofline;
 pub mod scale;
@@ -33,7 +35,7 @@ mod tip;
 mod width;
 
 #[cfg(feature = "app")]
-pub use figure::{Chart, Draw, Response};
+pub use figure::{Chart, Draw, Drawn, Response, Tools};
 #[cfg(feature = "app")]
 pub use width::{FirstWidth, measured_width};
 pub use words::FigureWords;

@@ -92,6 +92,12 @@ pub struct Palette {
     pub bg: Hex,
     /// The ground of a derived line.
     pub well: Hex,
+    /// Lines between rows.
+    pub rule: Hex,
+    /// Gridlines of charts.
+    pub grid: Hex,
+    /// Axes, lines under the head of a table.
+    pub rule_strong: Hex,
     /// Control edges, grey marks, hatching.
     pub field: Swatch,
     /// Titles and figures.
@@ -116,6 +122,9 @@ pub struct Palette {
 pub const LIGHT: Palette = Palette {
     bg: 0xffffff,
     well: 0xf6f5f2,
+    rule: 0xe4e2dd,
+    grid: 0xecebe7,
+    rule_strong: 0xc8c5be,
     field: Swatch { fill: 0x85878c, text: 0x17181a },
     ink: 0x17181a,
     ink_2: 0x484a4f,
@@ -138,6 +147,9 @@ pub const LIGHT: Palette = Palette {
 pub const DARK: Palette = Palette {
     bg: 0x15171b,
     well: 0x1d2025,
+    rule: 0x2b2f35,
+    grid: 0x24282e,
+    rule_strong: 0x454b53,
     field: Swatch { fill: 0x767b84, text: 0x000000 },
     ink: 0xe9e7e2,
     ink_2: 0xb9bbbf,

@@ -4,6 +4,8 @@
 //! browser. The advances below follow the wider of the usual system fonts, so that a real label is rarely wider than
 //! its estimate.
 
+use std::ops::Range;
+
 /// How heavy a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -49,6 +51,54 @@ pub fn fit(text: &str, width: f64, size: f64, weight: Weight) -> String {
         }
     }
     String::new()
+}
+
+/// Where lines of `text` begin and end that are at most so wide, as even as their number allows.
+///
+/// Latin breaks at spaces, Han between any two characters but before marks that end something. A word that is wider than
+/// a line stands on its own.
+pub fn lines(text: &str, width: f64, size: f64, weight: Weight) -> Vec<Range<usize>> {
+    let first = filled(text, width, size, weight);
+    // As narrow as it may be without another line: no last line of one word.
+    let (mut narrow, mut wide) = (width / 2.0, width);
+    while first.len() > 1 && wide - narrow > 2.0 {
+        let middle = (narrow + wide) / 2.0;
+        if filled(text, middle, size, weight).len() > first.len() { narrow = middle } else { wide = middle }
+    }
+    filled(text, wide, size, weight)
+}
+
+fn filled(text: &str, width: f64, size: f64, weight: Weight) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for next in breaks(text) {
+        if end > start && text_width(text[start..next].trim_end(), size, weight) > width {
+            lines.push(start..start + text[start..end].trim_end().len());
+            start = end;
+        }
+        end = next;
+    }
+    if end > start {
+        lines.push(start..start + text[start..end].trim_end().len());
+    }
+    lines
+}
+
+/// Where a line of a text may end.
+fn breaks(text: &str) -> impl Iterator<Item = usize> {
+    const CLOSING: [char; 12] = ['，', '。', '、', '；', '：', '！', '？', '）', '”', '’', '%', '…'];
+    let ends = text.char_indices().zip(text.chars().skip(1)).filter(|((_, before), after)| {
+        let by_space = *before == ' ';
+        let by_han =
+            (is_wide(*before) || is_wide(*after)) && *before != '（' && *after != ' ' && !is_gap(*before, *after);
+        by_space || (by_han && !CLOSING.contains(after))
+    });
+    ends.map(|((at, before), _)| at + before.len_utf8()).chain([text.len()])
+}
+
+/// Whether two characters are held together by a space that does not break.
+fn is_gap(before: char, after: char) -> bool {
+    [before, after].iter().any(|one| matches!(one, '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2060}'))
 }
 
 /// The name before its first bracket or comma: `Reading input (prefill)` becomes `Reading input`.
@@ -104,6 +154,20 @@ mod tests {
         let short = fit("Maintenance, network", 60.0, 12.0, Weight::Strong);
         assert!(short.ends_with('…') && text_width(&short, 12.0, Weight::Strong) <= 60.0, "{short}");
         assert_eq!(fit("Servers", 5.0, 12.0, Weight::Strong), "");
+    }
+
+    #[test]
+    fn lines_break_where_a_language_allows_it() {
+        let said = |text: &str, width| {
+            let lines = lines(text, width, 10.0, Weight::Regular);
+            lines.into_iter().map(|line| text[line].to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(said("one two three", 1000.0), ["one two three"]);
+        assert_eq!(said("one two three four", 70.0), ["one two", "three four"]);
+        assert_eq!(said("每天处理，约需费用。", 60.0), ["每天处理，", "约需费用。"]);
+        assert_eq!(said("约 310\u{a0}万美元", 50.0).concat(), "约310\u{a0}万美元");
+        assert_eq!(said("unbreakable", 10.0), ["unbreakable"]);
+        assert!(said("", 10.0).is_empty());
     }
 
     #[test]

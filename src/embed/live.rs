@@ -76,10 +76,11 @@ impl Live {
         live
     }
 
-    /// What two links of one scenario have in common: language and stored result are none of it.
+    /// What two links of one scenario have in common: language and view are none of it, a stored result only where it is
+    /// what is shown.
     pub fn key(&self) -> String {
-        let Link { scenario, currency, limit, .. } = self.opened.clone();
-        codec::encode(&Link { scenario, currency, limit, ..Link::default() })
+        let Link { scenario, currency, limit, frozen, .. } = self.opened.clone();
+        codec::encode(&Link { scenario, currency, limit, stored: self.frozen(), frozen, ..Link::default() })
     }
 
     /// The link of the present state, without question mark: the author's own, until a reader has changed something.
@@ -199,7 +200,7 @@ impl Live {
         let planned = || has_slider.then(|| slider::present(&self.scenario, &self.answer, id));
         let value = self.answer.value(id).or_else(planned).filter(|value| value.is_finite())?;
         let style = style(locale, id, value);
-        let text = write(locale, style, id.unit(), value).joined();
+        let text = in_prose(locale, id, value);
         let interval = slider::interval(&self.scenario, id);
         let ends = self.ends(id).or(interval);
         let ranged = ends.map(|ends| range(locale, style, id.unit(), ends, Between::Word));
@@ -378,6 +379,11 @@ fn rests_on_money(answer: &Answer) -> bool {
 fn titled((sheet, words): Picture, title: &str, subtitle: String, finding: Option<String>) -> Picture {
     let finding = finding.unwrap_or(words.finding);
     (sheet, FigureWords { title: title.to_owned(), subtitle, finding, ..words })
+}
+
+/// A number as it stands in prose.
+pub fn in_prose(locale: Locale, id: Id, value: f64) -> String {
+    write(locale, style(locale, id, value), id.unit(), value).joined()
 }
 
 /// How a number is written in prose: prices to the cent, counts below a million with three digits at least.

@@ -72,7 +72,7 @@ pub enum Show {
     /// The outcomes as dots.
     #[default]
     Headline,
-    /// What the cost is made of.
+    /// What the cost is made of, divided twice.
     Parts,
     /// Dots, parts and drivers.
     All,
@@ -103,8 +103,8 @@ impl Show {
     pub fn charts(self) -> Vec<ChartKey> {
         match self {
             Self::Headline => vec![ChartKey::Dots],
-            Self::Parts => vec![ChartKey::Composition],
-            Self::All => vec![ChartKey::Dots, ChartKey::Composition, ChartKey::Drivers],
+            Self::Parts => vec![ChartKey::Composition, ChartKey::Uses],
+            Self::All => vec![ChartKey::Dots, ChartKey::Composition, ChartKey::Uses, ChartKey::Drivers],
             Self::Chart(chart) => vec![chart],
         }
     }

@@ -14,6 +14,7 @@ pub mod simulation;
 pub mod snippet;
 mod spreadsheet;
 mod squiggle;
+pub mod table;
 
 use crate::i18n::lang::Lang;
 use crate::scenario::{Answer, Scenario};

@@ -35,7 +35,7 @@ fn picture(locale: Locale, answer: &Answer, title: Word, parts: &[Part], width: 
 }
 
 /// The name and the fill of a part of what is paid. A part keeps its colour when others drop out.
-fn payment(lang: Lang, id: Id) -> (&'static str, Fill) {
+pub(super) fn payment(lang: Lang, id: Id) -> (&'static str, Fill) {
     match id {
         Id::DepreciationPerDay => (word(lang, Word::PartServers), Fill::Series(Series::One)),
         Id::MaintenancePerDay => (word(lang, Word::PartMaintenance), Fill::Series(Series::Two)),
@@ -46,7 +46,7 @@ fn payment(lang: Lang, id: Id) -> (&'static str, Fill) {
     }
 }
 
-fn purpose(lang: Lang, part: Use) -> (&'static str, Fill) {
+pub(super) fn purpose(lang: Lang, part: Use) -> (&'static str, Fill) {
     match part {
         Use::Output => (word(lang, Word::PartWriting), Fill::Series(Series::One)),
         Use::Input => (word(lang, Word::PartReading), Fill::Mid),

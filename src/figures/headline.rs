@@ -66,7 +66,8 @@ pub fn finding_of(locale: Locale, period: Period, scenario: &Scenario, answer: &
     let (lang, id) = (locale.lang, scenario.headline());
     let (period, factor) = if is_for_a_day(id) { (period, over(period, 1.0)) } else { (Period::Day, 1.0) };
     let amount = written(locale, Style::Headline, id, value.map(|value| value * factor));
-    let count = |id, value| written(lang, Style::Headline, id, Some(value));
+    // What is counted is stated, and needs no zero to say how exactly.
+    let count = |id, value| written(lang, Style::Headline, id, Some(value)).replacen(".0", "", 1);
     let messages = count(Id::QueriesPerDay, answer.estimate.demand.queries);
     let users = count(Id::DailyUsers, answer.inputs.daily_users);
     let served = if answer.plan.given.queries_per_day { Served::Messages(&messages) } else { Served::Users(&users) };

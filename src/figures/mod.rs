@@ -1,12 +1,14 @@
 //! What figures say of a scenario: the sentence of the answer, and charts as data with their words. The page, an embed
 //! and an exported picture show the same.
 
+pub mod alone;
 pub mod composition;
 pub mod day;
 pub mod drivers;
 pub mod headline;
 pub mod memory;
 pub mod replica;
+pub mod results;
 pub mod slider;
 pub mod spread;
 

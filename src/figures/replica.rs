@@ -23,14 +23,19 @@ fn number(lang: Lang, unit: Unit, value: f64) -> String {
     write(lang, Style::Chart(3), unit, value).number()
 }
 
+/// What takes the memory of an accelerator that serves.
+pub(super) fn uses(account: &MemoryAccount) -> [Use; 3] {
+    [
+        (Word::MemoryWeights, account.weights, Fill::Series(Series::Two)),
+        (Word::MemoryCache, account.cache, Fill::Series(Series::Three)),
+        (Word::MemoryEngine, account.engine, Fill::Grey),
+    ]
+}
+
 /// The memory of an accelerator; none where serving time is not predicted, like the others.
 pub fn memory(lang: Lang, answer: &Answer, width: f64) -> Option<Picture> {
-    let MemoryAccount { weights, cache, engine, free, capacity } = answer.memory_account()?;
-    let uses: [Use; 3] = [
-        (Word::MemoryWeights, weights, Fill::Series(Series::Two)),
-        (Word::MemoryCache, cache, Fill::Series(Series::Three)),
-        (Word::MemoryEngine, engine, Fill::Grey),
-    ];
+    let account = answer.memory_account()?;
+    let (uses, MemoryAccount { free, capacity, .. }) = (uses(&account), account);
     let fits = free >= 0.0;
     let amount = if fits { capacity - free } else { -free };
     let finding = words::memory_fits(lang, fits, &bytes(lang, amount), &bytes(lang, capacity));

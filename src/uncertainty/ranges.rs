@@ -73,6 +73,11 @@ pub struct Ranges {
 }
 
 impl Ranges {
+    /// A quantity over the samples, as far as it is known.
+    pub fn of(&self, id: Id) -> Option<&Summary> {
+        self.outputs.get(&id).or((id == self.headline).then_some(&self.summary))
+    }
+
     /// The chance that the headline is at most so much.
     pub fn chance_at_most(&self, limit: f64) -> f64 {
         let below = self.column.iter().filter(|value| f64::from(**value) <= limit).count();

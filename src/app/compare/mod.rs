@@ -1,10 +1,12 @@
 //! The scenario beside its variants: on one axis, by how much they differ, in which inputs, and with what results.
 
+mod export;
 mod lineup;
 pub(super) mod names;
 mod pictures;
 mod tables;
 
+use super::export::exports;
 use super::results::section::SectionFrame;
 use super::state::State;
 use super::view::{BackToEstimate, ViewTitle};
@@ -90,9 +92,7 @@ pub fn Compare() -> impl IntoView {
         if same.get() {
             return words::SAME_TITLE.get(lang).to_owned();
         }
-        let id = shown.all.with(|all| all[0].0.headline());
-        let found = shown.apart.with(|apart| pictures::title(lang, id, apart));
-        if found.is_empty() { words::COMPARE_VARIANTS.get(lang).to_owned() } else { found }
+        export::title(state, shown)
     };
     let subtitle = move || {
         let lang = state.lang.get();
@@ -113,10 +113,14 @@ pub fn Compare() -> impl IntoView {
             let differences: Draw = Box::new(move |width| {
                 shown.all.with(|all| shown.apart.with(|apart| case().differences(all[0].0.headline(), apart, width)))
             });
+            let variants_tools =
+                exports("variants", state.phrase(words::COMPARE_VARIANTS), move || export::variants(state, shown));
+            let differences_tools =
+                exports("differences", state.say(Word::SectionHowMuch), move || export::differences(state, shown));
             view! {
-                <Chart name="variants" draw=variants />
+                <Chart name="variants" draw=variants tools=variants_tools />
                 <SectionFrame id="how-much" title=Word::SectionHowMuch subtitle=String::new()>
-                    <Chart name="differences" draw=differences />
+                    <Chart name="differences" draw=differences tools=differences_tools />
                 </SectionFrame>
                 <div class="compare-tables">
                     <tables::Inputs shown />

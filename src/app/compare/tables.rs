@@ -1,20 +1,19 @@
 //! What differs between the variants: the inputs, and the results of the central case.
 
-use super::Shown;
 use super::names::{LETTERS, value_of};
+use super::{Shown, export};
 use crate::app::baseline::{percent_change, to_a_tenth};
+use crate::app::export::SaveTable;
 use crate::app::results::section::SectionFrame;
-use crate::app::results::shown::text_of;
 use crate::app::state::State;
 use crate::app::view::TableScroll;
-use crate::i18n::lang::{Lang, Locale};
+use crate::figures::results::Quoted;
+use crate::i18n::lang::Locale;
 use crate::i18n::results::compare as words;
-use crate::i18n::sentences::{Period, scrolling};
-use crate::i18n::{Word, item_label, label, word};
-use crate::model::quantities::{Id, Topic};
-use crate::model::units::Unit;
-use crate::render::number::{MISSING, Style, write};
-use crate::scenario::breakdown::{over, relative_change};
+use crate::i18n::sentences::scrolling;
+use crate::i18n::{Word, item_label, word};
+use crate::model::quantities::Topic;
+use crate::scenario::breakdown::relative_change;
 use crate::scenario::form::Item;
 use crate::scenario::{Answer, Scenario};
 use crate::uncertainty::differing::{Differing, all_rows};
@@ -61,8 +60,11 @@ pub(super) fn Inputs(shown: Shown) -> impl IntoView {
             }
         })
     };
+    let name = Signal::derive(move || word(state.lang.get(), Word::SectionInputsDiffer).to_owned());
+    let tables = Box::new(move || vec![(name.get(), export::inputs(state, shown))]);
+    let tools = view! { <SaveTable key="inputs" name tables /> }.into_any();
     view! {
-        <SectionFrame id="inputs-differ" title=Word::SectionInputsDiffer subtitle=Signal::derive(count)>
+        <SectionFrame id="inputs-differ" title=Word::SectionInputsDiffer subtitle=Signal::derive(count) tools=tools>
             {stated}
             {following}
         </SectionFrame>
@@ -98,62 +100,6 @@ fn input_table(state: State, shown: Shown, rows: &[Differing]) -> AnyView {
     .into_any()
 }
 
-/// A result that is compared: the quantity, and what it is shown as.
-#[derive(Clone, Copy)]
-enum Compared {
-    /// In its own unit.
-    Plain(Id),
-    /// So many times the quantity in dollars, under this name.
-    Times(Id, f64, Word),
-}
-
-impl Compared {
-    const fn id(self) -> Id {
-        match self {
-            Self::Plain(id) | Self::Times(id, ..) => id,
-        }
-    }
-
-    fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Plain(id) => label(lang, id),
-            Self::Times(_, _, name) => word(lang, name),
-        }
-    }
-
-    fn text(self, locale: Locale, value: Option<f64>) -> String {
-        match (self, value.filter(|value| value.is_finite())) {
-            (_, None) => MISSING.to_owned(),
-            (Self::Plain(id), value) => text_of(locale, Style::Figure, id, value),
-            (Self::Times(_, times, _), Some(value)) => {
-                write(locale, Style::UnitPrice, Unit::Usd, value * times).joined()
-            }
-        }
-    }
-}
-
-fn results() -> Vec<Compared> {
-    use Compared::{Plain, Times};
-    vec![
-        Plain(Id::CostPerDay),
-        Times(Id::CostPerQuery, 1000.0, Word::UnitThousandMessages),
-        Times(Id::CostPerMillionTokens, 1.0, Word::UnitMillionTokens),
-        Times(Id::CostPerMillionInputTokens, 1.0, Word::UnitMillionInputTokens),
-        Times(Id::CostPerMillionOutputTokens, 1.0, Word::UnitMillionOutputTokens),
-        Times(Id::CostPerUser, over(Period::Month, 1.0), Word::UnitUserMonth),
-        Plain(Id::ProvisionedGpus),
-        Plain(Id::Servers),
-        Plain(Id::Tpot),
-        Plain(Id::Ttft),
-        Plain(Id::EnergyPerDay),
-        Plain(Id::EnergyPerQuery),
-        Plain(Id::CarbonPerDay),
-        Plain(Id::WaterPerDay),
-        Plain(Id::TrainingCost),
-        Plain(Id::TrainingEnergy),
-    ]
-}
-
 /// The results of the central case side by side.
 #[component]
 pub(super) fn Results(shown: Shown) -> impl IntoView {
@@ -161,12 +107,15 @@ pub(super) fn Results(shown: Shown) -> impl IntoView {
     let subtitle = Signal::derive(move || words::CENTRAL_CASE.get(state.lang.get()).to_owned());
     let body = move || {
         let locale = state.locale.get();
-        shown.all.with(|all| results().into_iter().filter_map(|row| result_row(locale, row, all)).collect_view())
+        shown.all.with(|all| Quoted::all().into_iter().filter_map(|row| result_row(locale, row, all)).collect_view())
     };
     let heads = move || head(word(state.lang.get(), Word::Name), shown.count());
     let name = move || scrolling(state.lang.get(), word(state.lang.get(), Word::SectionResults));
+    let title = Signal::derive(move || export::title(state, shown));
+    let tables = Box::new(move || vec![(title.get(), export::results(state, shown))]);
+    let tools = view! { <SaveTable key="compared" name=title tables /> }.into_any();
     view! {
-        <SectionFrame id="results-compared" title=Word::SectionResults subtitle=subtitle>
+        <SectionFrame id="results-compared" title=Word::SectionResults subtitle=subtitle tools=tools>
             <TableScroll name=Signal::derive(name)>
                 <table class="table compare-table">{heads}<tbody>{body}</tbody></table>
             </TableScroll>
@@ -175,7 +124,7 @@ pub(super) fn Results(shown: Shown) -> impl IntoView {
 }
 
 /// A row; none where no variant has such a result.
-fn result_row(locale: Locale, row: Compared, all: &[(Scenario, Answer)]) -> Option<AnyView> {
+fn result_row(locale: Locale, row: Quoted, all: &[(Scenario, Answer)]) -> Option<AnyView> {
     let (lang, id) = (locale.lang, row.id());
     let value = |answer: &Answer| answer.value(id).filter(|value| value.is_finite());
     let values: Vec<Option<f64>> = all.iter().map(|(_, answer)| value(answer)).collect();

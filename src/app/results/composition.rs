@@ -2,8 +2,10 @@
 
 use super::section::SectionFrame;
 use super::shown::Named;
+use crate::app::export::exports;
 use crate::app::state::State;
-use crate::charts::{Chart, Draw};
+use crate::charts::{Chart, Draw, Tools};
+use crate::figures::alone::{self, Alone};
 use crate::figures::{Picture, composition};
 use crate::i18n::lang::Locale;
 use crate::i18n::results::answer as words;
@@ -21,6 +23,9 @@ pub fn Composition() -> impl IntoView {
     let draw = move |of: fn(Locale, &Answer, f64) -> Picture| -> Draw {
         Box::new(move |width| state.answer.with(|answer| of(state.locale.get(), answer, width)))
     };
+    let tools = move |key, name, of: fn(Locale, &Answer) -> Alone| -> Tools {
+        exports(key, state.say(name), move || state.answer.with(|answer| of(state.locale.get(), answer)))
+    };
     let is_range = Memo::new(move |_| state.is_range());
     let subtitle = Signal::derive(move || {
         let divided = if is_range.get() { ranges::central_cost } else { sentences::cost_of_a_day };
@@ -28,8 +33,12 @@ pub fn Composition() -> impl IntoView {
     });
     view! {
         <SectionFrame id="composition" title=Word::SectionComposition subtitle=subtitle>
-            <Chart name="stack" draw=draw(composition::paid) />
-            <Chart name="stack" draw=draw(composition::used) />
+            <Chart
+                name="stack"
+                draw=draw(composition::paid)
+                tools=tools("composition", Word::ByPurchase, alone::paid)
+            />
+            <Chart name="stack" draw=draw(composition::used) tools=tools("uses", Word::ByUse, alone::used) />
             <Show when=move || is_range.get()>
                 <p class="hint">{state.phrase(ranges::PARTS_DO_NOT_ADD)}</p>
             </Show>

@@ -2,8 +2,10 @@
 
 use super::section::SectionFrame;
 use crate::app::derivation::jump;
+use crate::app::export::exports;
 use crate::app::state::State;
 use crate::charts::{Chart, Draw};
+use crate::figures::alone;
 use crate::figures::drivers::{finding, picture};
 use crate::i18n::Word;
 use crate::i18n::results::ranges as words;
@@ -29,6 +31,10 @@ pub fn Drivers() -> impl IntoView {
         let drawn = |ranges: &Arc<Ranges>| picture(locale, ranges, Some(words::ENTER_GOES), width);
         state.ranges.with(|ranges| ranges.as_ref().map(drawn)).unwrap_or_default()
     });
+    let tools = exports("drivers", state.say(Word::SectionDrivers), move || {
+        let locale = state.locale.get();
+        state.ranges.with(|ranges| ranges.as_ref().map(|ranges| alone::drivers(locale, ranges))).unwrap_or_default()
+    });
     let go = Callback::new(move |row: usize| {
         let id = state.ranges.with_untracked(|ranges| ranges.as_ref()?.drivers.get(row).map(|driver| driver.id));
         if let Some(id) = id.filter(|id| jump::has_row(*id)) {
@@ -39,7 +45,7 @@ pub fn Drivers() -> impl IntoView {
         <SectionFrame id="drivers" title=Word::SectionDrivers subtitle=subtitle>
             <p class="drivers-finding">{said}</p>
             <div class="drivers-place" style=rows>
-                <Chart name="tornado" draw go />
+                <Chart name="tornado" draw go tools />
             </div>
         </SectionFrame>
     }

@@ -18,6 +18,7 @@ use crate::scenario::Scenario;
 use crate::scenario::breakdown::{digits_to_the_cent, relative_change};
 use crate::scenario::codec::View;
 use crate::scenario::section::{Sureness, sureness};
+use crate::scenario::stored::Stored;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -104,10 +105,27 @@ pub fn Headline(
     }
 }
 
+/// The result that stands in place of the present one, if any does.
+fn frozen(state: State) -> Option<Stored> {
+    state.stored().filter(|(_, frozen)| *frozen).map(|(stored, _)| stored)
+}
+
+/// Its 90 % range.
+pub fn found_range(state: State) -> Option<String> {
+    let (locale, period) = (state.locale.get(), state.period.get());
+    match frozen(state) {
+        Some(stored) => {
+            let id = state.scenario.with(Scenario::headline);
+            stored.ends().map(|ends| figures::range_text(locale, period, id, ends))
+        }
+        None => range_text(state, period),
+    }
+}
+
 /// What was found, as a title, in the currency and for the period that are shown.
 pub fn found(state: State) -> String {
     let (locale, period) = (state.locale.get(), state.period.get());
-    let frozen = state.stored().filter(|(_, frozen)| *frozen).map(|(stored, _)| stored.central);
+    let frozen = frozen(state).map(|stored| stored.central);
     state.scenario.with(|scenario| {
         state.answer.with(|answer| {
             let value = frozen.or_else(|| answer.value(scenario.headline()));
@@ -117,7 +135,7 @@ pub fn found(state: State) -> String {
 }
 
 /// The 90 % range of the headline; a dash while it is computed, and nothing where the answer is a point.
-pub fn range_text(state: State, period: Period) -> Option<String> {
+fn range_text(state: State, period: Period) -> Option<String> {
     if !state.is_range() {
         return None;
     }

@@ -23,7 +23,7 @@ mod unit_row;
 mod ways;
 
 pub use bottom_bar::BottomBar;
-pub(super) use headline::{found, range_text, short_amount};
+pub(super) use headline::{found, found_range, short_amount};
 pub use shared::SharedResult;
 
 use super::state::State;

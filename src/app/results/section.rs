@@ -14,6 +14,9 @@ pub fn SectionFrame(
     /// Unit and case; may be empty.
     #[prop(into)]
     subtitle: Signal<String>,
+    /// What stands beside the link of the section.
+    #[prop(optional)]
+    tools: Option<AnyView>,
     /// What answers it.
     children: Children,
 ) -> impl IntoView {
@@ -26,6 +29,7 @@ pub fn SectionFrame(
             <div class="section-head">
                 <h2 id=format!("{id}-title")>{title}</h2>
                 <div class="tools">
+                    {tools}
                     <a href=format!("#{id}") aria-label=name>{link}</a>
                 </div>
             </div>

@@ -18,7 +18,6 @@ use crate::render::number::Style;
 use crate::render::range::{Between, range};
 use crate::scenario::MODEL_VERSION;
 use crate::scenario::breakdown::relative_change;
-use crate::scenario::codec::View;
 use crate::scenario::stored::Stored;
 use leptos::prelude::*;
 
@@ -49,11 +48,6 @@ fn Frozen(stored: Stored) -> impl IntoView {
             state.answer.with(|answer| headline_of(locale, Period::Day, scenario, answer, Some(stored.central)))
         });
         sentences::headline_text(&pieces)
-    });
-    Effect::new(move |_| {
-        if state.view.get() == View::Estimate {
-            document().set_title(&sentences::document_title(&sentence.get()));
-        }
     });
     let id = Memo::new(move |_| state.scenario.with(|scenario| scenario.headline()));
     let compute = move |_| {

@@ -1,10 +1,12 @@
 //! The answer as outcomes of equal chance, below the headline: dots or a histogram.
 
+use crate::app::export::exports;
 use crate::app::state::State;
 use crate::charts::{Chart, Draw};
+use crate::figures::alone;
 use crate::figures::spread::{Axis, Baseline, Shape, picture};
 use crate::i18n::lang::Lang;
-use crate::i18n::results::ranges as words;
+use crate::i18n::results::{ranges as words, take};
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::scenario::Scenario;
@@ -40,6 +42,14 @@ pub fn Spread(
         let (locale, limit) = (state.locale.get(), state.limit.get());
         baseline.with(|baseline| picture(locale, axis, &ranges, limit, baseline.as_ref(), width))
     });
+    let tools = exports("dots", state.phrase(take::OUTCOMES), move || {
+        let (locale, period) = (state.locale.get(), period.get());
+        let ranges = state.ranges.get();
+        let of = |scenario: &_| {
+            state.answer.with(|answer| alone::answer(locale, period, scenario, answer, ranges.as_deref()))
+        };
+        state.scenario.with(of)
+    });
     let brief = move || words::covers_briefly(state.lang.get(), state.uncertain.with(Vec::len));
     let choice = move |this: Shape, name: Text| {
         view! {
@@ -54,7 +64,7 @@ pub fn Spread(
     };
     view! {
         <div class="spread" class:pinned=move || baseline.with(Option::is_some) hidden=move || !state.is_range()>
-            <Chart name="spread" draw />
+            <Chart name="spread" draw tools />
             <p class="hint">
                 <span hidden=move || shape.get() != Shape::Dots>
                     {state.phrase(words::EQUAL_OUTCOMES)} {state.text(Lang::between_sentences)}

@@ -7,11 +7,11 @@ mod embed;
 mod file;
 mod image;
 mod link;
-mod qr;
+pub mod qr;
 
 use super::icon::{Icon, icon};
 use super::ranges::interval;
-use super::results::{found, range_text};
+use super::results::{found, found_range};
 use super::state::State;
 use super::url::address;
 use crate::i18n::Word;
@@ -50,7 +50,7 @@ impl Shared {
         });
         Self {
             title: Memo::new(move |_| found(state)),
-            range: Memo::new(move |_| range_text(state, state.period.get())),
+            range: Memo::new(move |_| found_range(state)),
             made,
             link,
             address: Memo::new(move |_| link.with(|link| address(&codec::encode(link)))),
@@ -71,7 +71,7 @@ fn stored(state: State, made: Option<Date>) -> Option<Stored> {
 }
 
 /// The day on the clock of the reader.
-fn today() -> Option<Date> {
+pub fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let number = |number: u32| u8::try_from(number).ok();
     Date::new(u16::try_from(now.get_full_year()).ok()?, number(now.get_month() + 1)?, number(now.get_date())?)

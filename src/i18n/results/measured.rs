@@ -28,6 +28,12 @@ texts! {
     MEASURED "Measured" "实测";
     PREDICTED "Predicted" "预测";
     RATIO "Predicted / measured" "预测/实测";
+    GPUS "Number of accelerators" "加速卡数量";
+    PARALLELISM "Parallelism" "并行方式";
+    INPUT "Input tokens" "输入 token";
+    OUTPUT "Output tokens" "输出 token";
+    MEASURED_RATE "Measured, tokens/s" "实测，token/s";
+    PREDICTED_RATE "Predicted, tokens/s" "预测，token/s";
     INTERVAL "90% interval" "90% 区间";
     SOURCE "Source" "来源";
     SHOW_ALL "Show all rows" "显示全部行";

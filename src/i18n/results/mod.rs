@@ -15,6 +15,7 @@ pub mod replica;
 pub mod share;
 pub mod shared;
 pub mod sources;
+pub mod take;
 pub mod textbook;
 
 /// Texts by name, each in English and Chinese.

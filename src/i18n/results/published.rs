@@ -17,6 +17,7 @@ texts! {
     KEY_CLAIMED "claimed" "原文数字";
     KEY_THEIRS "our formulas with their inputs" "用原文的输入代入我们的公式";
     KEY_OURS "our own estimate, 90% range" "我们自己的估算，90% 区间";
+    WHO "Who" "谁";
     CASE "Case" "案例";
     ON_AXIS "Claimed, theirs and ours on one axis" "原文、复算与我们的估算在同一轴上";
     CLAIMED "Claimed" "原文";

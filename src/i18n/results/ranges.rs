@@ -136,6 +136,14 @@ pub fn bar_range(lang: Lang, range: &str) -> String {
     }
 }
 
+/// What is shown with its range: `Cost of one day, 90% range`.
+pub fn with_range(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("{name}, {}", RANGE.en),
+        Lang::Zh => format!("{name}，{}", RANGE.zh),
+    }
+}
+
 /// What precedes the range on its line.
 pub const fn before_range(lang: Lang) -> &'static str {
     match lang {

@@ -7,10 +7,10 @@ use crate::model::quantities::Id;
 
 texts! {
     LINK "Link" "链接";
-    LINK_HINT "Opens this scenario, exactly" "打开的就是这个场景，分毫不差";
+    LINK_HINT "Opens this scenario, exactly" "打开后就是当前场景";
     COPY "Copy" "复制";
-    SEND "Send with an app" "用其他应用发送";
-    SENT_NOT "The device could not send it. The link below can be copied." "设备未能发送，可复制下方链接。";
+    SEND "Share with an app" "通过其他应用分享";
+    SENT_NOT "The device could not share it. The link below can be copied." "设备未能分享，可复制下方链接。";
     EMBED "Embed" "嵌入";
     EMBED_HINT "Works without scripts" "无需脚本";
     SHOW "Show" "内容";
@@ -40,11 +40,11 @@ texts! {
     PREVIEW "Preview" "预览";
     PREVIEW_WIDTH "Width of the preview" "预览宽度";
     EMBED_CODE "Code of the embed" "嵌入代码";
-    MORE_WAYS "With a script: fits its height, or numbers in your own sentences" "使用脚本：自适应高度，或在行文中嵌入数字";
+    MORE_WAYS "With a script: fits its height, or numbers in your own sentences" "使用脚本：自适应高度，或在正文中嵌入数字";
     FITS_HINT "The same frame; the script gives it the height that it needs." "同一个框架，由脚本设为所需高度。";
     FITS_CODE "Code that fits its height" "自适应高度的代码";
-    PROSE_HINT "Numbers, sliders and charts for your own text: a slider moves the numbers of the same scenario everywhere on the page." "可用于行文的数字、滑块和图表：拖动滑块，页面上同一场景的数字随之变化。";
-    PROSE_CODE "Code for numbers in prose" "行文中数字的代码";
+    PROSE_HINT "Numbers, sliders and charts for your own text: a slider moves the numbers of the same scenario everywhere on the page." "可放在正文中的数字、滑块和图表：拖动滑块，页面上同一场景的数字随之变化。";
+    PROSE_CODE "Code for numbers in prose" "正文中数字的代码";
     EXAMPLES "Examples with their code" "示例与代码";
     IMAGE "Image" "图片";
     IMAGE_HINT "With title, source and link inside" "图中含标题、来源和链接";

@@ -8,15 +8,14 @@ use super::copy_field::CopyField;
 use super::{Part, Shared};
 use crate::app::state::State;
 use crate::app::url::folder;
+use crate::embed::live::in_prose;
 use crate::embed::settings::{Settings, Show, Theme};
 use crate::export::snippet::{Figure, Snippet};
 use crate::figures::headline::finding;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::share as words;
 use crate::i18n::sentences::Period;
-use crate::i18n::with_unit;
 use crate::model::quantities::Id;
-use crate::render::number::Style;
 use crate::scenario::codec::{self, Link, View};
 use crate::scenario::{Answer, Scenario};
 use choices::Choices;
@@ -112,7 +111,7 @@ fn figures(state: State, lang: Lang) -> Vec<Figure> {
     let locale = Locale { lang, ..state.locale.get() };
     let figure = |answer: &Answer, id| {
         let value = answer.value(id).filter(|value| value.is_finite())?;
-        Some(Figure { id, text: with_unit(locale, Style::Headline, id, value) })
+        Some(Figure { id, text: in_prose(locale, id, value) })
     };
     let headline = state.scenario.with(Scenario::headline);
     let ids = match headline {
