@@ -45,7 +45,7 @@ where
     view! {
         <button
             type="button"
-            class="chip chip-more"
+            class="chip chip-kept"
             aria-expanded=move || open.get().to_string()
             aria-controls="kept"
             on:click=move |_| {
