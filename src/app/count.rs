@@ -78,8 +78,8 @@ pub fn CountView() -> impl IntoView {
     let content = move || {
         let lang = state.lang.get();
         match shown.get() {
-            Shown::Pasted(count) => sheet(lang, words::PASTED.get(lang), count),
-            Shown::Listed(name, count) => sheet(lang, name, count),
+            Shown::Pasted(count) => sheet(state, lang, words::PASTED.get(lang), count),
+            Shown::Listed(name, count) => sheet(state, lang, name, count),
             Shown::Nothing(why) => view! { <p class="count-name">{why.get(lang)}</p> }.into_any(),
         }
     };
@@ -107,7 +107,7 @@ pub(super) fn exactness(lang: Lang, count: &Count) -> AnyView {
     }
 }
 
-fn sheet(lang: Lang, name: &'static str, count: Count) -> AnyView {
+fn sheet(state: State, lang: Lang, name: &'static str, count: Count) -> AnyView {
     let figure = |caption: Text, value: u64| {
         view! {
             <div>
