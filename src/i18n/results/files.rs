@@ -26,7 +26,7 @@ texts! {
     RENAME "Rename" "重命名";
     DUPLICATE "Duplicate" "复制一份";
     DELETE "Delete" "删除";
-    SAVE_NAME "Save the name" "保存名称";
+    SAVE_NAME "Save" "保存";
     CANCEL "Cancel" "取消";
     NEW_NAME "Name" "名称";
     SAVE_TEXT "Download its text" "下载其文本";
