@@ -8,7 +8,7 @@ use crate::figures::headline::{headline, range_text, written};
 use crate::figures::spread::{Axis, Shape};
 use crate::figures::{self, Picture, composition, day, drivers, replica, slider, spread};
 use crate::i18n::lang::{Lang, Locale};
-use crate::i18n::results::{answer as answers, embed as words, ranges as of_ranges, share};
+use crate::i18n::results::{answer as answers, embed as words, ranges as of_ranges, shared};
 use crate::i18n::sentences::{self, Period, Piece, field_name, reset_field};
 use crate::i18n::{Word, beside, field_problem, label, word};
 use crate::model::quantities::Id;
@@ -242,7 +242,7 @@ impl Live {
         };
         let spoken = [sentences::headline_text(&pieces), [sure, &range].concat()].join(lang.between_sentences());
         let version = stored.map_or(MODEL_VERSION, |stored| stored.version).to_string();
-        let made = stored.and_then(|stored| stored.made).map(|made| crate::i18n::results::shared::date(lang, made));
+        let made = stored.and_then(|stored| stored.made).map(|made| shared::date(lang, made));
         Sentence {
             pieces: pieces
                 .into_iter()
