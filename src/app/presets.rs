@@ -11,7 +11,7 @@ use crate::i18n::lang::Lang;
 use crate::i18n::results::compare::{CHANGED_LIST, from_to, preset_changed};
 use crate::i18n::results::ranges::lower_than;
 use crate::i18n::sentences::changes;
-use crate::i18n::{Word, about, item_label, preset_kind, preset_name, source_title};
+use crate::i18n::{Word, about, item_label, preset_kind, preset_name, short_preset_name, source_title};
 use crate::model::quantities::Id;
 use crate::scenario::breakdown::relative_change;
 use crate::scenario::presets::PresetId;
@@ -42,8 +42,13 @@ pub fn Presets() -> impl IntoView {
         state.toast.set(Some(Toast::done(move |lang| switched.text(lang)).with_undo(move || state.undo())));
     };
     let (first, others) = PresetId::ALL.split_at(FIRST.min(PresetId::ALL.len()));
-    let chips = first.iter().map(|preset| view! { <Chip preset=*preset present choose /> }).collect_view();
-    let other = move || others.contains(&present.get()).then(|| view! { <Chip preset=present.get() present choose /> });
+    let chips = first
+        .iter()
+        .map(|preset| view! { <Chip preset=*preset name=short_preset_name present choose /> })
+        .collect_view();
+    let other = move || {
+        others.contains(&present.get()).then(|| view! { <Chip preset=present.get() name=preset_name present choose /> })
+    };
     let list = move || others.iter().map(|preset| view! { <Case preset=*preset present choose /> }).collect_view();
     view! {
         <section class="presets" aria-label=state.say(Word::StartFrom)>
@@ -189,7 +194,12 @@ fn Changes() -> impl IntoView {
 
 /// A preset on the first line.
 #[component]
-fn Chip<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> impl IntoView
+fn Chip<C>(
+    preset: PresetId,
+    name: fn(Lang, PresetId) -> &'static str,
+    present: Memo<PresetId>,
+    choose: C,
+) -> impl IntoView
 where
     C: Fn(PresetId) + Copy + Send + Sync + 'static,
 {
@@ -212,7 +222,7 @@ where
                 }
             }
         >
-            {state.text(move |lang| preset_name(lang, preset))}
+            {state.text(move |lang| name(lang, preset))}
             {count}
         </a>
     }

@@ -36,7 +36,6 @@ pub(super) fn KeptPanel() -> impl IntoView {
 #[component]
 fn KeepForm(shared: Shared, rows: Rows) -> impl IntoView {
     let state = State::get();
-    let said = RwSignal::new(None::<String>);
     let name = Memo::new(move |_| {
         let lang = state.lang.get();
         state
@@ -44,15 +43,14 @@ fn KeepForm(shared: Shared, rows: Rows) -> impl IntoView {
             .with(|scenario| scenario.name.clone().unwrap_or_else(|| preset_name(lang, scenario.preset).to_owned()))
     });
     let keep = move |name: String| {
-        said.set(None);
         let mut link = Link { lang: None, view: View::Estimate, open: None, ..shared.link.get_untracked() };
         link.scenario.rename(&name);
         store::add(&Kept { date: shared.made, link: codec::encode(&link) })?;
         rows.changed();
-        said.set(Some(name));
+        rows.said.set(Some(name));
         Ok(())
     };
-    let done = move || said.get().map(|name| words::kept_as(state.lang.get(), &name));
+    let done = move || rows.said.get().map(|name| words::kept_as(state.lang.get(), &name));
     view! {
         <NameForm id="keep".to_owned() label=words::KEEP_AS name act=words::KEEP take=keep />
         <p class="kept-said" role="status">{done}</p>

@@ -31,6 +31,8 @@ pub(super) struct Rows {
     made: Option<Date>,
     /// Every entry and whether it was deleted while the list was open: then it can come back.
     pub all: Memo<Vec<(Entry, bool)>>,
+    /// What the present scenario was kept as a moment ago.
+    pub said: RwSignal<Option<String>>,
     gone: RwSignal<Vec<Entry>>,
     /// The row that takes the focus when it is drawn.
     focus: StoredValue<Option<String>>,
@@ -48,11 +50,12 @@ impl Rows {
             store::sort(&mut all);
             all.into_iter().map(|entry| (entry.clone(), has(&gone, &entry.key))).collect()
         });
-        Self { state, made, all, gone, focus: StoredValue::new(None) }
+        Self { state, made, all, said: RwSignal::new(None), gone, focus: StoredValue::new(None) }
     }
 
     /// Something was stored or deleted.
     pub fn changed(self) {
+        self.said.set(None);
         self.state.kept.update(|changes| *changes += 1);
     }
 

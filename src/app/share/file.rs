@@ -12,7 +12,7 @@ pub(super) fn ScenarioFile() -> impl IntoView {
     let state = State::get();
     let shared = Shared::get();
     view! {
-        <button type="button" class="button button-small" on:click=move |_| save_scenario(state, shared)>
+        <button type="button" class="button" on:click=move |_| save_scenario(state, shared)>
             {state.phrase(words::SCENARIO_JSON)}
         </button>
     }
