@@ -41,11 +41,12 @@ class Shared {
   /** One act of a reader. */
   change(act) {
     act(this.estimate);
-    this.#draw();
+    this.draw();
     this.#rest();
   }
 
-  #draw() {
+  /** All parts, in the same frame. */
+  draw() {
     for (const part of this.parts) part.draw();
   }
 
@@ -60,7 +61,7 @@ class Shared {
     const took = Math.max(performance.now() - begun, 0.1);
     const next = Math.min(Math.max(Math.trunc((blocks * SLICE) / took), 1), 4 * blocks);
     if (more) this.#timer = setTimeout(() => this.#work(next), 0);
-    else this.#draw();
+    else this.draw();
   }
 }
 
@@ -200,6 +201,8 @@ class Part extends HTMLElement {
     }
     found.parts.add(this);
     this.draw();
+    // Numbers that stood here before their slider lead to it from now on.
+    if (this instanceof Slider) found.draw();
   }
 
   draw() {

@@ -36,17 +36,14 @@ function stored() {
   return isDaily && isRead && (asked.get("currency") ?? "usd") === "usd" ? amounts : undefined;
 }
 
-const compact = { notation: "compact", maximumSignificantDigits: 2 };
+const digits = { minimumSignificantDigits: 2, maximumSignificantDigits: 2 };
 
-/** An amount in words, as the engine writes it. */
+/** An amount in words, as the engine writes it: `$3.1 million`, `310 万美元`. */
 function dollars(amount) {
-  if (wanted === "en") {
-    const money = { style: "currency", currency: "USD", compactDisplay: amount < 1e6 ? "short" : "long" };
-    if (amount < 1e6) return new Intl.NumberFormat("en", { ...money, notation: "standard", maximumSignificantDigits: 2 }).format(amount);
-    return new Intl.NumberFormat("en", { ...money, ...compact }).format(amount);
-  }
-  const number = new Intl.NumberFormat("zh-CN", compact).format(amount);
-  return `${number.replace(/([万亿])/, "\u00a0$1")}${/[万亿]$/.test(number) ? "" : "\u00a0"}${say.currency}`;
+  const notation = wanted === "en" && amount < 1e6 ? {} : { notation: "compact", compactDisplay: "long" };
+  const number = new Intl.NumberFormat(wanted === "zh" ? "zh-CN" : "en", { ...notation, ...digits }).format(amount);
+  const [before, behind] = say.currency;
+  return before + number.replace(/(\d)(?=\p{Script=Han})/u, "$1\u00a0") + behind;
 }
 
 /** A day in words: `27 Nov 2026`, `2026 年 11 月 27 日`. */
@@ -77,7 +74,9 @@ function element(tag, attributes) {
   return made;
 }
 
-const answer = element("dayburn-answer", {});
+// A frozen result that can be written without the engine needs none.
+const needsEngine = !(isFrozen && known);
+const answer = needsEngine ? element("dayburn-answer", {}) : document.createElement("div");
 if (known) {
   const [central, low, high] = known;
   const [before, within, behind] = say.about;
@@ -143,8 +142,7 @@ async function compute() {
   await Promise.all([answer, ...parts].map((each) => each.begin()));
 }
 
-// A frozen result that can be written without the engine needs none.
-if (isFrozen && known) {
+if (!needsEngine) {
   settle();
 } else {
   const seen = new IntersectionObserver(([{ isIntersecting }]) => {

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { FEATURES, embed } from "./embed.mjs";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: stage } = process.env;
 if (TRUNK_PROFILE !== "release") process.exit(0);
@@ -19,8 +20,6 @@ const work = mkdtempSync(join(tmpdir(), "dayburn-"));
 run("wasm-split-cli", built, work, "--target", "web", "--out-name", name);
 run("wasm-bindgen", join(work, `${name}.wasm`), "--target", "web", "--out-dir", work, "--no-typescript", "--keep-lld-exports");
 
-// The features that `.cargo/config.toml` and the target of Rust switch on.
-const FEATURES = ["simd", "bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 const shrink = (from, to) => run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), from, "-o", to);
 
 const main = `${name}_bg.wasm`;
@@ -41,6 +40,9 @@ writeFileSync(join(stage, linkFile), links);
 const glue = readFileSync(join(work, script), "utf8").replaceAll('from "./__wasm_split.js"', `from "./${linkFile}"`);
 writeFileSync(join(stage, script), glue);
 rmSync(work, { recursive: true });
+
+// What stands in other people's pages.
+await embed(stage);
 
 // The first screen, so that the answer is there before the script is. Marks between texts are for a script that would wake
 // these views up; ours draws its own.

@@ -22,8 +22,8 @@ pub struct FrameWords {
     pub range: &'static str,
     /// Between the ends of the range.
     pub to: &'static str,
-    /// Behind an amount.
-    pub currency: &'static str,
+    /// Before an amount and behind it.
+    pub currency: [&'static str; 2],
     /// Of a result that is computed anew.
     pub model: String,
     /// Of a frozen result with its date, and without.
@@ -62,13 +62,14 @@ pub fn frame_words() -> Frame {
 }
 
 fn in_language(lang: Lang) -> FrameWords {
+    let dollars = scale::dollars(lang);
     FrameWords {
         html: lang.html(),
         question: word(lang, Word::PageQuestion),
         about: words::about(lang),
         range: ranges::before_range(lang),
         to: scale::to(lang),
-        currency: scale::dollars(lang).1,
+        currency: [dollars.0, dollars.1],
         model: words::model(lang, "{}"),
         frozen: [words::frozen(lang, Some("{date}"), "{}"), words::frozen(lang, None, "{}")],
         open: words::OPEN.get(lang),

@@ -8,7 +8,7 @@ use crate::figures::headline::{headline, range_text, written};
 use crate::figures::spread::{Axis, Shape};
 use crate::figures::{self, Picture, composition, day, drivers, replica, slider, spread};
 use crate::i18n::lang::{Lang, Locale};
-use crate::i18n::results::{answer as answers, embed as words, ranges as of_ranges, share};
+use crate::i18n::results::{answer as answers, embed as words, ranges as of_ranges, shared};
 use crate::i18n::sentences::{self, Period, Piece, field_name, reset_field};
 use crate::i18n::{Word, beside, field_problem, label, word};
 use crate::model::quantities::Id;
@@ -19,7 +19,7 @@ use crate::scenario::breakdown::digits_to_the_cent;
 use crate::scenario::codec::{self, Link};
 use crate::scenario::form::stepped;
 use crate::scenario::response::{position, value_at};
-use crate::scenario::section::{Sureness, sureness};
+use crate::scenario::section::{Section, Sureness, sections, sureness};
 use crate::scenario::stored::Stored;
 use crate::scenario::{Answer, Change, MODEL_VERSION, Scenario};
 use crate::uncertainty::inputs::moved;
@@ -242,7 +242,7 @@ impl Live {
         };
         let spoken = [sentences::headline_text(&pieces), [sure, &range].concat()].join(lang.between_sentences());
         let version = stored.map_or(MODEL_VERSION, |stored| stored.version).to_string();
-        let made = stored.and_then(|stored| stored.made).map(|made| crate::i18n::results::shared::date(lang, made));
+        let made = stored.and_then(|stored| stored.made).map(|made| shared::date(lang, made));
         Sentence {
             pieces: pieces
                 .into_iter()
@@ -327,7 +327,16 @@ impl Live {
     /// A chart, laid out for a width; none where the scenario has nothing to draw.
     pub fn chart(&self, lang: Lang, chart: ChartKey, width: f64) -> Option<Figure> {
         let (locale, answer) = (self.locale(lang), &self.answer);
-        let of_cost = || rests_on_money(answer);
+        let section = match chart {
+            ChartKey::Dots | ChartKey::Drivers => None,
+            ChartKey::Composition | ChartKey::Uses => Some(Section::Composition),
+            ChartKey::Day => Some(Section::Day),
+            ChartKey::Memory | ChartKey::Roofline | ChartKey::Operating => Some(Section::Limits),
+        };
+        // What the page leaves out of an answer is left out here.
+        if section.is_some_and(|section| !sections(&self.scenario, answer).contains(&section)) {
+            return None;
+        }
         let picture = match chart {
             ChartKey::Dots => {
                 let (ranges, axis) = (self.ranges.as_ref()?, self.axis?);
@@ -336,14 +345,14 @@ impl Live {
                 let finding = of_ranges::EQUAL_OUTCOMES.get(lang).to_owned();
                 titled(picture, word(lang, Word::SectionSure), subtitle, Some(finding))
             }
-            ChartKey::Composition => of_cost().then(|| composition::paid(locale, answer, width)).map(|picture| {
-                let subtitle = self.divided(locale);
-                titled(picture, word(lang, Word::SectionComposition), subtitle, None)
-            })?,
-            ChartKey::Uses => of_cost().then(|| composition::used(locale, answer, width)).map(|picture| {
-                let (title, subtitle) = (picture.1.title.clone(), self.divided(locale));
-                titled(picture, &title, subtitle, None)
-            })?,
+            ChartKey::Composition => {
+                let picture = composition::paid(locale, answer, width);
+                titled(picture, word(lang, Word::SectionComposition), self.divided(locale), None)
+            }
+            ChartKey::Uses => {
+                let picture = composition::used(locale, answer, width);
+                titled(picture, word(lang, Word::ByUse), self.divided(locale), None)
+            }
             ChartKey::Drivers => {
                 let ranges = self.ranges.as_ref()?;
                 let finding = drivers::finding(locale, ranges);
@@ -368,11 +377,6 @@ impl Live {
         let total = composition::total(locale, &self.answer);
         sentences::cost_of_a_day(locale.lang, &total)
     }
-}
-
-/// Whether there is a cost to divide.
-fn rests_on_money(answer: &Answer) -> bool {
-    answer.estimate.money.cost > 0.0
 }
 
 /// A picture under a title of its own.

@@ -79,10 +79,10 @@ impl Snippet<'_> {
     }
 }
 
-/// The height that an embed needs in a column of text, for pages without the script.
+/// The height that an embed needs on a telephone, where it needs most: a frame without the script keeps it.
 fn height(settings: &Settings) -> u32 {
-    const HEAD_AND_FOOT: u32 = 190;
-    const CONTROL: u32 = 66;
+    const HEAD_AND_FOOT: u32 = 185;
+    const CONTROL: u32 = 118;
     let charts = settings.show.charts().into_iter().map(chart_height).sum::<u32>();
     let controls = CONTROL * u32::try_from(settings.controls.len()).unwrap_or(0);
     HEAD_AND_FOOT + charts + controls
@@ -90,9 +90,14 @@ fn height(settings: &Settings) -> u32 {
 
 const fn chart_height(chart: ChartKey) -> u32 {
     match chart {
-        ChartKey::Dots => 190,
-        ChartKey::Composition | ChartKey::Uses | ChartKey::Memory => 130,
-        ChartKey::Drivers | ChartKey::Day | ChartKey::Roofline | ChartKey::Operating => 300,
+        ChartKey::Dots => 225,
+        ChartKey::Composition => 365,
+        ChartKey::Uses => 210,
+        ChartKey::Drivers => 565,
+        ChartKey::Day => 260,
+        ChartKey::Memory => 290,
+        ChartKey::Roofline => 490,
+        ChartKey::Operating => 455,
     }
 }
 

@@ -23,20 +23,29 @@ const KEYS = [
   "b.name", "b.daily_users", "c.preset", "c.colour", "show", "controls", "theme", "accent", "bg",
 ];
 
-/** Longer texts stand in fewer keys: an address has at most two million characters. */
-const keysFor = (text) => (text.length > 20_000 ? ["name", "daily_users", "colour"] : KEYS);
+const short = TEXTS.filter(({ text }) => text.length <= 20_000);
+const long = TEXTS.filter(({ text }) => text.length > 20_000);
 
-/** Each text in all keys, and as a key itself; escaped, and as it is. */
-const linkOf = (escape) => ({ name, text }) => {
+/** A text in all keys, and as a key itself. */
+const everywhere = (escape) => ({ name, text }) => {
   const value = escape(text);
-  const pairs = keysFor(text).map((key) => `${key}=${value}`);
-  return { name, text: [...pairs, `${value}=1`, `b.${value}=${value}`].join("&") };
+  return { name, text: [...KEYS.map((key) => `${key}=${value}`), `${value}=1`, `b.${value}=${value}`].join("&") };
 };
 
-export const HOSTILE_LINKS = [
-  ...TEXTS.map(linkOf(encodeURIComponent)),
-  // A browser escapes what cannot stand in an address; what ends a value or the query ends it.
-  ...TEXTS.filter(({ text }) => text.length <= 20_000).map(linkOf((text) => text.replaceAll("#", "%23"))).map(({ name, text }) => ({ name: `${name}, as it is`, text })),
+/** Every text in every key; escaped, and as it is: a browser escapes what cannot stand in an address. */
+export const ALL_LINKS = [
+  ...short.map(everywhere(encodeURIComponent)),
+  ...short.map(everywhere((text) => text.replaceAll("#", "%23"))).map(({ name, text }) => ({ name: `${name}, as it is`, text })),
+  ...long.map(({ name, text }) => ({ name, text: `name=${text}&daily_users=${text}` })),
+  ...LINKS,
+];
+
+/** Every text, each link with another one in each key. */
+export const MIXED_LINKS = [
+  ...Array.from({ length: 16 }, (_, row) => ({
+    name: `texts from the ${row * 5}th on`,
+    text: KEYS.map((key, column) => `${key}=${encodeURIComponent(short[(row * 5 + column) % short.length].text)}`).join("&"),
+  })),
   ...LINKS,
 ];
 

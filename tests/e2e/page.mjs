@@ -35,8 +35,9 @@ function compressed(files) {
   };
 }
 
-/** Serves dist/ below a folder, as a file host would, and opens a browser. `close` ends both. */
-export async function start(folder = "/some/folder/", { brotli = false } = {}) {
+/** Serves dist/ below a folder, as a file host would, and opens a browser. `close` ends both. With `shared`, pages of other
+ * origins may load scripts and the engine. */
+export async function start(folder = "/some/folder/", { brotli = false, shared = false } = {}) {
   const plain = sirv(DIST, { dev: true });
   const files = brotli ? compressed(plain) : plain;
   const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
@@ -44,6 +45,7 @@ export async function start(folder = "/some/folder/", { brotli = false } = {}) {
       response.writeHead(404).end();
       return;
     }
+    if (shared) response.setHeader("access-control-allow-origin", "*");
     request.url = request.url.slice(folder.length - 1);
     files(request, response, () => response.writeHead(404).end());
   });

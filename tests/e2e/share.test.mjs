@@ -130,6 +130,13 @@ test("the embed's preview and its code follow the choices", async () => {
   assert.ok((await sentence()).includes(headline), `${await sentence()} has ${headline}`);
   const code = dialog.locator("textarea").first();
   assert.match(await code.inputValue(), /^<iframe src="http[^"]+embed\.html\?controls=[a-z_,]+&amp;[^"]*result=[^"]+" title="About /);
+  // The frame of the code is as high as the embed is on a telephone, where nothing of it may be out of sight.
+  await dialog.getByRole("button", { name: "320 px" }).click();
+  const height = Number((await code.inputValue()).match(/ height="(\d+)"/)[1]);
+  await page.waitForFunction((height) => {
+    const frame = document.querySelector("dialog iframe");
+    return frame.clientWidth === 320 && Math.abs(frame.contentDocument.documentElement.offsetHeight - height) < 40;
+  }, height);
   await dialog.getByRole("button", { name: "Parts" }).click();
   await dialog.getByRole("button", { name: "Frozen" }).click();
   await dialog.getByRole("button", { name: "中文" }).click();

@@ -93,7 +93,9 @@ pub(super) fn two_drivers(state: State) -> Vec<Id> {
             Item::Number(id) => Some(id),
             Item::Choice(_) => None,
         });
-        let usable = |id: &Id| is_control(*id) && shown(scenario, *id);
+        // Constants of the fit are for those who know them.
+        let usable =
+            |id: &Id| is_control(*id) && shown(scenario, *id) && group_of(id.key()) != Some(Group::Calibration);
         let mut two: Vec<Id> = Vec::new();
         for id in drivers.into_iter().chain(form).filter(usable) {
             if two.len() < 2 && !two.contains(&id) {
