@@ -5,7 +5,7 @@ PORT ?= 8080
 SOURCES := $(shell find src crates style public examples/first_screen.rs index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml tools -type f 2>/dev/null)
 WITH_TOOLS := . tools/versions.sh &&
 
-.PHONY: help serve test dist check calibrate bench clean
+.PHONY: help serve test dist check fuzz calibrate bench clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,9 @@ dist/index.html: $(SOURCES)
 
 check: ## format, clippy, tidy: seconds
 	@tools/check.sh
+
+fuzz: ## look for texts that break what reads them; SECONDS_EACH=600 for each target, a minute otherwise
+	@tools/fuzz.sh
 
 calibrate: ## fit the constants of the throughput model to data/throughput.csv and score them
 	@$(WITH_TOOLS) cargo run --quiet --release --no-default-features --example calibrate

@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 . tools/steps.sh
 
 step "format" cargo fmt --check
-step "clippy, engine alone" cargo clippy --locked --quiet --no-default-features --package dayburn --package lanes --all-targets -- -D warnings
-step "native tests" cargo test --locked --no-default-features --package dayburn --package lanes
+step "clippy, engine alone" cargo clippy --locked --quiet --no-default-features --package dayburn --package lanes --package fuzz --all-targets -- -D warnings
+step "native tests" cargo test --locked --no-default-features --package dayburn --package lanes --package fuzz
 step "clippy, engine of embeds" cargo clippy --locked --quiet --package embed -- -D warnings
 step "clippy, page" cargo clippy --locked --quiet --package dayburn --package page --lib --bins -- -D warnings
 step "clippy, page on wasm32" cargo clippy --locked --quiet --target wasm32-unknown-unknown --package dayburn --package page --lib --bins --test web --test bits -- -D warnings

@@ -12,6 +12,8 @@ pub mod first_screen;
 pub mod form;
 pub mod header;
 pub mod icon;
+mod kept;
+mod language;
 pub mod lazy;
 mod listen;
 pub mod math;
@@ -34,6 +36,7 @@ pub mod state;
 pub mod storage;
 pub mod textbook;
 pub mod theme;
+mod toast;
 pub mod url;
 pub mod view;
 

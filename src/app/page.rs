@@ -5,6 +5,7 @@ use super::count::CountView;
 use super::derivation::Derivation;
 use super::form::Form;
 use super::header::Header;
+use super::kept::DropTarget;
 use super::lazy::{lazily, part};
 use super::measured::Measured;
 use super::notices::Notices;
@@ -16,6 +17,7 @@ use super::results::{Answer, BottomBar, Details, SharedResult};
 use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
+use super::toast::ToastPlace;
 use super::view::phrases;
 use crate::i18n::Word;
 use crate::scenario::codec::View;
@@ -71,6 +73,8 @@ pub fn Page() -> impl IntoView {
         }}
         <Footer />
         <BottomBar />
+        <ToastPlace />
+        <DropTarget />
     }
 }
 

@@ -1,15 +1,17 @@
-//! Where to start from: named scenarios, each with what is known about it.
+//! Where to start from: named scenarios, each with what is known about it, and those that the reader keeps.
 
 use super::baseline::percent_change;
 use super::compare::names::value_of;
 use super::form::SourceLine;
+use super::kept::{KeptChip, KeptPlace};
 use super::results::short_amount;
 use super::state::State;
+use super::toast::Toast;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::compare::{CHANGED_LIST, from_to, preset_changed};
 use crate::i18n::results::ranges::lower_than;
 use crate::i18n::sentences::changes;
-use crate::i18n::{Word, about, item_label, preset_kind, preset_name, source_title};
+use crate::i18n::{Word, about, item_label, preset_kind, preset_name, short_preset_name, source_title};
 use crate::model::quantities::Id;
 use crate::scenario::breakdown::relative_change;
 use crate::scenario::presets::PresetId;
@@ -17,15 +19,12 @@ use crate::scenario::{Answer, Change, Scenario, form};
 use crate::uncertainty::differing::{Differing, differing};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Chips that always stand there; the others are behind "Published cases".
 const FIRST: usize = 5;
 /// From this width on, form and answer stand side by side.
 #[cfg(target_arch = "wasm32")]
 const WIDE: f64 = 1024.0;
-/// How long the offer to undo stands.
-const OFFER: Duration = Duration::from_secs(8);
 
 /// The presets, what is said of the present one, and after another was chosen the way back.
 #[component]
@@ -33,17 +32,23 @@ pub fn Presets() -> impl IntoView {
     let state = State::get();
     let present = Memo::new(move |_| state.scenario.with(|scenario| scenario.preset));
     let more = RwSignal::new(false);
-    let offer = RwSignal::new(None::<Switched>);
+    let kept = RwSignal::new(false);
     let choose = move |preset: PresetId| {
         let worked_out = || (state.scenario.get_untracked(), state.answer.get_untracked());
         let before = worked_out();
         state.apply(Change::Preset(preset));
         more.set(false);
-        offer.set(Some(Switched::between(&before, &worked_out())));
+        let switched = Switched::between(&before, &worked_out());
+        state.toast.set(Some(Toast::done(move |lang| switched.text(lang)).with_undo(move || state.undo())));
     };
     let (first, others) = PresetId::ALL.split_at(FIRST.min(PresetId::ALL.len()));
-    let chips = first.iter().map(|preset| view! { <Chip preset=*preset present choose /> }).collect_view();
-    let other = move || others.contains(&present.get()).then(|| view! { <Chip preset=present.get() present choose /> });
+    let chips = first
+        .iter()
+        .map(|preset| view! { <Chip preset=*preset name=short_preset_name present choose /> })
+        .collect_view();
+    let other = move || {
+        others.contains(&present.get()).then(|| view! { <Chip preset=present.get() name=preset_name present choose /> })
+    };
     let list = move || others.iter().map(|preset| view! { <Case preset=*preset present choose /> }).collect_view();
     view! {
         <section class="presets" aria-label=state.say(Word::StartFrom)>
@@ -56,15 +61,20 @@ pub fn Presets() -> impl IntoView {
                     class="chip chip-more"
                     aria-expanded=move || more.get().to_string()
                     aria-controls="cases"
-                    on:click=move |_| more.update(|more| *more = !*more)
+                    on:click=move |_| {
+                        more.update(|more| *more = !*more);
+                        kept.set(false);
+                    }
                 >
                     {state.say(Word::PresetsPublished)}
                     <span class="chevron" class:open=more aria-hidden="true"></span>
                 </button>
+                <KeptChip open=kept opened=move || more.set(false) />
             </div>
             <div class="cases" id="cases" hidden=move || !more.get()>
                 {move || more.get().then(list)}
             </div>
+            <KeptPlace open=kept />
             <ResetAll />
             <Changes />
             <details class="about" open=is_wide()>
@@ -81,7 +91,6 @@ pub fn Presets() -> impl IntoView {
                     {move || view! { <SourceLine source=present.get().source() /> }}
                 </p>
             </details>
-            <Offer offer />
         </section>
     }
 }
@@ -127,7 +136,7 @@ fn is_wide() -> bool {
 }
 
 /// A click that stays on the page, unless somebody wants a new tab.
-fn in_place(ev: &MouseEvent) -> bool {
+pub(super) fn in_place(ev: &MouseEvent) -> bool {
     let plain = ev.button() == 0 && !(ev.ctrl_key() || ev.meta_key() || ev.shift_key() || ev.alt_key());
     if plain {
         ev.prevent_default();
@@ -185,7 +194,12 @@ fn Changes() -> impl IntoView {
 
 /// A preset on the first line.
 #[component]
-fn Chip<C>(preset: PresetId, present: Memo<PresetId>, choose: C) -> impl IntoView
+fn Chip<C>(
+    preset: PresetId,
+    name: fn(Lang, PresetId) -> &'static str,
+    present: Memo<PresetId>,
+    choose: C,
+) -> impl IntoView
 where
     C: Fn(PresetId) + Copy + Send + Sync + 'static,
 {
@@ -208,7 +222,7 @@ where
                 }
             }
         >
-            {state.text(move |lang| preset_name(lang, preset))}
+            {state.text(move |lang| name(lang, preset))}
             {count}
         </a>
     }
@@ -237,50 +251,4 @@ where
             <span class="small">{state.text(move |lang| source_title(lang, preset.source()))}</span>
         </a>
     }
-}
-
-/// What the preset changed, with a button that takes it back. It leaves by itself, but not while it has the focus.
-#[component]
-fn Offer(offer: RwSignal<Option<Switched>>) -> impl IntoView {
-    let state = State::get();
-    let has_focus = RwSignal::new(false);
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
-            timer.clear();
-        }
-    };
-    Effect::new(move |_| {
-        stop();
-        if offer.with(Option::is_some) && !has_focus.get() {
-            let leave = move || {
-                offer.try_set(None);
-            };
-            timer.set_value(set_timeout_with_handle(leave, OFFER).ok());
-        }
-    });
-    on_cleanup(stop);
-    let undo = move |_| {
-        state.undo();
-        has_focus.set(false);
-        offer.set(None);
-    };
-    let content = move || {
-        offer.get().map(|switched| {
-            view! {
-                <div class="toast">
-                    <span>{move || switched.text(state.lang.get())}</span>
-                    <button
-                        type="button"
-                        on:click=undo
-                        on:focus=move |_| has_focus.set(true)
-                        on:blur=move |_| has_focus.set(false)
-                    >
-                        {state.say(Word::Undo)}
-                    </button>
-                </div>
-            }
-        })
-    };
-    view! { <div class="toasts" role="status">{content}</div> }
 }

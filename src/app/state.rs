@@ -3,10 +3,12 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::language;
 use super::listen::on_window;
 use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
+use super::toast::Toast;
 use super::url;
 use crate::count::{self, Count};
 use crate::embed::settings::Show;
@@ -104,7 +106,12 @@ pub struct State {
     pub baseline: Memo<Option<Answer>>,
     /// The same quantity of each variant as a range, as far as the view needs it.
     pub rivals: [RwSignal<Option<Arc<Ranges>>>; MOST],
+    /// What was done last, with the way back.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Grows when what the reader keeps becomes another, here or in another tab.
+    pub kept: RwSignal<u32>,
     lang_in_link: RwSignal<bool>,
+    remembered: StoredValue<Remembered>,
     history: RwSignal<History>,
     new_entry: StoredValue<bool>,
     pending: StoredValue<Option<TimeoutHandle>>,
@@ -125,8 +132,10 @@ impl State {
             problems.push(Problem::BadStorage);
         }
         let lang_in_link = has_link && link.lang.is_some();
-        let lang =
-            link.lang.or_else(|| remembered.lang.as_deref().and_then(Lang::from_key)).unwrap_or_else(browser_lang);
+        let lang = link
+            .lang
+            .or_else(|| remembered.lang.as_deref().and_then(Lang::from_key))
+            .unwrap_or_else(language::of_browser);
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
         keep_those_of_the_link(&mut problems, &link);
@@ -169,7 +178,10 @@ impl State {
             ranges: RwSignal::new(None),
             baseline: Memo::new(move |_| first.with(|first| first.as_ref().map(Scenario::answer))),
             rivals: [RwSignal::new(None), RwSignal::new(None)],
+            toast: RwSignal::new(None),
+            kept: RwSignal::new(0),
             lang_in_link: RwSignal::new(lang_in_link),
+            remembered: StoredValue::new(Remembered::default()),
             history: RwSignal::new(History::default()),
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
@@ -178,7 +190,7 @@ impl State {
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());
-        Effect::new(move |_| show_lang(state.lang.get()));
+        Effect::new(move |_| language::show(state.lang.get()));
         state
     }
 
@@ -269,6 +281,29 @@ impl State {
         self.new_entry.set_value(true);
         self.view.set(View::Estimate);
         scroll_to("answer");
+    }
+
+    /// Another link, opened in place: one step of the history. The language stays. Says whether there was such a step.
+    pub fn open_link(self, link: Link, problems: Vec<Problem>) -> bool {
+        self.new_entry.set_value(true);
+        let after = Compared { scenario: link.scenario.clone(), variants: link.variants.clone() };
+        let moves = after != self.compared();
+        if moves {
+            self.step_to(after, None);
+        }
+        self.show_around(&link, problems);
+        moves
+    }
+
+    /// Shows what a link says beside its scenarios.
+    fn show_around(self, link: &Link, mut problems: Vec<Problem>) {
+        keep_those_of_the_link(&mut problems, link);
+        self.notices.set(problems);
+        self.shared.set(Shared::of(link));
+        self.view.set(link.view);
+        self.currency.set(link.currency);
+        self.open.set(link.open);
+        self.limit.set(link.limit);
     }
 
     /// Ends a drag, so that the next one is a step of its own.
@@ -421,6 +456,7 @@ impl State {
                 config: self.config.get(),
             };
             if first.is_none() {
+                self.remembered.set_value(remembered);
                 return;
             }
             if let Some(timer) = self.pending.get_value() {
@@ -429,12 +465,12 @@ impl State {
             if self.new_entry.get_value() {
                 self.new_entry.set_value(false);
                 url::write(&query, true);
-                storage::write(&remembered);
+                storage::write(self.remembered, remembered);
                 return;
             }
             let write = move || {
                 url::write(&query, false);
-                storage::write(&remembered);
+                storage::write(self.remembered, remembered.clone());
             };
             self.pending.set_value(set_timeout_with_handle(write, WRITE_DELAY).ok());
         });
@@ -443,19 +479,13 @@ impl State {
     /// Back and forward of the browser show what the address says.
     fn follow_browser_history(self) {
         on_window(leptos::ev::popstate, move |_| {
-            let (link, mut problems) = codec::decode(&url::search());
-            keep_those_of_the_link(&mut problems, &link);
-            self.notices.set(problems);
-            self.shared.set(Shared::of(&link));
-            self.variants.set(link.variants);
-            self.scenario.set(link.scenario);
-            self.view.set(link.view);
-            self.currency.set(link.currency);
-            self.open.set(link.open);
-            self.limit.set(link.limit);
+            let (link, problems) = codec::decode(&url::search());
             if let Some(lang) = link.lang {
                 self.lang.set(lang);
             }
+            self.show_around(&link, problems);
+            self.variants.set(link.variants);
+            self.scenario.set(link.scenario);
         });
     }
 }
@@ -485,26 +515,4 @@ pub fn scroll_to(id: &'static str) {
     });
     #[cfg(not(target_arch = "wasm32"))]
     let _ = id;
-}
-
-fn browser_lang() -> Lang {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let wanted = window().navigator().language().unwrap_or_default();
-        if wanted.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        Lang::En
-    }
-}
-
-fn show_lang(lang: Lang) {
-    #[cfg(target_arch = "wasm32")]
-    if let Some(root) = document().document_element() {
-        // Fails only for a malformed attribute name.
-        let _ = root.set_attribute("lang", lang.html());
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = lang;
 }

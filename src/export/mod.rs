@@ -2,12 +2,13 @@
 //!
 //! [`export`] writes what [`calculation::Calculation`] holds as Python, JavaScript, Squiggle or a spreadsheet.
 //! [`simulation`] writes a whole simulation of the headline in JavaScript and in Squiggle: what the page is measured
-//! against.
+//! against. [`json`] writes scenarios for the page to open again.
 
 pub mod calculation;
 pub mod citation;
 mod code;
 mod javascript;
+pub mod json;
 mod python;
 pub mod simulation;
 pub mod snippet;

@@ -22,7 +22,7 @@ mod words;
 pub use choices::{choice_hint, choice_label, grade, item_label, level, option_label, source_title, topic};
 pub use notes::note;
 pub use origin::origin;
-pub use presets::{about, preset_kind, preset_name};
+pub use presets::{about, preset_kind, preset_name, short_preset_name};
 pub use problems::{amount, field_problem, problem};
 pub use quantities::{hint, label, meaning};
 pub use units::{base_unit, beside, spoken, suffix, unit_word, with_unit};

@@ -189,9 +189,15 @@ presets! {
         答案是 44 天。取整前为 44.3 天。这是一道习题，并非实际的训练。";
 }
 
-/// The name of a preset, short enough for a chip.
+/// The name of a preset.
 pub const fn preset_name(lang: Lang, preset: PresetId) -> &'static str {
     words(preset).0.get(lang)
+}
+
+/// The same without who published it, where no other preset stands beside it that would be called the same.
+pub fn short_preset_name(lang: Lang, preset: PresetId) -> &'static str {
+    let name = preset_name(lang, preset);
+    name.split_once(['(', '（']).map_or(name, |(short, _)| short.trim_end())
 }
 
 /// What was claimed, what is reproduced, what nobody stated and had to be assumed. A few sentences.

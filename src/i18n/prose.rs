@@ -53,16 +53,25 @@ pub(super) fn list(lang: Lang, items: &[String]) -> String {
 const QUOTED: usize = 40;
 
 /// Text that somebody else wrote, fit to stand inside a sentence: without control characters and marks that turn the
-/// direction of writing, on one line, at most forty characters.
+/// direction of writing, on one line, at most forty characters. Where it runs from right to left it is set apart, so that
+/// the sentence around it keeps its order.
 pub(super) fn quoted(text: &str) -> String {
     let clean: String =
         text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| is_visible(*c)).collect();
     let clean = clean.trim();
-    if clean.chars().count() <= QUOTED {
-        return clean.to_owned();
-    }
-    let kept: String = clean.chars().take(QUOTED).collect();
-    format!("{}…", kept.trim_end())
+    let short = if clean.chars().count() <= QUOTED {
+        clean.to_owned()
+    } else {
+        let kept: String = clean.chars().take(QUOTED).collect();
+        format!("{}…", kept.trim_end())
+    };
+    if short.chars().any(is_right_to_left) { format!("\u{2068}{short}\u{2069}") } else { short }
+}
+
+/// Hebrew, Arabic and the scripts beside them, also in their forms for old fonts.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
 }
 
 fn is_visible(c: char) -> bool {
@@ -145,6 +154,7 @@ mod tests {
     fn quotes_are_short_and_harmless() {
         assert_eq!(quoted(" a\u{202e}b\u{7}\n c\u{200b} "), "ab  c");
         assert_eq!(quoted(&"x".repeat(50)), format!("{}…", "x".repeat(40)));
+        assert_eq!(quoted("$5 \u{5e9}\u{5dc}"), "\u{2068}$5 \u{5e9}\u{5dc}\u{2069}");
     }
 
     #[test]

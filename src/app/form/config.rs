@@ -1,4 +1,5 @@
-//! The reader's own model: its `config.json`, pasted, dropped or chosen, counted as soon as it can be.
+//! The reader's own model: its `config.json`, pasted or chosen, counted as soon as it can be. A file that is dropped is
+//! taken by `kept`, wherever on the page it is.
 
 use crate::app::count::{exactness, whole};
 use crate::app::icon::{Icon, icon};
@@ -7,7 +8,7 @@ use crate::count::{Count, LONGEST, Problem};
 use crate::i18n::count::problem;
 use crate::i18n::results::count as words;
 use crate::scenario::Change;
-use leptos::ev::{DragEvent, Event};
+use leptos::ev::Event;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -86,7 +87,6 @@ pub(super) fn ConfigPanel() -> impl IntoView {
     let state = State::get();
     let intake = Intake { state, trouble: RwSignal::new(None) };
     intake.judge();
-    let over = RwSignal::new(false);
     let mut judge_later = debounce(PATIENCE, move |()| intake.judge());
     let on_input = move |ev| {
         intake.take(event_target_value(&ev));
@@ -102,19 +102,6 @@ pub(super) fn ConfigPanel() -> impl IntoView {
         // So that the same file can be chosen once more.
         input.set_value("");
     };
-    let on_drag = move |ev: DragEvent| {
-        if ev.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
-            ev.prevent_default();
-            over.set(true);
-        }
-    };
-    let on_drop = move |ev: DragEvent| {
-        over.set(false);
-        if let Some(file) = ev.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0)) {
-            ev.prevent_default();
-            intake.read(file);
-        }
-    };
     let wrong = move || intake.trouble.with(Option::is_some).then_some("true");
     view! {
         <details class="config" id="config">
@@ -122,13 +109,7 @@ pub(super) fn ConfigPanel() -> impl IntoView {
                 <span class="chevron" aria-hidden="true"></span>
                 <span>{state.text(|lang| words::PASTE.get(lang))}</span>
             </summary>
-            <div
-                class="config-panel"
-                class:over=over
-                on:dragover=on_drag
-                on:dragleave=move |_| over.set(false)
-                on:drop=on_drop
-            >
+            <div class="config-panel">
                 <p class="hint" id="about-config">{state.text(|lang| words::ABOUT_FILE.get(lang))}</p>
                 <textarea
                     id="field-config"
@@ -145,7 +126,7 @@ pub(super) fn ConfigPanel() -> impl IntoView {
                     on:change=move |_| intake.judge()
                 ></textarea>
                 <div class="config-tools">
-                    <label class="button button-small">
+                    <label class="button button-small button-file">
                         {state.text(|lang| words::CHOOSE.get(lang))}
                         <input type="file" accept=".json,application/json" on:change=on_file />
                     </label>

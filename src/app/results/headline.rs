@@ -43,7 +43,7 @@ enum Slot {
 }
 
 /// The text of a piece: the mark it begins with, which stays on the line of the button before it, and the rest.
-fn split_text(pieces: &[Piece], at: usize) -> (&str, &str) {
+pub(super) fn split_text(pieces: &[Piece], at: usize) -> (&str, &str) {
     match pieces.get(at) {
         Some(Piece::Text(text)) => {
             let end = text.find(|c| !matches!(c, ',' | '.' | '，' | '。')).unwrap_or(text.len());

@@ -6,11 +6,10 @@ use crate::app::icon::{Icon, icon};
 use crate::app::ranges::interval;
 use crate::app::state::State;
 use crate::figures::headline::{headline_of, short_amount_in};
-use crate::i18n::lang::Locale;
 use crate::i18n::models::changed_since;
 use crate::i18n::results::ranges::before_range;
 use crate::i18n::results::shared as words;
-use crate::i18n::sentences::{self, Period};
+use crate::i18n::sentences::{Period, Piece};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
 use crate::model::quantities::Id;
@@ -42,14 +41,34 @@ pub fn SharedResult() -> impl IntoView {
 #[component]
 fn Frozen(stored: Stored) -> impl IntoView {
     let state = State::get();
-    let sentence = Memo::new(move |_| {
+    let id = Memo::new(move |_| state.scenario.with(|scenario| scenario.headline()));
+    let sentence = move || {
         let locale = state.locale.get();
         let pieces = state.scenario.with(|scenario| {
             state.answer.with(|answer| headline_of(locale, Period::Day, scenario, answer, Some(stored.central)))
         });
-        sentences::headline_text(&pieces)
-    });
-    let id = Memo::new(move |_| state.scenario.with(|scenario| scenario.headline()));
+        let drawn = pieces.iter().enumerate().map(|(at, piece)| {
+            let text = split_text(&pieces, at).1.to_owned();
+            let stop = split_text(&pieces, at + 1).0.to_owned();
+            match piece {
+                Piece::Text(_) => view! { <span>{text}</span> }.into_any(),
+                Piece::Subject(_) => view! { <span class="together">{text}{stop}</span> }.into_any(),
+                Piece::Amount(_) => view! {
+                    <span class="together">
+                        <data class="amount" value=stored.central.to_string() data-quantity=id.get().key()>{text}</data>
+                        {stop}
+                    </span>
+                }
+                .into_any(),
+            }
+        });
+        drawn.collect_view()
+    };
+    let ends = move || {
+        let ends = range(state.locale.get(), Style::Headline, id.get().unit(), stored.ends()?, Between::Word);
+        let before = before_range(state.lang.get());
+        Some(view! { <span>{before} <span class="range-amount">{ends}</span></span> })
+    };
     let compute = move |_| {
         state.shared.update(|shared| {
             if let Some(shared) = shared {
@@ -62,24 +81,14 @@ fn Frozen(stored: Stored) -> impl IntoView {
             <p class="frozen-mark">
                 {icon(Icon::Pin)} {move || words::frozen(state.lang.get(), stored.made, stored.version)}
             </p>
-            <p class="headline proportional">
-                <data value=stored.central.to_string() data-quantity=move || id.get().key() data-frozen="">
-                    {sentence}
-                </data>
-            </p>
-            <p class="range-line proportional">
-                {move || stored.ends().map(|ends| (before_range(state.lang.get()), ends_text(state.locale.get(), id.get(), ends)))}
-            </p>
+            <p class="headline proportional">{sentence}</p>
+            <p class="range-line proportional">{ends}</p>
             <p class="hint">{state.phrase(words::FROZEN_HOW)}</p>
             <button type="button" class="button button-main" on:click=compute>
                 {state.phrase(words::COMPUTE)}
             </button>
         </section>
     }
-}
-
-fn ends_text(locale: Locale, id: Id, ends: (f64, f64)) -> String {
-    range(locale, Style::Headline, id.unit(), ends, Between::Word)
 }
 
 /// Both results, and what changed between them.
@@ -105,7 +114,7 @@ fn ThenAndNow(stored: Stored) -> impl IntoView {
         };
         view! {
             <tr>
-                <th scope="row">{state.phrase(name)} <span class="hint">{made}</span></th>
+                <th scope="row">{state.phrase(name)} " " <span class="hint">{made}</span></th>
                 <td>{amount}</td>
                 <td class="range-of">{range}</td>
             </tr>

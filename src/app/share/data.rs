@@ -1,6 +1,7 @@
 //! Results as files, and as tables for an article.
 
 use super::copy_field::CopyField;
+use super::file::ScenarioFile;
 use super::{Part, Shared};
 use crate::app::export::tables::{self, Markup};
 use crate::app::paper::print;
@@ -60,6 +61,7 @@ pub(super) fn ShareData() -> impl IntoView {
         <Part title=words::DATA hint=words::DATA_HINT>
             <div class="share-buttons">
                 <button type="button" class="button" on:click=csv>{state.phrase(take::RESULTS_CSV)}</button>
+                <ScenarioFile />
                 {choice(Markup::Markdown)}
                 {choice(Markup::Html)}
                 <button type="button" class="button" on:click=print_all>{state.phrase(take::ALL_STEPS)}</button>

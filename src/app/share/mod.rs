@@ -4,6 +4,7 @@ mod citation;
 mod copy_field;
 mod data;
 mod embed;
+mod file;
 mod image;
 mod link;
 pub mod qr;

@@ -6,6 +6,7 @@ pub mod count;
 pub mod currency;
 pub mod embed;
 pub mod export;
+pub mod files;
 pub mod measured;
 pub mod paper;
 pub mod published;
