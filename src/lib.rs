@@ -24,6 +24,7 @@
 //! - [`scenario`]: presets, text to value and back, the link, what cannot be read.
 //! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
 //! - [`uncertainty`]: what inputs may be, and what that says of the answer.
+//! - [`plan`]: questions asked of the model: which hardware, what saves, what would have to be true.
 //! - [`export`]: the calculation as a file in another language.
 //! - [`charts`]: layout as data, and a component each.
 //! - [`i18n`]: every word, in English and Chinese.
@@ -47,6 +48,7 @@ pub mod i18n;
 pub mod interpret;
 pub mod measured;
 pub mod model;
+pub mod plan;
 pub mod render;
 pub mod scenario;
 pub mod uncertainty;

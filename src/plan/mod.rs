@@ -1,0 +1,9 @@
+//! Questions asked of the model about a scenario: which hardware, what lowers the cost, what would have to be true, what
+//! changed, where it is going, what a whole life costs, whether to serve or to buy.
+//!
+//! Each answers with rows that a view can draw, and with the [`Change`](crate::scenario::Change)s that lead there.
+
+pub mod attribution;
+pub mod bridge;
+pub mod hardware;
+pub mod samples;

@@ -1,0 +1,152 @@
+//! Samples of a scenario, one at a time and in `f64`: the points that every scenario shares, the plan that each sample
+//! has of its own.
+//!
+//! The simulation of the page (`uncertainty::simulate`) computes one quantity of one scenario in blocks. A question
+//! about many scenarios, or about what a sample's plan decides, needs less of more: about a thousand samples of each,
+//! whatever its layout, with everything that the plan says.
+
+use crate::model::estimate::estimate;
+use crate::model::plan::{Plan, Question};
+use crate::model::quantities::{Id, Inputs};
+use crate::scenario::{Answer, Scenario};
+use crate::uncertainty::inputs::uncertain;
+use crate::uncertainty::points::{Draw, table};
+use crate::uncertainty::ranges::PERCENTILES;
+use lanes::table::Table;
+use lanes::{Block, LANES};
+
+/// How many samples the answers of this folder rest on, unless a question says otherwise: each takes some 30
+/// microseconds, and a question asks it of a dozen scenarios.
+pub const SAMPLES: usize = 512;
+
+/// What says nothing of the same input of another accelerator: its price and how far its prediction is off are drawn
+/// for each accelerator on its own.
+const OF_ONE_ACCELERATOR: [Id; 3] = [Id::GpuHourPrice, Id::ServerPrice, Id::SpeedCorrection];
+
+/// One uncertain input with what its values are looked up in.
+#[derive(Clone, Debug)]
+struct Uncertain {
+    id: Id,
+    draw: Draw,
+    table: Table,
+    values: Block,
+}
+
+/// A scenario, ready to be asked sample by sample. Of several weighted options it has the heaviest.
+#[derive(Clone, Debug)]
+pub struct Samples {
+    scenario: Scenario,
+    question: Question,
+    /// The plan of the central case with its inputs, where the reader holds it.
+    held: Option<(Inputs<f64>, Plan)>,
+    uncertain: Vec<Uncertain>,
+    block: Option<usize>,
+}
+
+impl Samples {
+    /// Of a scenario, with the points of its simulation.
+    pub fn new(scenario: &Scenario) -> Self {
+        Self::of_accelerator(scenario, 0)
+    }
+
+    /// The same with other luck for what belongs to one accelerator alone. Number 0 has that of the scenario itself.
+    pub fn of_accelerator(scenario: &Scenario, number: usize) -> Self {
+        let question = scenario.question();
+        let held = (!scenario.plan_adapts()).then(|| {
+            let answer = Answer::to(&question);
+            (answer.inputs, answer.plan)
+        });
+        let of = |uncertain: crate::uncertainty::inputs::Uncertain| {
+            let repetition = if OF_ONE_ACCELERATOR.contains(&uncertain.id) { number } else { 0 };
+            Uncertain {
+                id: uncertain.id,
+                draw: Draw::new(scenario, uncertain.id, repetition),
+                table: table(&uncertain.distribution),
+                values: [0.0; LANES],
+            }
+        };
+        let uncertain = uncertain(scenario).into_iter().map(of).collect();
+        Self { scenario: scenario.clone(), question, held, uncertain, block: None }
+    }
+
+    /// Whether samples differ at all.
+    pub fn is_uncertain(&self) -> bool {
+        !self.uncertain.is_empty()
+    }
+
+    /// The same with one input fixed: it is no longer drawn.
+    #[must_use]
+    pub fn with(mut self, id: Id, value: f64) -> Self {
+        self.fix(id, value);
+        self
+    }
+
+    /// Fixes one input for all samples from here on.
+    pub fn fix(&mut self, id: Id, value: f64) {
+        self.uncertain.retain(|uncertain| uncertain.id != id);
+        self.question.inputs.set(id, value);
+        self.question.given.insert(id);
+        if let Some((inputs, _)) = &mut self.held {
+            inputs.set(id, value);
+        }
+    }
+
+    /// The values of the uncertain inputs of a sample.
+    fn draw(&mut self, sample: usize) -> usize {
+        let (block, lane) = (sample / LANES, sample % LANES);
+        if self.block != Some(block) {
+            self.block = Some(block);
+            let mut shares = [0; LANES];
+            for uncertain in &mut self.uncertain {
+                uncertain.draw.block(block, &mut shares);
+                uncertain.table.look_up(&shares, &mut uncertain.values);
+            }
+        }
+        lane
+    }
+
+    /// The answer of a sample, planned on its own unless the reader holds the plan.
+    pub fn answer(&mut self, sample: usize) -> Answer {
+        self.answer_with(sample, |_| {})
+    }
+
+    /// The answer of a sample after something was done to its inputs.
+    pub fn answer_with(&mut self, sample: usize, change: impl FnOnce(&mut Inputs<f64>)) -> Answer {
+        let lane = self.draw(sample);
+        let Self { scenario, question, held, uncertain, .. } = self;
+        let moved = |mut inputs: Inputs<f64>| {
+            for uncertain in uncertain.iter() {
+                inputs.set(uncertain.id, f64::from(uncertain.values[lane]));
+            }
+            change(&mut inputs);
+            scenario.reconcile(&mut inputs);
+            inputs
+        };
+        match held {
+            Some((inputs, plan)) => {
+                let inputs = moved(*inputs);
+                Answer { estimate: estimate(&inputs, plan), inputs, plan: plan.clone() }
+            }
+            None => {
+                let central = question.inputs;
+                question.inputs = moved(central);
+                let answer = Answer::to(question);
+                question.inputs = central;
+                answer
+            }
+        }
+    }
+
+    /// A quantity of so many samples.
+    pub fn column(&mut self, samples: usize, of: impl Fn(&Answer) -> f64) -> Vec<f64> {
+        (0..samples).map(|sample| of(&self.answer(sample))).collect()
+    }
+}
+
+/// The percentiles of what is a number among so many; none where nothing is.
+pub fn percentiles(values: &[f64]) -> Option<[f64; 5]> {
+    let mut sorted: Vec<f64> = values.iter().copied().filter(|value| !value.is_nan()).collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let last = sorted.len().checked_sub(1)?;
+    Some(PERCENTILES.map(|share| sorted[((share * sorted.len() as f64) as usize).min(last)]))
+}
