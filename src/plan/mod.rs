@@ -5,5 +5,7 @@
 
 pub mod attribution;
 pub mod bridge;
+pub mod goal;
 pub mod hardware;
 pub mod samples;
+pub mod savings;

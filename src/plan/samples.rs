@@ -51,9 +51,9 @@ impl Samples {
 
     /// The same with other luck for what belongs to one accelerator alone. Number 0 has that of the scenario itself.
     pub fn of_accelerator(scenario: &Scenario, number: usize) -> Self {
-        let question = scenario.question();
+        let question = scenario.unreconciled();
         let held = (!scenario.plan_adapts()).then(|| {
-            let answer = Answer::to(&question);
+            let answer = scenario.answer();
             (answer.inputs, answer.plan)
         });
         let of = |uncertain: crate::uncertainty::inputs::Uncertain| {
@@ -74,23 +74,6 @@ impl Samples {
         !self.uncertain.is_empty()
     }
 
-    /// The same with one input fixed: it is no longer drawn.
-    #[must_use]
-    pub fn with(mut self, id: Id, value: f64) -> Self {
-        self.fix(id, value);
-        self
-    }
-
-    /// Fixes one input for all samples from here on.
-    pub fn fix(&mut self, id: Id, value: f64) {
-        self.uncertain.retain(|uncertain| uncertain.id != id);
-        self.question.inputs.set(id, value);
-        self.question.given.insert(id);
-        if let Some((inputs, _)) = &mut self.held {
-            inputs.set(id, value);
-        }
-    }
-
     /// The values of the uncertain inputs of a sample.
     fn draw(&mut self, sample: usize) -> usize {
         let (block, lane) = (sample / LANES, sample % LANES);
@@ -105,6 +88,11 @@ impl Samples {
         lane
     }
 
+    /// The answer in the middle of everything, after something was done to its inputs.
+    pub fn central_with(&mut self, change: impl FnOnce(&mut Inputs<f64>)) -> Answer {
+        self.moved(None, change)
+    }
+
     /// The answer of a sample, planned on its own unless the reader holds the plan.
     pub fn answer(&mut self, sample: usize) -> Answer {
         self.answer_with(sample, |_| {})
@@ -113,9 +101,13 @@ impl Samples {
     /// The answer of a sample after something was done to its inputs.
     pub fn answer_with(&mut self, sample: usize, change: impl FnOnce(&mut Inputs<f64>)) -> Answer {
         let lane = self.draw(sample);
+        self.moved(Some(lane), change)
+    }
+
+    fn moved(&mut self, lane: Option<usize>, change: impl FnOnce(&mut Inputs<f64>)) -> Answer {
         let Self { scenario, question, held, uncertain, .. } = self;
         let moved = |mut inputs: Inputs<f64>| {
-            for uncertain in uncertain.iter() {
+            for (lane, uncertain) in lane.iter().flat_map(|lane| uncertain.iter().map(move |each| (*lane, each))) {
                 inputs.set(uncertain.id, f64::from(uncertain.values[lane]));
             }
             change(&mut inputs);
@@ -135,11 +127,6 @@ impl Samples {
                 answer
             }
         }
-    }
-
-    /// A quantity of so many samples.
-    pub fn column(&mut self, samples: usize, of: impl Fn(&Answer) -> f64) -> Vec<f64> {
-        (0..samples).map(|sample| of(&self.answer(sample))).collect()
     }
 }
 
