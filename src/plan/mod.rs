@@ -7,5 +7,6 @@ pub mod attribution;
 pub mod bridge;
 pub mod goal;
 pub mod hardware;
+pub mod own_or_buy;
 pub mod samples;
 pub mod savings;

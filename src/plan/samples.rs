@@ -74,6 +74,19 @@ impl Samples {
         !self.uncertain.is_empty()
     }
 
+    /// Leaves to the plan or the formulas what the scenario states.
+    pub fn compute(&mut self, id: Id) {
+        self.question.given.remove(&id);
+        if let Some((_, plan)) = self.held.as_mut().filter(|_| id == Id::Servers) {
+            plan.given.servers = false;
+        }
+    }
+
+    /// No longer draws an input: whoever asks sets it.
+    pub fn fix(&mut self, id: Id) {
+        self.uncertain.retain(|uncertain| uncertain.id != id);
+    }
+
     /// The values of the uncertain inputs of a sample.
     fn draw(&mut self, sample: usize) -> usize {
         let (block, lane) = (sample / LANES, sample % LANES);
