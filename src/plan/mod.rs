@@ -7,6 +7,8 @@ pub mod attribution;
 pub mod bridge;
 pub mod goal;
 pub mod hardware;
+pub mod life;
 pub mod own_or_buy;
+pub mod projection;
 pub mod samples;
 pub mod savings;

@@ -5,11 +5,14 @@
 //! about many scenarios, or about what a sample's plan decides, needs less of more: about a thousand samples of each,
 //! whatever its layout, with everything that the plan says.
 
+use crate::model::choices::YesNo;
 use crate::model::estimate::estimate;
 use crate::model::plan::{Plan, Question};
-use crate::model::quantities::{Id, Inputs};
-use crate::scenario::{Answer, Scenario};
-use crate::uncertainty::inputs::uncertain;
+use crate::model::quantities::{Id, Inputs, Topic};
+use crate::scenario::choice::ChoiceId;
+use crate::scenario::{Answer, Change, Scenario};
+use crate::uncertainty::distribution::Distribution;
+use crate::uncertainty::inputs;
 use crate::uncertainty::points::{Draw, table};
 use crate::uncertainty::ranges::PERCENTILES;
 use lanes::table::Table;
@@ -30,6 +33,13 @@ struct Uncertain {
     draw: Draw,
     table: Table,
     values: Block,
+}
+
+impl Uncertain {
+    fn new(scenario: &Scenario, id: Id, distribution: &Distribution, repetition: usize) -> Self {
+        let draw = Draw::new(scenario, id, repetition);
+        Self { id, draw, table: table(distribution), values: [0.0; LANES] }
+    }
 }
 
 /// A scenario, ready to be asked sample by sample. Of several weighted options it has the heaviest.
@@ -56,17 +66,25 @@ impl Samples {
             let answer = scenario.answer();
             (answer.inputs, answer.plan)
         });
-        let of = |uncertain: crate::uncertainty::inputs::Uncertain| {
+        let of = |uncertain: inputs::Uncertain| {
             let repetition = if OF_ONE_ACCELERATOR.contains(&uncertain.id) { number } else { 0 };
-            Uncertain {
-                id: uncertain.id,
-                draw: Draw::new(scenario, uncertain.id, repetition),
-                table: table(&uncertain.distribution),
-                values: [0.0; LANES],
-            }
+            Uncertain::new(scenario, uncertain.id, &uncertain.distribution, repetition)
         };
-        let uncertain = uncertain(scenario).into_iter().map(of).collect();
+        let uncertain = inputs::uncertain(scenario).into_iter().map(of).collect();
         Self { scenario: scenario.clone(), question, held, uncertain, block: None }
+    }
+
+    /// The same with the inputs of a topic that the estimate does not use. Their defaults are ranges even where those of
+    /// a published case are not: nobody published them.
+    #[must_use]
+    pub fn also(mut self, topic: Topic) -> Self {
+        let ranged = self.scenario.clone().apply(Change::Choice(ChoiceId::DefaultRanges, YesNo::Yes.key()));
+        for id in Id::INPUTS.iter().copied().filter(|id| id.row().topic == topic) {
+            if let Some(distribution) = inputs::distribution(&ranged, id) {
+                self.uncertain.push(Uncertain::new(&self.scenario, id, &distribution, 0));
+            }
+        }
+        self
     }
 
     /// Whether samples differ at all.
@@ -79,6 +97,14 @@ impl Samples {
         self.question.given.remove(&id);
         if let Some((_, plan)) = self.held.as_mut().filter(|_| id == Id::Servers) {
             plan.given.servers = false;
+        }
+    }
+
+    /// Takes what whoever asks sets for an input that is usually computed.
+    pub fn give(&mut self, id: Id) {
+        self.question.given.insert(id);
+        if let Some((_, plan)) = self.held.as_mut().filter(|_| id == Id::Servers) {
+            plan.given.servers = true;
         }
     }
 
