@@ -8,6 +8,7 @@ use common::{ASKED, close, linked};
 use dayburn::catalog::api_prices::{API_PRICES, api_price};
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;
+use dayburn::model::choices::Ownership;
 use dayburn::model::estimate::estimate;
 use dayburn::model::life::{SpreadOver, life};
 use dayburn::model::outlook::outlook;
@@ -15,7 +16,8 @@ use dayburn::model::quantities::{Id, Inputs};
 use dayburn::plan::life::{Part, WholeLife, spread, whole_life};
 use dayburn::plan::own_or_buy::{Verdict, compare, offers, verdicts};
 use dayburn::plan::projection::{Fan, MONTHS, Projection};
-use dayburn::scenario::Scenario;
+use dayburn::scenario::choice::ChoiceId;
+use dayburn::scenario::{Change, Scenario};
 
 // ------------------------------------------------------------------------------------------ serve or buy
 
@@ -193,9 +195,8 @@ fn a_projection_begins_today() {
         if scenario.stated(Id::Servers).is_some() {
             continue;
         }
-        for ownership in ["rent", "own"] {
-            let scenario =
-                linked(&format!("{query}&ownership={ownership}").replace("&ownership=own&ownership=", "&ownership="));
+        for ownership in Ownership::ALL {
+            let scenario = scenario.clone().apply(Change::Choice(ChoiceId::Ownership, ownership.key()));
             let course = Projection::new(&scenario).unwrap().central();
             let today = scenario.answer().estimate;
             assert_eq!(course.months.len(), MONTHS + 1);

@@ -100,6 +100,8 @@ pub struct Sought {
     pub ends: (Option<f64>, Option<f64>),
     /// How the output follows.
     pub course: Course,
+    /// The scenario states its servers, so that its costs do not follow its traffic.
+    pub servers_stated: bool,
     /// Every solution, ascending. None: no value within the bounds does.
     pub solutions: Vec<Solution>,
     /// The places that were tried: the curve to draw.
@@ -182,6 +184,7 @@ pub fn seek(scenario: &Scenario, goal: &Goal) -> Option<Sought> {
         present,
         ends: (output(bounds.0), output(bounds.1)),
         course: course(&tried),
+        servers_stated: scenario.stated(Id::Servers).is_some(),
         solutions,
         tried,
     })

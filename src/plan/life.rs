@@ -60,7 +60,8 @@ pub struct Row {
     pub per_query: f64,
 }
 
-/// The account of a model's life.
+/// The account of a model's life, as if this service alone paid for the model: who serves open weights pays nothing for
+/// their development.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WholeLife {
     /// The steps, each followed by its parts; the account last.

@@ -7,6 +7,7 @@ pub mod currency;
 pub mod export;
 pub mod measured;
 pub mod paper;
+pub mod plan;
 pub mod published;
 pub mod ranges;
 pub mod replica;
