@@ -5,8 +5,9 @@
 use dayburn::model::choices::Ownership;
 use dayburn::model::quantities::Id;
 use dayburn::plan::bridge::{Order, bridge};
+use dayburn::plan::contest::{Contest, FINALISTS};
 use dayburn::plan::goal::{Goal, Reach, seek};
-use dayburn::plan::hardware::{Contest, FINALISTS, Ranking, Row, Search, rank};
+use dayburn::plan::hardware::{Ranking, Row, Search, rank};
 use dayburn::plan::life::{spread, whole_life};
 use dayburn::plan::own_or_buy::{compare, offers, verdicts};
 use dayburn::plan::projection::{Fan, Projection};

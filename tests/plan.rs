@@ -9,7 +9,9 @@ use dayburn::catalog::accelerators::accelerator;
 use dayburn::model::choices::{Ownership, Precision};
 use dayburn::model::quantities::Id;
 use dayburn::plan::bridge::{Order, bridge};
-use dayburn::plan::hardware::{Contest, Ranking, Reason, Row, Search, rank};
+use dayburn::plan::contest::Contest;
+use dayburn::plan::frontier::{FrontierPoint, frontier};
+use dayburn::plan::hardware::{Ranking, Reason, Row, Search, rank};
 use dayburn::scenario::Scenario;
 use dayburn::scenario::choice::ChoiceId;
 use dayburn::scenario::form::Item;
@@ -127,7 +129,28 @@ fn nothing_on_the_front_is_beaten() {
         assert!(!(row.on_front && beaten), "{:?}", row.place);
         assert!(row.on_front || ranking.rows.iter().any(|other| !beats(row, other)), "{:?}", row.place);
     }
-    assert!(ranking.rows.first().unwrap().on_front);
+}
+
+#[test]
+fn smaller_batches_are_faster_and_dearer() {
+    let scenario = Scenario::default();
+    let ranking = rank(&scenario, &Search::all(Ownership::Rent)).unwrap();
+    let rows = Ranking::best_of_each(ranking.as_precise());
+    let points = frontier(&scenario, rows.iter().copied());
+    for (number, row) in rows.iter().enumerate() {
+        let own: Vec<_> = points.iter().filter(|point| point.row == number).collect();
+        assert_eq!((own[0].batch, own[0].cost, own[0].rate_per_user), (row.batch, row.cost, row.rate_per_user));
+        assert!(
+            own.windows(2).all(|pair| pair[1].batch < pair[0].batch && pair[1].rate_per_user > pair[0].rate_per_user)
+        );
+        assert!(own.windows(2).all(|pair| pair[1].cost >= pair[0].cost) && own.last().unwrap().batch == 1.0);
+    }
+    let beaten = |point: &_| {
+        let FrontierPoint { cost, rate_per_user, .. } = point;
+        points.iter().any(|other| other.cost < *cost && other.rate_per_user >= *rate_per_user)
+    };
+    assert!(points.iter().filter(|point| point.on_front).all(|point| !beaten(point)));
+    assert!(points.iter().filter(|point| point.on_front).count() > 5);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! says what it costs and carries the changes that make the scenario run on it; applied, they give the row's figures to
 //! the last bit. What falls out says why.
 
-use super::samples::{SAMPLES, Samples, percentiles};
+use super::frontier::on_front;
 use crate::catalog::accelerators::{ACCELERATORS, Accelerator};
 use crate::model::choices::{Ownership, Precision, Serving};
 use crate::model::plan::Question;
@@ -220,7 +220,8 @@ pub fn rank(scenario: &Scenario, search: &Search) -> Option<Ranking> {
     }
     // Among equals the one that needs fewer accelerators in a copy, then the order of the search.
     rows.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.place.gpus_per_replica.cmp(&b.place.gpus_per_replica)));
-    mark_front(&mut rows);
+    let front = on_front(rows.iter().map(|row| (row.cost, row.rate_per_user)));
+    rows.iter_mut().zip(front).for_each(|(row, on_front)| row.on_front = on_front);
     Some(Ranking {
         rows,
         fallen,
@@ -228,15 +229,6 @@ pub fn rank(scenario: &Scenario, search: &Search) -> Option<Ranking> {
         predicted_instead: start.predicted_instead,
         servers_anew: start.servers_anew,
     })
-}
-
-/// Marks what no other row beats in both cost and speed. The rows are sorted by cost.
-fn mark_front(rows: &mut [Row]) {
-    let mut fastest = f64::NEG_INFINITY;
-    for row in rows {
-        row.on_front = row.rate_per_user > fastest;
-        fastest = fastest.max(row.rate_per_user);
-    }
 }
 
 /// The scenario as the search asks it.
@@ -424,15 +416,16 @@ impl Priced {
 }
 
 /// What a planned copy reaches.
-struct Reached {
+pub(super) struct Reached {
     replica: Replica,
     tpot: f64,
     ttft: f64,
-    misses: Option<Reason>,
+    /// The first target that it misses.
+    pub misses: Option<Reason>,
 }
 
 /// How an answer keeps to its targets; none where its serving time is not predicted.
-fn reached(answer: &Answer) -> Option<Reached> {
+pub(super) fn reached(answer: &Answer) -> Option<Reached> {
     let replica = answer.plan.replica?;
     let roofline = answer.estimate.roofline.as_ref()?;
     let (tpot, ttft) = (roofline.tpot.unwrap_or(0.0), roofline.ttft);
@@ -446,99 +439,4 @@ fn reached(answer: &Answer) -> Option<Reached> {
         None => None,
     };
     Some(Reached { replica, tpot, ttft, misses })
-}
-
-/// How many rows compete over the samples.
-pub const FINALISTS: usize = 12;
-
-/// What a row does over the samples.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Standing {
-    /// Cost of a day at [`PERCENTILES`](crate::uncertainty::ranges::PERCENTILES), over the samples in which it keeps to
-    /// all targets; none where it never does.
-    pub cost: Option<[f64; 5]>,
-    /// Share of the samples in which it is the cheapest that keeps to all targets.
-    pub first: f64,
-    /// Share of the samples in which it keeps to all targets.
-    pub keeps: f64,
-}
-
-/// Rows that compete over common samples: which one is the cheapest in how many of them.
-///
-/// # Assumptions
-/// Hardware is bought before luck is known, so that the size of a copy stays while its batch adapts. Demand, targets and
-/// the rest are the same for all rows of a sample; the price of an accelerator and the error of its predicted speed are
-/// drawn for each accelerator on its own, since they say little of another's.
-#[derive(Clone, Debug)]
-pub struct Contest {
-    rows: Vec<Contestant>,
-    done: usize,
-    wanted: usize,
-}
-
-#[derive(Clone, Debug)]
-struct Contestant {
-    samples: Samples,
-    costs: Vec<f64>,
-    first: usize,
-    keeps: usize,
-}
-
-impl Contest {
-    /// Among the rows, in their order.
-    pub fn new<'a>(scenario: &Scenario, rows: impl Iterator<Item = &'a Row>) -> Self {
-        let of = |row: &Row| {
-            let gpu = row.place.gpu.key;
-            let number = if scenario.gpu().key == gpu {
-                0
-            } else {
-                1 + ACCELERATORS.iter().position(|known| known.key == gpu).unwrap_or_default()
-            };
-            let samples = Samples::of_accelerator(&applied(scenario, &row.changes), number);
-            Contestant { samples, costs: Vec::new(), first: 0, keeps: 0 }
-        };
-        let rows: Vec<Contestant> = rows.map(of).collect();
-        // Where nothing is uncertain one sample says all.
-        let wanted = if rows.iter().any(|row| row.samples.is_uncertain()) { SAMPLES } else { 1 };
-        Self { rows, done: 0, wanted }
-    }
-
-    /// Computes some more samples. Tells whether there are others left.
-    pub fn work(&mut self, samples: usize) -> bool {
-        let until = self.done.saturating_add(samples).min(self.wanted);
-        for sample in self.done..until {
-            let mut best: Option<(f64, usize)> = None;
-            for (at, row) in self.rows.iter_mut().enumerate() {
-                let answer = row.samples.answer(sample);
-                let keeps = reached(&answer).is_some_and(|reached| reached.misses.is_none());
-                let cost = if keeps { answer.estimate.money.cost } else { f64::NAN };
-                row.costs.push(cost);
-                row.keeps += usize::from(keeps);
-                if keeps && best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, at));
-                }
-            }
-            if let Some(row) = best.and_then(|(_, at)| self.rows.get_mut(at)) {
-                row.first += 1;
-            }
-        }
-        self.done = until;
-        until < self.wanted
-    }
-
-    /// How far it is, and how far it goes, in samples.
-    pub const fn progress(&self) -> (usize, usize) {
-        (self.done, self.wanted)
-    }
-
-    /// What each row has done so far.
-    pub fn standings(&self) -> Vec<Standing> {
-        let share = |count: usize| count as f64 / self.done.max(1) as f64;
-        let of = |row: &Contestant| Standing {
-            cost: percentiles(&row.costs),
-            first: share(row.first),
-            keeps: share(row.keeps),
-        };
-        self.rows.iter().map(of).collect()
-    }
 }

@@ -5,6 +5,8 @@
 
 pub mod attribution;
 pub mod bridge;
+pub mod contest;
+pub mod frontier;
 pub mod goal;
 pub mod hardware;
 pub mod life;
