@@ -10,15 +10,15 @@ super::rows! {
         "What is left to train on" "清洗后用于训练的部分"
         "Bytes of clean text for each token that is trained on." "每个训练 token 对应的清洗后文本字节数。";
     CleaningPrice
-        "Cleaning" "清洗单价"
+        "Price of cleaning" "清洗单价"
         "Extracting, filtering, deduplicating raw data" "原始数据的提取、过滤与去重"
         "What it costs to turn a terabyte of raw data into text." "把 1 TB 原始数据变成文本的花费。";
     TokenizingPrice
-        "Tokenizing" "分词单价"
+        "Price of tokenizing" "分词单价"
         "Of clean text" "针对清洗后的文本"
         "What it costs to cut a terabyte of text into tokens." "把 1 TB 文本切分为 token 的花费。";
     StoragePrice
-        "Storage" "存储单价"
+        "Price of storage" "存储单价"
         "Raw and clean data" "原始与清洗后的数据"
         "What it costs to keep a terabyte for a month." "1 TB 数据存放一个月的花费。";
     StorageTime
@@ -26,19 +26,19 @@ super::rows! {
         "Raw and clean data" "原始与清洗后的数据"
         "How long the data is stored." "数据存放多久。";
     EgressPrice
-        "Moving data out" "数据传出单价"
+        "Price of moving data" "数据传出单价"
         "Clean text, once, to where it is trained on" "清洗后的文本传输一次到训练处"
         "What it costs to move a terabyte out of the cloud." "把 1 TB 数据传出云的花费。";
     FailedRunShare
-        "Failed runs" "失败的训练"
+        "Share of failed runs" "失败训练比例"
         "Over the run that was kept" "与最终保留的一次之比"
         "Compute of runs that were given up, over that of the final one." "放弃的训练任务所用算力与最终一次之比。";
     ExperimentShare
-        "Experiments" "实验"
+        "Share of experiments" "实验比例"
         "Over the final run" "与最终一次训练之比"
         "Compute of research and trial runs, over that of the final one." "研究与试训所用算力与最终一次之比。";
     StaffShare
-        "Research staff" "研发人员"
+        "Share of research staff" "研发人员比例"
         "Over all compute of development" "与研发全部算力之比"
         "What the people cost who made the model, over all its compute." "研发人员成本与全部算力成本之比。";
     ModelLife
