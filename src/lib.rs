@@ -24,6 +24,7 @@
 //! - [`scenario`]: presets, text to value and back, the link, what cannot be read.
 //! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
 //! - [`uncertainty`]: what inputs may be, and what that says of the answer.
+//! - [`plan`]: questions asked of the model: which hardware, what saves, what would have to be true.
 //! - [`export`]: the calculation as a file in another language.
 //! - [`charts`]: layout as data, and a component each.
 //! - [`embed`]: what stands in pages of others.
@@ -51,6 +52,7 @@ pub mod i18n;
 pub mod interpret;
 pub mod measured;
 pub mod model;
+pub mod plan;
 pub mod render;
 pub mod scenario;
 pub mod uncertainty;

@@ -102,7 +102,9 @@ fn keys_are_kebab_and_unique_and_found() {
 
 #[test]
 fn every_source_says_who_and_when() {
-    let all = [sources::hardware::ALL, sources::prices::ALL, sources::grids::ALL, sources::models::ALL].concat();
+    let all =
+        [sources::hardware::ALL, sources::prices::ALL, sources::grids::ALL, sources::models::ALL, sources::plan::ALL]
+            .concat();
     let mut titles = BTreeSet::new();
     for source in &all {
         check_source("sources", source);

@@ -47,6 +47,7 @@ fn only_the_page_knows_the_browser() {
         "src/i18n",
         "src/count",
         "src/uncertainty",
+        "src/plan",
         "src/export",
         "src/figures",
         "src/embed",
@@ -70,7 +71,8 @@ fn modules_look_down_only() {
         ("src/catalog", &["interpret", "scenario", "render", "charts", "i18n", "app"]),
         ("src/scenario", &["render", "charts", "app", "measured"]),
         ("src/measured", &["render", "charts", "i18n", "app"]),
-        ("src/uncertainty", &["render", "charts", "i18n", "export", "app"]),
+        ("src/uncertainty", &["render", "charts", "i18n", "export", "plan", "app"]),
+        ("src/plan", &["render", "charts", "i18n", "export", "app"]),
         (
             "crates/lanes",
             &["model", "interpret", "catalog", "scenario", "uncertainty", "render", "charts", "i18n", "app"],

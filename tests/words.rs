@@ -4,14 +4,20 @@
 use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources};
 use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
-use dayburn::i18n::results::{currency, published, textbook};
+use dayburn::i18n::results::{currency, plan, published, textbook};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
+use dayburn::i18n::text::Text;
 use dayburn::i18n::{self, Word, choices, word};
 use dayburn::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
 use dayburn::model::quantities::{Id, Level, Topic};
 use dayburn::model::replica::BatchLimit;
 use dayburn::model::source::{Grade, Source};
 use dayburn::model::units::Unit;
+use dayburn::plan::goal::Course;
+use dayburn::plan::hardware::Reason;
+use dayburn::plan::life::Part;
+use dayburn::plan::own_or_buy::Verdict;
+use dayburn::plan::savings::{Lever, NotApplicable};
 use dayburn::scenario::choice::ChoiceId;
 use dayburn::scenario::note::Note;
 use dayburn::scenario::number::NumberError;
@@ -19,7 +25,7 @@ use dayburn::scenario::presets::PresetId;
 use dayburn::scenario::problem::Problem;
 use dayburn::scenario::published::{CaseId, Group};
 use dayburn::scenario::resolve::Origin;
-use dayburn::scenario::{MODEL_VERSION, codec};
+use dayburn::scenario::{MODEL_VERSION, Scenario, codec};
 use dayburn::uncertainty::correlations::CORRELATIONS;
 use std::collections::BTreeMap;
 
@@ -57,6 +63,63 @@ fn enumeration<T: Copy + std::fmt::Debug>(all: &[T], of: fn(Lang, T) -> &'static
 }
 
 /// Every fixed text that must not be empty.
+/// Why a lever may not apply.
+const NOT_APPLICABLE: [NotApplicable; 8] = [
+    NotApplicable::AlreadySo,
+    NotApplicable::NotPredicted,
+    NotApplicable::Owned,
+    NotApplicable::NoFormat,
+    NotApplicable::NoPrice,
+    NotApplicable::NoSmallerModel,
+    NotApplicable::NotDense,
+    NotApplicable::NothingToRead,
+];
+
+/// What a model's life consists of.
+const PARTS: [Part; 12] = [
+    Part::Data,
+    Part::Cleaning,
+    Part::Tokenizing,
+    Part::Storage,
+    Part::Egress,
+    Part::Training,
+    Part::FinalRun,
+    Part::FailedRuns,
+    Part::Experiments,
+    Part::Staff,
+    Part::Inference,
+    Part::Total,
+];
+
+/// Sentences about answers to questions.
+fn planned() -> Vec<Pair> {
+    let share = |share: f64| format!("{:.1}%", 100.0 * share);
+    let measure = |value: f64, unit: Unit| format!("{value} {}", unit.symbol());
+    let mut all: Vec<Pair> = Vec::new();
+    for lever in Lever::ALL {
+        all.push(pair("assumes", |lang| plan::assumes(lang, *lever, "50%", "Norway")));
+        let scenario = Scenario::default();
+        all.push(pair("quality", move |lang| plan::quality(lang, &lever.quality(&scenario), share)));
+    }
+    for reason in [
+        Reason::NoFormat,
+        Reason::NoPrice,
+        Reason::DoesNotFit { needed: 1.0, usable: 0.5 },
+        Reason::MissesTpot { reached: 1.0, target: 0.5 },
+        Reason::MissesTtft { reached: 1.0, target: 0.5 },
+    ] {
+        all.push(pair("reason", move |lang| plan::reason(lang, &reason, measure)));
+    }
+    for course in [Course::Rising, Course::Falling, Course::Crooked, Course::Flat] {
+        all.push(pair("course", move |lang| plan::course(lang, course, Id::CostPerDay, Id::DailyUsers)));
+    }
+    for verdict in [Verdict::Buy, Verdict::Serve, Verdict::ServeFrom(1.0), Verdict::BuyFrom(1.0)] {
+        all.push(pair("verdict", move |lang| plan::verdict(lang, &verdict, "5,000", "GPT-4o")));
+    }
+    all.push(pair("no value", |lang| plan::no_value(lang, Id::GpuHourPrice, "1", "2")));
+    all
+}
+
 fn fixed() -> Vec<Pair> {
     let mut all = Vec::new();
     all.extend(enumeration(Id::ALL, i18n::label));
@@ -81,6 +144,8 @@ fn fixed() -> Vec<Pair> {
         Topic::Footprint,
         Topic::Training,
         Topic::Textbook,
+        Topic::Life,
+        Topic::Outlook,
     ];
     all.extend(enumeration(&topics, choices::topic));
     let levels = [Level::Essential, Level::Assumption, Level::Expert, Level::Calibration, Level::Fixed];
@@ -95,6 +160,10 @@ fn fixed() -> Vec<Pair> {
     all.extend(enumeration(CaseId::ALL, published::about));
     all.extend(enumeration(CaseId::ALL, published::why));
     all.extend(enumeration(Group::ALL, published::group_name));
+    let said = |text: Text| pair("plan", move |lang| text.get(lang).to_owned());
+    all.extend(Lever::ALL.iter().map(|lever| said(plan::lever(*lever))));
+    all.extend(NOT_APPLICABLE.map(|reason| said(plan::not_applicable(reason))));
+    all.extend(PARTS.map(|part| said(plan::part(part))));
     for (_, lever) in textbook::LEVERS {
         all.push(pair("lever", |lang| lever.get(lang).to_owned()));
     }
@@ -268,7 +337,7 @@ fn of_variants() -> Vec<Pair> {
 
 #[test]
 fn every_text_is_there_and_tidy() {
-    for Pair { name, en, zh } in fixed().iter().chain(&messages()).chain(&spoken_sentences()) {
+    for Pair { name, en, zh } in fixed().iter().chain(&messages()).chain(&spoken_sentences()).chain(&planned()) {
         for text in [en, zh] {
             assert!(!text.trim().is_empty(), "{name} has no text");
         }
@@ -343,7 +412,8 @@ const PUBLICATIONS: &[&str] = &[
 
 /// Every source that the page can name.
 fn every_source() -> Vec<&'static Source> {
-    let catalog = [sources::hardware::ALL, sources::prices::ALL, sources::grids::ALL, sources::models::ALL];
+    let catalog =
+        [sources::hardware::ALL, sources::prices::ALL, sources::grids::ALL, sources::models::ALL, sources::plan::ALL];
     let mut all: Vec<&'static Source> = catalog.into_iter().flatten().collect();
     all.extend(Id::ALL.iter().filter_map(|id| id.row().input).map(|input| input.source));
     all.extend(Id::ALL.iter().filter_map(|id| id.row().input?.prior).map(|prior| prior.source));

@@ -34,6 +34,8 @@ const TOPICS: &[Topic] = &[
     Topic::Footprint,
     Topic::Training,
     Topic::Textbook,
+    Topic::Life,
+    Topic::Outlook,
 ];
 
 /// The view.

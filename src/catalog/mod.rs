@@ -4,6 +4,7 @@ pub mod accelerators;
 pub mod api_prices;
 pub mod fact;
 pub mod grids;
+pub mod levers;
 pub mod models;
 pub mod sources;
 pub mod training;

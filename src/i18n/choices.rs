@@ -231,6 +231,8 @@ texts! {
         Footprint "Power and footprint" "用电与足迹";
         Training "Training" "训练";
         Textbook "Textbook" "教科书";
+        Life "Whole life" "全生命周期";
+        Outlook "Outlook" "走势";
     }
 }
 

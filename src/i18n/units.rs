@@ -42,6 +42,7 @@ units! {
     BytesPerParameter "" "" "bytes a weight" "字节每权重";
     Bytes "" "" "bytes" "字节";
     Gigabytes "" "" "gigabytes" "GB";
+    Terabytes "" "" "terabytes" "TB";
     BytesPerToken "" "" "bytes a token" "字节每 token";
     BytesPerTokenPair "" "" "bytes a pair of tokens" "字节每对 token";
     KilobytesPerToken "" "" "kilobytes a token" "kB 每 token";
@@ -83,6 +84,8 @@ units! {
     UsdPerServer "a server" "美元/台" "dollars a server" "美元每台";
     UsdPerKilowattHour "a kWh" "美元/kWh" "dollars a kilowatt-hour" "美元每千瓦时";
     UsdPerKilowattMonth "a kW-month" "美元/kW·月" "dollars a kilowatt and month" "美元每千瓦每月";
+    UsdPerTerabyte "a TB" "美元/TB" "dollars a terabyte" "美元每 TB";
+    UsdPerTerabyteMonth "a TB-month" "美元/TB·月" "dollars a terabyte and month" "美元每 TB 每月";
     KilowattsPerServer "" "" "kilowatts a server" "千瓦每台";
     WattsPerGpu "" "" "watts a GPU" "瓦每卡";
     Megawatts "" "" "megawatts" "兆瓦";

@@ -26,3 +26,8 @@ pub fn hourly_load(shape: DayShape) -> [f64; 24] {
     let mean = raw.iter().sum::<f64>() / 24.0;
     raw.map(|load| load / mean)
 }
+
+/// Load of the busiest hour over the mean of the day.
+pub fn peak(shape: DayShape) -> f64 {
+    hourly_load(shape).into_iter().fold(0.0, f64::max)
+}

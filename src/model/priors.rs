@@ -116,4 +116,32 @@ priors! {
     TRAINING_GPU_HOUR_PRICE = Every Factor(1.7), RENT_RANGE;
     /// 85 to 95 %.
     TRAINING_MEMORY_SHARE = Every Around(5.0), TRAINING_BUFFERS;
+
+    // The whole life of a model
+    /// From a third to three times: much depends on how often pages are crawled and what is thrown away.
+    RAW_BYTES_PER_TOKEN = Every Factor(3.0), CRAWLED_BYTES;
+    /// A guess, as good as its fifth and its fivefold.
+    CLEANING_PRICE = Every Factor(5.0), CLEANING;
+    /// A guess, as good as its third and its threefold.
+    TOKENIZING_PRICE = Every Factor(3.0), TOKENIZING;
+    /// Half a year to two.
+    STORAGE_TIME = Every Factor(2.0), STORED_FOR;
+    /// 3 to 30 %.
+    FAILED_RUN_SHARE = Every Factor(3.0), FAILED_RUNS;
+    /// With the run itself and failed ones, 1.5 to 4.4 times the run; Epoch AI takes 1.2 to 4.
+    EXPERIMENT_SHARE = Every Factor(3.0), EXPERIMENTS;
+    /// 41 to 100 %: staff of 29 to 49 % of the whole.
+    STAFF_SHARE = Every Factor(1.55), STAFF;
+    /// Nine months to three years.
+    MODEL_LIFE = Every Factor(2.0), MODEL_LIFE;
+
+    // Where costs are going
+    /// 0 to 10 % a month.
+    TRAFFIC_GROWTH = Every Around(5.0), TRAFFIC_GROWTH;
+    /// 20 to 40 % a year.
+    HARDWARE_PROGRESS = Every Around(10.0), HARDWARE_PROGRESS;
+    /// Twice to five times a year.
+    ALGORITHM_PROGRESS = Every Factor(2.0), ALGORITHM_PROGRESS;
+    /// From a tenth more to nearly three times a year.
+    MODEL_GROWTH = Every Around(90.0), MODEL_GROWTH;
 }

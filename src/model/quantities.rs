@@ -38,6 +38,10 @@ pub enum Topic {
     Training,
     /// The four formulas of the textbook.
     Textbook,
+    /// What a model costs from its data to its last answer.
+    Life,
+    /// Where costs are going.
+    Outlook,
 }
 
 /// How far down in the form an input stands.
@@ -361,6 +365,27 @@ quantities! {
         textbook_step_time TextbookStepTime "T_s" Seconds 0.01 (0.0001 1.0) (0.0 1e9) Log Lognormal Textbook Expert Nothing ARTICLE;
         textbook_step_count TextbookStepCount "T_l" One 100000.0 (1.0 1e9) (0.0 1e15) Log Lognormal Textbook Expert Nothing ARTICLE;
 
+        // The whole life of a model: its data, its runs, its people
+        raw_bytes_per_token RawBytesPerToken "b_c" BytesPerToken 600.0 (3.0 3000.0) (0.0 1e9) Log Lognormal Life Assumption Nothing CRAWLED_BYTES ~ RAW_BYTES_PER_TOKEN;
+        text_bytes_per_token TextBytesPerToken "b_x" BytesPerToken 3.0 (1.0 6.0) (0.0 1e6) Linear Lognormal Life Assumption Nothing KEPT_BYTES;
+        cleaning_price CleaningPrice "p_C" UsdPerTerabyte 20.0 (1.0 1000.0) (0.0 1e9) Log Lognormal Life Assumption Nothing CLEANING ~ CLEANING_PRICE;
+        tokenizing_price TokenizingPrice "p_τ" UsdPerTerabyte 6.0 (0.1 100.0) (0.0 1e9) Log Lognormal Life Assumption Nothing TOKENIZING ~ TOKENIZING_PRICE;
+        storage_price StoragePrice "p_s" UsdPerTerabyteMonth 23.0 (1.0 100.0) (0.0 1e6) Log Lognormal Life Assumption Nothing OBJECT_STORAGE;
+        storage_time StorageTime "y_s" Years 1.0 (0.1 5.0) (0.0 100.0) Log Lognormal Life Assumption Nothing STORED_FOR ~ STORAGE_TIME;
+        egress_price EgressPrice "p_x" UsdPerTerabyte 90.0 (1.0 200.0) (0.0 1e6) Log Lognormal Life Assumption Nothing EGRESS;
+        failed_run_share FailedRunShare "f_r" Percent 10.0 (0.0 100.0) (0.0 10000.0) Linear Lognormal Life Assumption Nothing FAILED_RUNS ~ FAILED_RUN_SHARE;
+        experiment_share ExperimentShare "f_x" Percent 110.0 (0.0 400.0) (0.0 100000.0) Linear Lognormal Life Assumption Nothing EXPERIMENTS ~ EXPERIMENT_SHARE;
+        staff_share StaffShare "f_p" Percent 64.0 (0.0 200.0) (0.0 100000.0) Linear Lognormal Life Assumption Nothing STAFF ~ STAFF_SHARE;
+        model_life ModelLife "y_m" Years 1.5 (0.25 5.0) (0.01 100.0) Log Lognormal Life Assumption Nothing MODEL_LIFE ~ MODEL_LIFE;
+        lifetime_tokens LifetimeTokens "D_m" Tokens - (1e12 1e17) (1.0 1e22) Log Lognormal Life Assumption Nothing PLANNED;
+
+        // Where costs are going
+        months_ahead MonthsAhead "m_a" One 36.0 (0.0 60.0) (0.0 600.0) Linear Uniform Outlook Assumption Nothing HORIZON;
+        traffic_growth TrafficGrowth "r_U" Percent 5.0 (-5.0 20.0) (-50.0 200.0) Linear Normal Outlook Assumption Nothing TRAFFIC_GROWTH ~ TRAFFIC_GROWTH;
+        hardware_progress HardwareProgress "r_F" Percent 30.0 (0.0 100.0) (-50.0 1000.0) Linear Normal Outlook Assumption Nothing HARDWARE_PROGRESS ~ HARDWARE_PROGRESS;
+        algorithm_progress AlgorithmProgress "r_A" Percent 200.0 (0.0 900.0) (0.0 10000.0) Linear Lognormal Outlook Assumption Nothing ALGORITHM_PROGRESS ~ ALGORITHM_PROGRESS;
+        model_growth ModelGrowth "r_N" Percent 100.0 (0.0 400.0) (-90.0 10000.0) Linear Normal Outlook Assumption Nothing MODEL_GROWTH ~ MODEL_GROWTH;
+
         // What a dollar is in other currencies: amounts may be shown in them
         yuan_per_dollar YuanPerDollar "r_¥" One 7.2 (5.0 10.0) (0.01 1000.0) Log Lognormal Money Expert Nothing EXCHANGE_RATES;
         euros_per_dollar EurosPerDollar "r_€" One 0.89 (0.5 2.0) (0.01 1000.0) Log Lognormal Money Expert Nothing EXCHANGE_RATES;
@@ -382,6 +407,7 @@ quantities! {
         activation_bytes_per_channel ActivationBytesPerChannel "34" BytesPerToken 34.0 (34.0 34.0) (34.0 34.0) Linear Uniform Training Fixed Nothing ACTIVATIONS;
         checkpoint_bytes_per_channel CheckpointBytesPerChannel "2" BytesPerToken 2.0 (2.0 2.0) (2.0 2.0) Linear Uniform Training Fixed Nothing ACTIVATIONS;
         score_bytes ScoreBytes "5" BytesPerTokenPair 5.0 (5.0 5.0) (5.0 5.0) Linear Uniform Training Fixed Nothing ACTIVATIONS;
+        months_per_year MonthsPerYear "12" One 12.0 (12.0 12.0) (12.0 12.0) Linear Uniform Outlook Fixed Nothing DEFINITION;
         one_gpu OneGpu "1" Gpus 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Training Fixed Nothing DEFINITION;
         one One "1" One 1.0 (1.0 1.0) (1.0 1.0) Linear Uniform Training Fixed Nothing DEFINITION;
         half Half "1/2" One 0.5 (0.5 0.5) (0.5 0.5) Linear Uniform Serving Fixed Nothing DEFINITION;
@@ -523,5 +549,29 @@ quantities! {
         textbook_parameters TextbookParameters "P" One Textbook;
         textbook_data TextbookData "D" Bytes Textbook;
         textbook_compute TextbookCompute "T" Seconds Textbook;
+
+        // The whole life of a model
+        raw_data RawData "D_c" Terabytes Life;
+        text_data TextData "D_x" Terabytes Life;
+        cleaning_cost CleaningCost "C_c1" Usd Life;
+        tokenizing_cost TokenizingCost "C_c2" Usd Life;
+        storage_cost StorageCost "C_c3" Usd Life;
+        egress_cost EgressCost "C_c4" Usd Life;
+        data_cost DataCost "C_D" Usd Life;
+        failed_run_cost FailedRunCost "C_f" Usd Life;
+        experiment_cost ExperimentCost "C_x" Usd Life;
+        staff_cost StaffCost "C_p" Usd Life;
+        development_cost DevelopmentCost "C_dev" Usd Life;
+        development_cost_per_day DevelopmentCostPerDay "C_dd" UsdPerDay Life;
+        life_cost_per_day LifeCostPerDay "C_L" UsdPerDay Life;
+        life_cost_per_query LifeCostPerQuery "C_LQ" UsdPerQuery Life;
+        development_share DevelopmentShare "s_dev" Percent Life;
+
+        // Where costs are going
+        traffic_multiple TrafficMultiple "μ_U" One Outlook;
+        hardware_multiple HardwareMultiple "μ_F" One Outlook;
+        algorithm_multiple AlgorithmMultiple "μ_A" One Outlook;
+        model_multiple ModelMultiple "μ_N" One Outlook;
+        work_multiple WorkMultiple "μ_w" One Outlook;
     }
 }

@@ -290,6 +290,68 @@ sources! {
         zh "Meta 的 43% 与 41% 均取整到百分点"
         "https://arxiv.org/abs/2407.21783";
 
+    // The whole life of a model
+    CRAWLED_BYTES = Guess "2024-06"
+        "FineWeb: 15 T tokens from 96 crawls; Common Crawl: some 90 TB each, compressed; from memory"
+        zh "FineWeb：96 次抓取得到 15 万亿 token；Common Crawl 每次压缩后约 90 TB；凭记忆"
+        "https://huggingface.co/datasets/HuggingFaceFW/fineweb";
+    KEPT_BYTES = Guess "2024-06"
+        "FineWeb: 15 T tokens in 44 TB of compressed files, from memory"
+        zh "FineWeb：15 万亿 token 存为 44 TB 压缩文件，凭记忆"
+        "https://huggingface.co/datasets/HuggingFaceFW/fineweb";
+    CLEANING = Guess "2026-11"
+        "Dayburn: extracting, filtering and deduplicating take some 500 core-hours a terabyte at $0.04"
+        zh "Dayburn：提取、过滤与去重每 TB 约需 500 核时，每核时 0.04 美元" "";
+    TOKENIZING = Guess "2026-11"
+        "Dayburn: 2 MB a second and core, $0.04 a core-hour"
+        zh "Dayburn：每核每秒 2 MB，每核时 0.04 美元" "";
+    OBJECT_STORAGE = Published "2026-05"
+        "Amazon S3 Standard: $0.023 a gigabyte and month"
+        zh "Amazon S3 Standard：每 GB 每月 0.023 美元"
+        "https://aws.amazon.com/s3/pricing/";
+    STORED_FOR = Guess "2026-11"
+        "Dayburn: raw and clean data are kept for a year"
+        zh "Dayburn：原始与清洗后的数据保存一年" "";
+    EGRESS = Published "2026"
+        "AWS: $0.09 a gigabyte out of the cloud; the clean text is moved once"
+        zh "AWS：流出云每 GB 0.09 美元；清洗后的文本传输一次"
+        "https://aws.amazon.com/s3/pricing/";
+    FAILED_RUNS = Guess "2026-11"
+        "Dayburn: runs that were given up, over the one that was kept"
+        zh "Dayburn：放弃的训练任务与保留的一次之比" "";
+    EXPERIMENTS = Derived "2024-05"
+        "Epoch AI, The rising costs of training frontier AI models: all compute is 1.2 to 4 times the final run; 2.2 less the run and failed ones"
+        zh "Epoch AI《The rising costs of training frontier AI models》：全部算力为最终一次的 1.2 至 4 倍；取 2.2，减去最终与失败的任务"
+        "https://arxiv.org/abs/2405.21015";
+    STAFF = Derived "2024-05"
+        "Epoch AI, The rising costs of training frontier AI models: staff is 29 to 49% of development; 39% over the rest"
+        zh "Epoch AI《The rising costs of training frontier AI models》：人员占研发成本 29% 至 49%；取 39% 比其余"
+        "https://arxiv.org/abs/2405.21015";
+    MODEL_LIFE = Published "2025-07"
+        "Mistral AI, life cycle analysis of Mistral Large 2: 18 months of use"
+        zh "Mistral AI 对 Mistral Large 2 的生命周期分析：使用 18 个月"
+        "https://mistral.ai/news/our-contribution-to-a-global-environmental-standard-for-ai";
+
+    // Where costs are going
+    HORIZON = Guess "2026-11"
+        "Dayburn: three years"
+        zh "Dayburn：三年" "";
+    TRAFFIC_GROWTH = Guess "2026-11"
+        "Dayburn: ChatGPT went from 1 to 2.5 billion prompts a day in seven months of 2025, 14% a month; such growth slows"
+        zh "Dayburn：ChatGPT 在 2025 年的七个月内由每天 10 亿次增至 25 亿次提问，每月 14%；这样的增速会放缓"
+        "https://www.axios.com/2025/07/21/sam-altman-openai-trump-dc-fed";
+    HARDWARE_PROGRESS = Published "2024-10"
+        "Epoch AI: performance of machine learning hardware for its price improves by 30% a year"
+        zh "Epoch AI：机器学习硬件的性价比每年提高 30%"
+        "https://epoch.ai/data-insights/price-performance-hardware";
+    ALGORITHM_PROGRESS = Derived "2025-11"
+        "Gundlach et al., The Price of Progress: three times a year for open models, hardware and competition taken out"
+        zh "Gundlach 等《The Price of Progress》：开放权重模型每年三倍，已扣除硬件与竞争因素"
+        "https://arxiv.org/abs/2511.23455";
+    MODEL_GROWTH = Guess "2026-11"
+        "Dayburn: better models and longer answers take back a part of what algorithms save"
+        zh "Dayburn：更强的模型与更长的回答抵消算法节省的一部分" "";
+
     // Why inputs move together
     ONE_DAY = Derived "2025-07"
         "2.5 billion prompts a day are known within some 20%, whoever sends them"

@@ -187,6 +187,8 @@ units! {
     Bytes = 1.0 / 1.0 [Byte 1] Physical "B";
     /// Gigabytes (1e9 bytes).
     Gigabytes = 1e9 / 1.0 [Byte 1] Physical "GB";
+    /// Terabytes (1e12 bytes).
+    Terabytes = 1e12 / 1.0 [Byte 1] Physical "TB";
     /// Bytes for each token of context.
     BytesPerToken = 1.0 / 1.0 [Byte 1, Token -1] Physical "B";
     /// Bytes for each pair of tokens.
@@ -269,6 +271,10 @@ units! {
     UsdPerKilowattHour = 1.0 / 3600000.0 [Usd 1, Joule -1] Money "$";
     /// US dollars for one kilowatt of IT power a month of 365/12 days.
     UsdPerKilowattMonth = 1.0 / 2628000000.0 [Usd 1, Joule -1] Money "$";
+    /// US dollars a terabyte.
+    UsdPerTerabyte = 1.0 / 1e12 [Usd 1, Byte -1] Money "$";
+    /// US dollars for keeping one terabyte for a month of 365/12 days.
+    UsdPerTerabyteMonth = 1.0 / 2.628e18 [Usd 1, Byte -1, Second -1] Money "$";
     /// Power of one server.
     KilowattsPerServer = 1000.0 / 1.0 [Joule 1, Second -1, Server -1] Physical "kW";
     /// Power of one accelerator.

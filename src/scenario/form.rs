@@ -82,7 +82,7 @@ impl Group {
 const TOPICS: [Topic; 7] =
     [Topic::Demand, Topic::Model, Topic::Serving, Topic::Fleet, Topic::Money, Topic::Footprint, Topic::Training];
 
-/// Where a number stands; nowhere if it is computed, a definition, a rate of exchange, or belongs to the textbook.
+/// Where a number stands; nowhere if it is computed, a definition, a rate of exchange, or belongs to another view.
 fn place_of_number(id: Id) -> Option<(Group, Topic)> {
     let row = id.row();
     if matches!(id, Id::YuanPerDollar | Id::EurosPerDollar) {
@@ -90,7 +90,8 @@ fn place_of_number(id: Id) -> Option<(Group, Topic)> {
         return None;
     }
     let group = match (row.topic, row.input?.level) {
-        (Topic::Textbook, _) | (_, Level::Fixed) => return None,
+        // Views of their own ask for these.
+        (Topic::Textbook | Topic::Life | Topic::Outlook, _) | (_, Level::Fixed) => return None,
         (Topic::Training, Level::Essential | Level::Assumption) => Group::Training,
         (_, Level::Essential) => Group::Essentials,
         (_, Level::Assumption) => Group::Assumptions,
@@ -191,7 +192,10 @@ pub fn used(scenario: &Scenario, id: Id) -> bool {
         }
         Id::WindowShare | Id::WindowTokens => predicted || choices.training_attention == TrainingAttention::Causal,
         Id::FfnWidth => predicted || (choices.optimizer == Optimizer::Adafactor && !stated(Id::OptimizerBytes)),
-        _ => predicted || !matches!(id.row().topic, Topic::Model | Topic::Serving),
+        _ => match id.row().topic {
+            Topic::Life | Topic::Outlook => false,
+            topic => predicted || !matches!(topic, Topic::Model | Topic::Serving),
+        },
     }
 }
 

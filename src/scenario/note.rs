@@ -2,7 +2,7 @@
 
 use super::Answer;
 use crate::model::choices::{Ownership, Precision, Serving, YesNo};
-use crate::model::day::hourly_load;
+use crate::model::day::peak;
 use crate::model::quantities::Id;
 use crate::model::replica::{BatchLimit, Memory, Replica};
 use crate::model::roofline::layout::Split;
@@ -155,8 +155,7 @@ impl Answer {
             let needed = self.estimate.fleet.servers_needed;
             notes.push(Note::ServersGiven { given: self.inputs.servers, needed });
         }
-        let peak = hourly_load(choices.day_shape).into_iter().fold(0.0, f64::max);
-        let ratio = peak * self.busy_share();
+        let ratio = peak(choices.day_shape) * self.busy_share();
         if ratio > PEAK_TOLERANCE {
             notes.push(Note::PeakAboveCapacity { ratio });
         }

@@ -227,6 +227,8 @@ fn money_scale(written: &str, unit: Unit) -> bool {
         Unit::UsdPerServer => &["", "server"],
         Unit::UsdPerKilowattHour => &["", "kwh"],
         Unit::UsdPerKilowattMonth => &["", "kw/month", "kw-month", "kwmonth", "kw·month"],
+        Unit::UsdPerTerabyte => &["", "tb"],
+        Unit::UsdPerTerabyteMonth => &["", "tb/month", "tb-month", "tb·month"],
         Unit::UsdPerMillionTokens => &["", "m", "mtok", "mtokens", "1m", "1mtokens", "milliontokens"],
         Unit::UsdPerDay => &["", "day", "d"],
         Unit::UsdPerQuery => &["", "query", "message"],

@@ -193,7 +193,7 @@ impl Scenario {
     }
 
     /// What the model is asked, as stated: sizes may contradict each other.
-    pub(super) fn unreconciled(&self) -> Question {
+    pub fn unreconciled(&self) -> Question {
         let mut given = BTreeSet::new();
         let inputs = Inputs::new(|id| {
             let resolved = self.resolved(id);

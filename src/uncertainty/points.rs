@@ -4,7 +4,7 @@ use super::correlations::correlated_with;
 use super::distribution::{Distribution, Shape, normal_quantile, t4_quantile};
 use super::inputs::Uncertain;
 use crate::model::prior::Family;
-use crate::model::quantities::Id;
+use crate::model::quantities::{Id, Topic};
 use crate::scenario::Scenario;
 use lanes::sobol::Dimension;
 use lanes::table::{Table, shares};
@@ -22,12 +22,14 @@ pub const BLOCKS: usize = REPETITION / LANES;
 const OPTION_DIMENSION: usize = lanes::sobol::DIMENSIONS - 1;
 
 /// The dimension of an input: the same in every scenario, so that compared scenarios share their points. Inputs whose
-/// default is uncertain come first, since the first dimensions are the most even.
+/// default is uncertain come first, since the first dimensions are the most even; what only other views draw comes last.
 fn dimension_of(id: Id) -> usize {
     static ORDER: LazyLock<Vec<Id>> = LazyLock::new(|| {
         let has_prior = |id: &Id| id.row().input.is_some_and(|input| input.prior.is_some());
-        let (first, rest): (Vec<Id>, Vec<Id>) = Id::INPUTS.iter().partition(|id| has_prior(id));
-        first.into_iter().chain(rest).collect()
+        let of_views = |id: &Id| matches!(id.row().topic, Topic::Life | Topic::Outlook);
+        let (of_views, of_estimate): (Vec<Id>, Vec<Id>) = Id::INPUTS.iter().partition(|id| of_views(id));
+        let (first, rest): (Vec<Id>, Vec<Id>) = of_estimate.iter().partition(|id| has_prior(id));
+        first.into_iter().chain(rest).chain(of_views).collect()
     });
     ORDER.iter().position(|known| *known == id).unwrap_or_default()
 }

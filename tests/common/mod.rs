@@ -86,3 +86,22 @@ pub fn snapshot(name: &str, text: &str) {
     let first = text.lines().zip(expected.lines()).find(|(now, then)| now != then);
     assert!(text == expected, "{name} has moved; the first difference (now, expected): {first:?}");
 }
+
+/// A scenario of each kind: predicted and published, servers given, prompts apart, a price of the reader's.
+pub const ASKED: [&str; 7] = [
+    "",
+    "preset=company-chatbot",
+    "preset=deepseek-v3-h200&gpu_hour_price=2.1",
+    "preset=small-model-l40s",
+    "preset=chatgpt-2023",
+    "model=llama-3.3-70b&gpu=h100-sxm&daily_users=3M&prefill_decode_split=yes",
+    "model=qwen3-32b&gpu=l40s&weight_precision=bf16&ownership=own&batch=8&round_to_servers=no",
+];
+
+/// The scenario after several changes.
+pub fn applied(
+    scenario: &dayburn::scenario::Scenario,
+    changes: &[dayburn::scenario::Change],
+) -> dayburn::scenario::Scenario {
+    changes.iter().cloned().fold(scenario.clone(), dayburn::scenario::Scenario::apply)
+}

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 pub(in crate::app) fn has_row(id: Id) -> bool {
     use crate::model::quantities::Topic;
     let row = id.row();
-    row.input.is_some_and(|input| input.level != Level::Fixed) && row.topic != Topic::Textbook
+    row.input.is_some_and(|input| input.level != Level::Fixed)
+        && !matches!(row.topic, Topic::Textbook | Topic::Life | Topic::Outlook)
 }
 
 /// Brings the row of an input into view, opens the group it stands in and puts the cursor into its field.

@@ -13,11 +13,11 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The steps behind the answer: of a case about training those of training, else all but the textbook's.
+/// The steps behind the answer: of a case about training those of training, else all but those of other views.
 fn steps(state: State) -> Vec<Step> {
     let topic = state.scenario.with(|scenario| scenario.headline().row().topic);
     let belongs = |step: &Step| match step.id.row().topic {
-        Topic::Textbook => false,
+        Topic::Textbook | Topic::Life | Topic::Outlook => false,
         of => topic != Topic::Training || of == Topic::Training,
     };
     state.derivation.with(|derivation| derivation.steps().iter().filter(|step| belongs(step)).cloned().collect())

@@ -21,5 +21,6 @@ macro_rules! sources {
 pub mod grids;
 pub mod hardware;
 pub mod models;
+pub mod plan;
 pub mod prices;
 pub mod training;

@@ -5,8 +5,10 @@
 
 mod demand;
 mod footprint;
+mod life;
 mod model;
 mod money;
+mod outlook;
 mod roofline;
 mod serving;
 mod textbook;
@@ -53,6 +55,8 @@ const FILES: &[&[Row]] = &[
     footprint::ROWS,
     training::ROWS,
     textbook::ROWS,
+    life::ROWS,
+    outlook::ROWS,
 ];
 
 static TABLE: [Words; Id::ALL.len()] = table();

@@ -9,6 +9,7 @@ pub mod export;
 pub mod files;
 pub mod measured;
 pub mod paper;
+pub mod plan;
 pub mod published;
 pub mod ranges;
 pub mod replica;

@@ -57,6 +57,8 @@ const fn topic(topic: Topic) -> Text {
         Topic::Footprint => Text { en: "power and footprint", zh: "用电与足迹" },
         Topic::Training => Text { en: "training", zh: "训练" },
         Topic::Textbook => Text { en: "the textbook", zh: "教科书" },
+        Topic::Life => Text { en: "the model's whole life", zh: "模型的全生命周期" },
+        Topic::Outlook => Text { en: "where costs are going", zh: "成本走势" },
     }
 }
 

@@ -1,0 +1,265 @@
+//! Serving or buying, the whole life of a model, and where costs are going.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
+
+mod common;
+
+use common::{ASKED, close, linked};
+use dayburn::catalog::api_prices::{API_PRICES, api_price};
+use dayburn::interpret::dimension::{Dimensional, Faults};
+use dayburn::interpret::trace::Arena;
+use dayburn::model::choices::Ownership;
+use dayburn::model::estimate::estimate;
+use dayburn::model::life::{SpreadOver, life};
+use dayburn::model::outlook::outlook;
+use dayburn::model::quantities::{Id, Inputs};
+use dayburn::plan::life::{Part, WholeLife, spread, whole_life};
+use dayburn::plan::own_or_buy::{Verdict, compare, offers, verdicts};
+use dayburn::plan::projection::{Fan, MONTHS, Projection};
+use dayburn::scenario::choice::ChoiceId;
+use dayburn::scenario::{Change, Scenario};
+
+// ------------------------------------------------------------------------------------------ serve or buy
+
+#[test]
+fn buying_costs_what_the_list_says() {
+    for query in ASKED {
+        let scenario = linked(query);
+        for offer in API_PRICES.iter().step_by(9) {
+            let found = compare(&scenario, offer).unwrap();
+            let answer = scenario.answer();
+            let (demand, cached) = (&answer.estimate.demand, answer.inputs.cached_share);
+            let input = demand.input_tokens / 1e6;
+            let cached_price = offer.cached.map_or(offer.input.value, |fact| fact.value);
+            let fresh = input * (1.0 - cached) * offer.input.value;
+            let buy = fresh + input * cached * cached_price + demand.output_tokens / 1e6 * offer.output.value;
+            assert!(close(found.now.buy, buy, 1e-12), "{query}: {} costs {buy}, not {:?}", offer.name, found.now);
+            assert!(found.servers_anew || found.now.serve == answer.estimate.money.cost, "{query}");
+        }
+    }
+    assert!(compare(&linked("daily_users=0"), &API_PRICES[0]).is_none());
+    assert_eq!(offers(&Scenario::default())[0].key, "gpt-4o");
+    assert_eq!(offers(&Scenario::default()).len(), API_PRICES.len());
+}
+
+#[test]
+fn a_verdict_holds_on_both_sides() {
+    for query in ["", "preset=deepseek-v3-h200", "preset=company-chatbot", "preset=small-model-l40s", "ownership=own"] {
+        let scenario = linked(query);
+        for offer in ["gpt-4o", "gpt-4o-mini", "deepseek-chat", "claude-opus-4.5", "deepseek-v4-flash"] {
+            let found = compare(&scenario, api_price(offer).unwrap()).unwrap();
+            let name = format!("{query} or {offer}: {:?}", found.verdict);
+            let serves = |wanted: bool, from: f64| {
+                let beyond = found.points.iter().filter(|both| both.traffic > from * (1.0 + 1e-9));
+                beyond.clone().count() > 0 && beyond.into_iter().all(|both| (both.serve < both.buy) == wanted)
+            };
+            match found.verdict {
+                Verdict::Serve => assert!(serves(true, 0.0), "{name}"),
+                Verdict::Buy => assert!(serves(false, 0.0), "{name}"),
+                Verdict::ServeFrom(from) => {
+                    assert!(serves(true, from), "{name}");
+                    let below = found.points.iter().rev().find(|both| both.traffic < from * (1.0 - 1e-9)).unwrap();
+                    assert!(below.serve >= below.buy || found.crossings.len() > 1, "{name}: {below:?}");
+                }
+                Verdict::BuyFrom(from) => assert!(serves(false, from), "{name}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_service_buys_and_a_large_one_serves() {
+    let company = linked("preset=company-chatbot");
+    let offer = api_price("gpt-4o").unwrap();
+    let Verdict::ServeFrom(from) = compare(&company, offer).unwrap().verdict else { panic!("never serves") };
+    // One server of 8 H100 at $2.95 an hour against 30,000 messages a day of 1,500 tokens in and 350 out.
+    assert!((500.0..200_000.0).contains(&from), "{from}");
+    let told = verdicts(&company, offer).unwrap();
+    let [low, .., high] = told.serve_from.unwrap();
+    assert!(low < from && from < high, "{low} {from} {high}");
+    assert!(told.serve_in_the_end > 0.9 && told.serve_now <= told.serve_in_the_end, "{told:?}");
+}
+
+// ------------------------------------------------------------------------------------------------- life
+
+#[test]
+fn an_account_adds_up() {
+    for query in ASKED.into_iter().chain(["training_gpu_hours=1M&model_life=2", "lifetime_tokens=1e15"]) {
+        let scenario = linked(query);
+        let WholeLife { rows, share, days, sensitivity, .. } = whole_life(&scenario).unwrap();
+        let row = |part| *rows.iter().find(|row| row.part == part).unwrap();
+        for step in [Part::Data, Part::Training] {
+            let parts = rows.iter().filter(|row| row.part.of() == Some(step));
+            let sum = parts.fold((0.0, 0.0, 0.0), |sum, row| {
+                (sum.0 + row.once.unwrap(), sum.1 + row.per_day, sum.2 + row.per_query)
+            });
+            let whole = row(step);
+            assert!(close(sum.0, whole.once.unwrap(), 1e-9), "{query}: {step:?}");
+            assert!(close(sum.1, whole.per_day, 1e-9) && close(sum.2, whole.per_query, 1e-9), "{query}: {step:?}");
+            assert!(close(whole.once.unwrap() / days, whole.per_day, 1e-12));
+        }
+        let steps = [Part::Data, Part::Training, Part::Inference].map(row);
+        let total = row(Part::Total);
+        assert!(close(steps.iter().map(|row| row.per_day).sum(), total.per_day, 1e-9), "{query}");
+        assert!(close(steps.iter().map(|row| row.per_query).sum(), total.per_query, 1e-9), "{query}");
+        assert_eq!(row(Part::Inference).per_day, scenario.answer().estimate.money.cost);
+        assert!(close(1.0 - row(Part::Inference).per_day / total.per_day, share, 1e-9));
+        // The longer it lives, the less of the whole is development.
+        assert!(sensitivity.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 > pair[1].1), "{query}");
+    }
+    assert!(whole_life(&linked("daily_users=0")).is_none());
+}
+
+/// DeepSeek-V3 by hand: 14.8 T tokens, $5.576 M of training, 160 M queries of 4,850 tokens a day.
+#[test]
+fn an_account_by_hand() {
+    let query = "preset=deepseek-v3-training-2024&serving=measured&queries_per_day=160M&input_tokens=3800&\
+        output_tokens=1050";
+    let life = whole_life(&linked(query)).unwrap();
+    let once = |part| life.rows.iter().find(|row| row.part == part).unwrap().once.unwrap();
+    assert!(close(once(Part::FinalRun), 5.576e6, 1e-9));
+    assert!(close(once(Part::FailedRuns), 0.5576e6, 1e-9));
+    assert!(close(once(Part::Experiments), 6.1336e6, 1e-9));
+    assert!(close(once(Part::Staff), 0.64 * 2.2 * 5.576e6, 1e-9));
+    // 8.88 PB at $20, 44.4 TB at $6 and $90, and both for a year at $23 a month.
+    assert!(close(once(Part::Cleaning), 177_600.0, 1e-9));
+    assert!(close(once(Part::Tokenizing), 266.4, 1e-9));
+    assert!(close(once(Part::Egress), 3996.0, 1e-9));
+    assert!(close(once(Part::Storage), (8880.0 + 44.4) * 23.0 * 12.0, 1e-9));
+    assert!(close(life.days, 547.5, 1e-12) && life.over == SpreadOver::Days);
+    // A life of 776 billion tokens a day for 547.5 days is the same.
+    let tokens = whole_life(&linked(&format!("{query}&lifetime_tokens={}", 160e6 * 4850.0 * 547.5))).unwrap();
+    assert_eq!(tokens.over, SpreadOver::Tokens);
+    assert!(close(tokens.days, 547.5, 1e-9) && close(tokens.share, life.share, 1e-9));
+}
+
+#[test]
+fn an_account_has_a_range() {
+    let scenario = Scenario::default();
+    let (life, spread) = (whole_life(&scenario).unwrap(), spread(&scenario));
+    let [low, .., high] = spread.share.unwrap();
+    assert!(0.0 < low && low < life.share && life.share < high && high < 1.0, "{low} {} {high}", life.share);
+    assert!(spread.per_query.is_some() && spread.per_day.is_some() && spread.development.is_some());
+}
+
+// ---------------------------------------------------------------------------------------------- readings
+
+#[test]
+fn formulas_of_these_views_have_dimensions_and_steps() {
+    for over in [SpreadOver::Days, SpreadOver::Tokens] {
+        let answer = Scenario::default().answer();
+        let faults = Faults::default();
+        let inputs: Inputs<Dimensional> = Dimensional::inputs(&faults);
+        life(&inputs, &estimate(&inputs, &answer.plan), over);
+        outlook(&inputs);
+        assert_eq!(faults.found(), Vec::<String>::new());
+        // The trace gives the numbers, bit by bit, and a step for each.
+        let arena = Arena::default();
+        let inputs = arena.inputs(&answer.inputs);
+        let traced = life(&inputs, &estimate(&inputs, &answer.plan), over).outputs();
+        let grown = outlook(&inputs).outputs();
+        let numbers = life(&answer.inputs, &answer.estimate, over).outputs();
+        let derivation = arena.derivation();
+        for ((id, number), (_, trace)) in numbers.iter().zip(&traced) {
+            assert!(number.to_bits() == trace.value().to_bits() || number.is_nan(), "{}", id.key());
+            assert!(derivation.steps().iter().any(|step| step.id == *id), "{}", id.key());
+        }
+        for ((id, number), (_, trace)) in outlook(&answer.inputs).outputs().iter().zip(&grown) {
+            assert_eq!(number.to_bits(), trace.value().to_bits(), "{}", id.key());
+        }
+    }
+}
+
+#[test]
+fn growth_compounds() {
+    let mut inputs = Scenario::default().question().inputs;
+    inputs.months_ahead = 24.0;
+    let then = outlook(&inputs);
+    assert!(close(then.traffic, 1.05_f64.powi(24), 1e-12));
+    assert!(close(then.hardware, 1.69, 1e-12));
+    assert!(close(then.algorithms, 9.0, 1e-12) && close(then.models, 4.0, 1e-12));
+    assert!(close(then.work, 4.0 / 9.0, 1e-12));
+    inputs.months_ahead = 0.0;
+    assert!(outlook(&inputs).outputs().iter().all(|(_, multiple)| *multiple == 1.0));
+}
+
+// -------------------------------------------------------------------------------------------- projection
+
+/// Nothing changes but what is said.
+const STILL: &str = "traffic_growth=0&hardware_progress=0&algorithm_progress=0&model_growth=0";
+
+#[test]
+fn a_projection_begins_today() {
+    for query in ASKED {
+        let scenario = linked(query);
+        if scenario.stated(Id::Servers).is_some() {
+            continue;
+        }
+        for ownership in Ownership::ALL {
+            let scenario = scenario.clone().apply(Change::Choice(ChoiceId::Ownership, ownership.key()));
+            let course = Projection::new(&scenario).unwrap().central();
+            let today = scenario.answer().estimate;
+            assert_eq!(course.months.len(), MONTHS + 1);
+            assert!(close(course.months[0].cost, today.money.cost, 1e-9), "{query}: {:?}", course.months[0]);
+            assert!(close(course.months[0].gpus, today.fleet.provisioned, 1e-9), "{query}");
+        }
+    }
+    assert!(Projection::new(&linked("daily_users=0")).is_none());
+}
+
+#[test]
+fn where_nothing_changes_nothing_moves() {
+    for ownership in ["rent", "own"] {
+        let course = Projection::new(&linked(&format!("{STILL}&ownership={ownership}"))).unwrap().central();
+        assert!(course.months.iter().all(|month| month.cost == course.months[0].cost), "{ownership}");
+        assert!(course.halved().is_none() && course.grows().is_empty());
+    }
+}
+
+#[test]
+fn a_rented_fleet_takes_what_is_new_and_an_owned_one_keeps_what_it_has() {
+    // Hardware alone improves, by 100 % a year.
+    let at = |query: &str| {
+        let scenario = linked(&format!("{STILL}&{query}").replace("hardware_progress=0&", ""));
+        Projection::new(&scenario).unwrap().central()
+    };
+    let better = "hardware_progress=100%&tpot_target=1000&batch=64";
+    let rented = at(better);
+    assert!(close(rented.months[12].cost / rented.months[0].cost, 0.5, 1e-3), "{:?}", rented.months[12]);
+    // Replicas come in ones: a little more than half is left after a year.
+    assert!(matches!(rented.halved(), Some(12 | 13)));
+    let owned = at(&format!("{better}&ownership=own&server_life=2"));
+    // Nothing is bought until the servers of today are worn out, then half a fleet at a quarter of the work's price.
+    assert!(owned.months[1..24].iter().all(|month| month.bought == 0.0 && month.gpus == owned.months[0].gpus));
+    assert!(owned.months[24].bought > 0.0);
+    assert!(close(owned.months[24].gpus / owned.months[0].gpus, 0.25, 1e-2), "{:?}", owned.months[24]);
+    assert_eq!(owned.halved(), Some(24));
+}
+
+#[test]
+fn a_growing_service_buys_servers() {
+    let query = format!("{STILL}&ownership=own").replace("traffic_growth=0", "traffic_growth=10%");
+    let course = Projection::new(&linked(&query)).unwrap().central();
+    assert_eq!(course.grows(), (1..=MONTHS).collect::<Vec<_>>());
+    assert!(course.months.iter().all(|month| month.bought > 0.0));
+    let servers: f64 = course.months.iter().map(|month| month.bought).sum();
+    assert!(close(servers * 8.0, course.months[MONTHS].gpus, 1e-9));
+    assert!(close(course.months[MONTHS].gpus / course.months[0].gpus, 1.1_f64.powi(36), 1e-2));
+    // A query costs about the same.
+    assert!(close(course.months[MONTHS].per_query, course.months[0].per_query, 1e-2));
+}
+
+#[test]
+fn a_fan_opens() {
+    let mut fan = Fan::new(Projection::new(&linked("default_ranges=no")).unwrap());
+    while fan.work(20) {}
+    let months = fan.months(|month| month.cost);
+    let width = |month: usize| {
+        let [low, .., high] = months[month].unwrap();
+        high / low
+    };
+    assert!(close(width(0), 1.0, 1e-9), "nothing is unsure today");
+    assert!(width(12) > 1.1 && width(36) > width(24) && width(24) > width(12));
+    let (month, share) = fan.halved();
+    assert!(month.is_some() && share > 0.5 && share <= 1.0);
+}
