@@ -78,8 +78,8 @@ pub fn CountView() -> impl IntoView {
     let content = move || {
         let lang = state.lang.get();
         match shown.get() {
-            Shown::Pasted(count) => sheet(state, lang, words::PASTED.get(lang), count),
-            Shown::Listed(name, count) => sheet(state, lang, name, count),
+            Shown::Pasted(count) => sheet(lang, words::PASTED.get(lang), count),
+            Shown::Listed(name, count) => sheet(lang, name, count),
             Shown::Nothing(why) => view! { <p class="count-name">{why.get(lang)}</p> }.into_any(),
         }
     };
@@ -107,7 +107,7 @@ pub(super) fn exactness(lang: Lang, count: &Count) -> AnyView {
     }
 }
 
-fn sheet(state: State, lang: Lang, name: &'static str, count: Count) -> AnyView {
+fn sheet(lang: Lang, name: &'static str, count: Count) -> AnyView {
     let figure = |caption: Text, value: u64| {
         view! {
             <div>
@@ -123,10 +123,10 @@ fn sheet(state: State, lang: Lang, name: &'static str, count: Count) -> AnyView 
     let mtp = (count.mtp_layers > 0).then(|| words::mtp(lang, count.mtp_layers));
     let notes = windows.into_iter().chain(mtp).map(|note| view! { <p class="count-note">{note}</p> }).collect_view();
     let active = (count.active() < count.total()).then(|| {
-        let (draw, tools) = bar(state, "active-parts", words::ACTIVE_BY_PART, &count, Part::active);
+        let (draw, tools) = bar(lang, "active-parts", words::ACTIVE_BY_PART, &count, Part::active);
         view! { <Chart name="stack" draw tools /> }
     });
-    let (draw, tools) = bar(state, "parts", words::BY_PART, &count, Part::total);
+    let (draw, tools) = bar(lang, "parts", words::BY_PART, &count, Part::total);
     let indexer = count.indexer_cache.as_ref().map(|cache| table(lang, words::INDEXER, std::slice::from_ref(cache)));
     let symbols = symbols(&count).into_iter().filter_map(|letter| {
         let meaning = symbol(letter)?.get(lang);
@@ -171,8 +171,7 @@ const fn fill(kind: PartKind) -> Fill {
 }
 
 /// A bar of the parts, largest first; what stands in several places of the model is one part of the bar.
-fn bar(state: State, key: &'static str, title: Text, count: &Count, of: fn(&Part) -> u128) -> (Draw, Tools) {
-    let lang = state.lang.get();
+fn bar(lang: Lang, key: &'static str, title: Text, count: &Count, of: fn(&Part) -> u128) -> (Draw, Tools) {
     let mut kinds: Vec<(PartKind, u128)> = Vec::new();
     for counted in &count.parts {
         match kinds.iter_mut().find(|(kind, _)| *kind == counted.kind) {
@@ -211,7 +210,7 @@ fn bar(state: State, key: &'static str, title: Text, count: &Count, of: fn(&Part
         table: Table { head: head.to_vec(), rows: kinds.iter().map(row).collect() },
         ..Alone::default()
     };
-    let tools = exports(key, state.phrase(title), move || alone.clone());
+    let tools = exports(key, State::get().phrase(title), move || alone.clone());
     (Box::new(move |width| (stack::layout(&slices, width).sheet(), figure.clone())), tools)
 }
 

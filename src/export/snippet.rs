@@ -83,11 +83,11 @@ impl Snippet<'_> {
     }
 }
 
-/// The height that an embed needs in a column of text, for pages without the script: as measured at 640 px with a
-/// sentence of two lines. A frozen one is the sentence alone.
+/// The height that an embed needs on a telephone, where it needs most: a frame without the script keeps it. A frozen one
+/// is the sentence alone.
 fn height(settings: &Settings, is_frozen: bool) -> u32 {
-    const HEAD_AND_FOOT: u32 = 150;
-    const CONTROL: u32 = 72;
+    const HEAD_AND_FOOT: u32 = 185;
+    const CONTROL: u32 = 118;
     if is_frozen {
         return HEAD_AND_FOOT;
     }
@@ -97,12 +97,14 @@ fn height(settings: &Settings, is_frozen: bool) -> u32 {
 
 const fn chart_height(chart: ChartKey) -> u32 {
     match chart {
-        ChartKey::Dots => 266,
-        ChartKey::Composition | ChartKey::Uses => 230,
-        ChartKey::Day => 286,
-        ChartKey::Memory => 296,
-        ChartKey::Roofline | ChartKey::Operating => 460,
-        ChartKey::Drivers => 554,
+        ChartKey::Dots => 225,
+        ChartKey::Composition => 155,
+        ChartKey::Uses => 210,
+        ChartKey::Drivers => 565,
+        ChartKey::Day => 260,
+        ChartKey::Memory => 290,
+        ChartKey::Roofline => 490,
+        ChartKey::Operating => 455,
     }
 }
 

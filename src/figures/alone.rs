@@ -8,6 +8,8 @@ use super::drivers::finding as most_moved;
 use super::headline::{finding, headline, is_for_a_day, range_text};
 use super::results::unit_in_full;
 use super::{day as of_day, memory::Use, replica};
+use crate::charts::share::percentages;
+use crate::charts::text::short_name;
 use crate::export::table::Table;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{ranges as range_words, replica as replica_words, take as words};
@@ -116,18 +118,19 @@ pub fn used(locale: Locale, answer: &Answer) -> Alone {
 
 fn parted(locale: Locale, answer: &Answer, by: Word, parts: &[(&'static str, f64)]) -> Alone {
     let lang = locale.lang;
-    let shares = shares(&parts.iter().map(|(_, value)| *value).collect::<Vec<_>>());
-    let named = || parts.iter().zip(&shares);
-    let largest = named().max_by(|a, b| a.1.total_cmp(b.1));
-    let largest =
-        largest.map(|((name, _), share)| sentences::largest_part(lang, name, &percent(lang, *share, 2), None));
+    let values: Vec<f64> = parts.iter().map(|(_, value)| *value).collect();
+    let (shares, percents) = (shares(&values), percentages(&values));
+    let largest = parts.iter().zip(percents).max_by_key(|(_, percent)| *percent);
+    let largest = largest.map(|((name, _), percent)| {
+        words::largest_part(lang, short_name(name).unwrap_or(name), &format!("{percent}%"))
+    });
     let total = super::composition::total(locale, answer);
     let row = |((name, value), share): (&(&'static str, f64), &f64)| {
         let amount = shown(locale, Unit::UsdPerDay, *value);
         vec![Cell::from(*name), Cell::from(amount), Cell::from(share * 100.0)]
     };
     Alone {
-        title: titled(&largest.unwrap_or_default()),
+        title: largest.unwrap_or_default(),
         amount: String::new(),
         subtitle: lang.named(word(lang, by), &sentences::cost_of_a_day(lang, &total)),
         table: Table {
@@ -136,7 +139,7 @@ fn parted(locale: Locale, answer: &Answer, by: Word, parts: &[(&'static str, f64
                 head(lang, word(lang, Word::Amount), &unit_in_full(locale, Unit::UsdPerDay)),
                 head(lang, word(lang, Word::ShareOfTotal), "%"),
             ],
-            rows: named().map(row).collect(),
+            rows: parts.iter().zip(&shares).map(row).collect(),
         },
     }
 }
@@ -259,10 +262,13 @@ pub fn roofs(lang: Lang, answer: &Answer) -> Option<Alone> {
         (replica_words::OF_PEAK, "%"),
         (replica_words::OF_BANDWIDTH, "%"),
     ];
+    // Of the first thing that is said; the rest is in the chart.
+    let first = about.finding.split(". ").flat_map(|sentence| sentence.split('。')).next().unwrap_or_default();
     Some(Alone {
-        title: titled(&about.finding),
+        title: titled(first),
         amount: String::new(),
-        subtitle: lang.named(replica_words::ROOFS.get(lang), replica_words::ROOFS_SUBTITLE.get(lang)),
+        subtitle: [replica_words::ROOFS.get(lang), replica_words::ROOFS_SUBTITLE.get(lang)]
+            .join(lang.between_sentences()),
         table: Table {
             head: heads.map(|(name, unit)| head(lang, name.get(lang), unit)).to_vec(),
             rows: reading.into_iter().chain(writing).collect(),
@@ -293,7 +299,8 @@ pub fn curve(lang: Lang, answer: &Answer) -> Option<Alone> {
     Some(Alone {
         title: titled(&about.finding),
         amount: String::new(),
-        subtitle: lang.named(replica_words::OPERATING.get(lang), replica_words::OPERATING_SUBTITLE.get(lang)),
+        subtitle: [replica_words::OPERATING.get(lang), replica_words::OPERATING_SUBTITLE.get(lang)]
+            .join(lang.between_sentences()),
         table: Table {
             head: heads.map(|(name, unit)| head(lang, name, unit)).to_vec(),
             rows: steps.iter().map(row).collect(),

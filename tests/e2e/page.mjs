@@ -99,7 +99,9 @@ export async function open(site, query = "", options = {}) {
   });
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(site.origin) && !url.startsWith("data:")) page.faults.push(`foreign: ${url}`);
+    // What the page has made itself goes nowhere.
+    const own = url.startsWith(site.origin) || url.startsWith(`blob:${site.origin}`) || url.startsWith("data:");
+    if (!own) page.faults.push(`foreign: ${url}`);
   });
   if (storage !== undefined) {
     await page.addInitScript((text) => localStorage.setItem("dayburn", text), storage);

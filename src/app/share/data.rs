@@ -4,8 +4,9 @@ use super::copy_field::CopyField;
 use super::{Part, Shared};
 use crate::app::export::tables::{self, Markup};
 use crate::app::paper::print;
-use crate::app::state::State;
+use crate::app::state::{State, scroll_to};
 use crate::i18n::results::{share as words, take};
+use crate::scenario::codec::View;
 use leptos::prelude::*;
 
 /// The section.
@@ -16,6 +17,16 @@ pub(super) fn ShareData() -> impl IntoView {
     let csv = move |_| {
         let numbers = tables::numbers(state);
         tables::save(state, "results", &shared.title.get_untracked(), &[(String::new(), numbers)]);
+    };
+    // A dialog would stand over what is printed.
+    let print_all = move |_| {
+        state.sharing.set(None);
+        request_animation_frame(print);
+    };
+    let to_calculation = move |_| {
+        state.sharing.set(None);
+        state.show(View::Estimate);
+        scroll_to("derivation");
     };
     let shown = RwSignal::new(None::<Markup>);
     let toggle = move |markup: Markup| shown.update(|shown| *shown = (*shown != Some(markup)).then_some(markup));
@@ -51,9 +62,14 @@ pub(super) fn ShareData() -> impl IntoView {
                 <button type="button" class="button" on:click=csv>{state.phrase(take::RESULTS_CSV)}</button>
                 {choice(Markup::Markdown)}
                 {choice(Markup::Html)}
-                <button type="button" class="button" on:click=move |_| print()>{state.phrase(take::ALL_STEPS)}</button>
+                <button type="button" class="button" on:click=print_all>{state.phrase(take::ALL_STEPS)}</button>
             </div>
             {text}
+            <p class="hint share-calculation">
+                {state.phrase(take::CALCULATION)}
+                " "
+                <button type="button" class="button-link" on:click=to_calculation>{state.phrase(take::GO_TO_CALCULATION)}</button>
+            </p>
         </Part>
     }
 }

@@ -13,6 +13,7 @@ use super::ranges::interval;
 use super::results::{found, found_range};
 use super::state::State;
 use super::url::address;
+use super::view::phrases;
 use crate::i18n::Word;
 use crate::i18n::results::share as words;
 use crate::i18n::text::Text;
@@ -105,7 +106,7 @@ pub fn ShareDialog() -> impl IntoView {
             on:close=move |_| state.sharing.set(None)
         >
             <div class="share-top">
-                <h2 id="share-title">{move || shared.title.get()}</h2>
+                <h2 id="share-title">{move || phrases(&shared.title.get())}</h2>
                 <button type="button" class="button-icon" aria-label=state.say(Word::Close) on:click=close>
                     {icon(Icon::Close)}
                 </button>

@@ -4,7 +4,7 @@ use super::compare::given_name;
 use super::texts;
 use crate::i18n::lang::Lang;
 use crate::i18n::preset_name;
-use crate::i18n::prose::join;
+use crate::i18n::prose::{join, within};
 use crate::i18n::sentences::{Period, changes};
 use crate::i18n::text::Text;
 use crate::scenario::Scenario;
@@ -39,6 +39,8 @@ texts! {
     RESULTS_CSV "Results, CSV" "结果，CSV";
     AS_MARKDOWN "Table, Markdown" "表格，Markdown";
     AS_HTML "Table, HTML" "表格，HTML";
+    CALCULATION "The calculation as Python, JavaScript, Squiggle or spreadsheet:" "以 Python、JavaScript、Squiggle 或电子表格导出计算：";
+    GO_TO_CALCULATION "below the formulas" "见公式下方";
     ALL_STEPS "All steps, print" "全部步骤，打印";
 }
 
@@ -48,6 +50,14 @@ pub const fn cost_over(period: Period) -> Text {
         Period::Day => Text { en: "Cost of a day", zh: "每日成本" },
         Period::Month => Text { en: "Cost of a month", zh: "每月成本" },
         Period::Year => Text { en: "Cost of a year", zh: "每年成本" },
+    }
+}
+
+/// The largest part of the cost: `Largest part: servers, 79% of the cost`.
+pub fn largest_part(lang: Lang, name: &str, share: &str) -> String {
+    match lang {
+        Lang::En => format!("Largest part: {}, {share} of the cost", within(name)),
+        Lang::Zh => join(&["最大的一项：", name, "，占成本的", share]),
     }
 }
 

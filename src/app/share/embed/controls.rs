@@ -93,7 +93,8 @@ pub(super) fn two_drivers(state: State) -> Vec<Id> {
             Item::Number(id) => Some(id),
             Item::Choice(_) => None,
         });
-        let usable = |id: &Id| is_control(*id) && shown(scenario, *id);
+        // The error of the prediction is nothing that a reader decides.
+        let usable = |id: &Id| is_control(*id) && shown(scenario, *id) && *id != Id::SpeedCorrection;
         let mut two: Vec<Id> = Vec::new();
         for id in drivers.into_iter().chain(form).filter(usable) {
             if two.len() < 2 && !two.contains(&id) {

@@ -26,7 +26,7 @@ pub(super) fn Preview(
 ) -> impl IntoView {
     let state = State::get();
     let frame = NodeRef::<Iframe>::new();
-    let width = RwSignal::new(WIDTHS[1]);
+    let width = RwSignal::new(if is_narrow() { WIDTHS[0] } else { WIDTHS[1] });
     let height = RwSignal::new(FIRST_HEIGHT);
     let (place, room) = measured_width(f64::from(WIDTHS[1]));
     // Wider than the dialog, it is drawn smaller.
@@ -71,6 +71,12 @@ pub(super) fn Preview(
             <For each=move || [address.get()] key=String::clone children=draw />
         </div>
     }
+}
+
+/// Whether the screen has no room for more than a telephone's embed.
+fn is_narrow() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width < f64::from(WIDTHS[1]))
 }
 
 /// The height that a message of this very frame tells.
