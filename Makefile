@@ -18,7 +18,12 @@ test: ## install what is missing and run every test
 	@tools/install.sh test
 	@tools/test.sh
 
-dist: dist/index.html ## build the static files for any host into dist/
+dist: dist/index.html ## build the static files for any host into dist/; SITE=https://host/folder/ for previews of links
+
+# The date of no file tells for which address it was built.
+ifdef SITE
+.PHONY: dist/index.html
+endif
 
 dist/index.html: $(SOURCES)
 	@tools/install.sh build

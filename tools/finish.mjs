@@ -1,52 +1,40 @@
-// Finishes the release page where Trunk stops: moves what only parts of the page need into files of their own, lets
-// wasm-bindgen write the main one anew, shrinks them all, and writes the first screen into `index.html`. Trunk calls it
-// before the folder becomes `dist`.
-import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// Finishes the page where Trunk stops, before the folder becomes `dist`: splits and shrinks a release and builds its embeds,
+// then writes what depends on all files: their policies, the service worker and the headers.
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FEATURES, embed } from "./embed.mjs";
+import { embed } from "./embed.mjs";
+import { headers } from "./headers.mjs";
+import { contentHash, versionOf, withFiles } from "./offline.mjs";
+import { withPolicy } from "./policy.mjs";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: stage } = process.env;
-if (TRUNK_PROFILE !== "release") process.exit(0);
+const read = (name) => readFileSync(join(stage, name));
+const text = (name) => read(name).toString();
+const write = (name, text) => writeFileSync(join(stage, name), text);
 
-const run = (tool, ...args) => execFileSync(tool, args, { stdio: ["ignore", "inherit", "inherit"] });
-const built = "target/wasm32-unknown-unknown/page/dayburn.wasm";
-const script = readdirSync(stage).find((name) => /^dayburn-[0-9a-f]+\.js$/.test(name));
-const name = script.slice(0, -".js".length);
-const work = mkdtempSync(join(tmpdir(), "dayburn-"));
-
-run("wasm-split-cli", built, work, "--target", "web", "--out-name", name);
-run("wasm-bindgen", join(work, `${name}.wasm`), "--target", "web", "--out-dir", work, "--no-typescript", "--keep-lld-exports");
-
-const shrink = (from, to) => run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), from, "-o", to);
-
-const main = `${name}_bg.wasm`;
-shrink(join(work, main), join(stage, main));
-
-// A part is named by its contents, so that a browser may keep it for good.
-let links = readFileSync(join(work, "__wasm_split.js"), "utf8");
-for (const part of readdirSync(work).filter((file) => file.endsWith(".wasm") && !file.startsWith(name))) {
-  const small = join(work, `${part}.small`);
-  shrink(join(work, part), small);
-  const hash = createHash("sha256").update(readFileSync(small)).digest("hex").slice(0, 16);
-  const named = `${part.slice(0, -".wasm".length).replace(/[^a-z_0-9]/gi, "").slice(0, 24)}-${hash}.wasm`;
-  links = links.replaceAll(`./${part}`, `./${named}`);
-  renameSync(small, join(stage, named));
+if (TRUNK_PROFILE === "release") {
+  await import("./split.mjs");
+  // What stands in other people's pages.
+  await embed(stage);
 }
-const linkFile = `parts-${createHash("sha256").update(links).digest("hex").slice(0, 16)}.js`;
-writeFileSync(join(stage, linkFile), links);
-const glue = readFileSync(join(work, script), "utf8").replaceAll('from "./__wasm_split.js"', `from "./${linkFile}"`);
-writeFileSync(join(stage, script), glue);
-rmSync(work, { recursive: true });
 
-// What stands in other people's pages.
-await embed(stage);
+// Rows change with the page that reads them: their name has their contents, as the names of its other files have.
+const rows = `throughput-${contentHash(read("throughput.csv"))}.csv`;
+renameSync(join(stage, "throughput.csv"), join(stage, rows));
+// One style element, so that the policy needs one hash.
+write("index.html", text("index.html").replaceAll("throughput.csv", rows).replace(/<\/style>\s*<style[^>]*>/g, "\n"));
 
-// The first screen, so that the answer is there before the script is. Marks between texts are for a script that would wake
-// these views up; ours draws its own.
-const screens = execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "prerender", "--example", "first_screen"], { encoding: "utf8" });
-const html = readFileSync(join(stage, "index.html"), "utf8");
-const filled = html.replace(/(<div id="skeleton">)[^]*?(\n  <\/div>)/, (_, open, close) => open + screens.trim() + close);
-writeFileSync(join(stage, "index.html"), filled.replaceAll("<!>", ""));
+// Previews of links want a whole address, which only whoever publishes knows. There is no canonical address beside it: what
+// differs behind the question mark is another page.
+const { SITE = "" } = process.env;
+write("index.html", text("index.html").replace('content="og.png"', () => `content="${SITE}og.png"`));
+
+// Files that only hosts and other sites ask for are not kept for use without a network.
+const FOR_OTHERS = ["_headers", "service-worker.js", "og.png"];
+const isFile = (name) => statSync(join(stage, name)).isFile();
+const files = readdirSync(stage, { recursive: true }).filter((name) => isFile(name) && !FOR_OTHERS.includes(name)).sort();
+const version = versionOf(files, read);
+write("index.html", text("index.html").replace("<html ", `<html data-version="${version}" `));
+for (const name of files.filter((name) => name.endsWith(".html"))) write(name, withPolicy(text(name)));
+write("service-worker.js", withFiles(text("service-worker.js"), version, files, read));
+write("_headers", headers([...files, "service-worker.js"], text));

@@ -25,9 +25,6 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Where the rows are, beside the page.
-const ROWS: &str = "throughput.csv";
-
 /// Rows of the table before all of them are asked for.
 const FIRST_ROWS: usize = 40;
 
@@ -103,9 +100,11 @@ pub fn Measured() -> impl IntoView {
     }
 }
 
-/// The text of the file of rows.
+/// The text of the file of rows, which `index.html` names: a newer page has newer rows under another name.
 async fn fetched() -> Result<String, JsValue> {
-    let response = JsFuture::from(window().fetch_with_str(ROWS)).await?;
+    let rows = document().query_selector("link[type='text/csv']")?.and_then(|link| link.get_attribute("href"));
+    let rows = rows.ok_or(JsValue::NULL)?;
+    let response = JsFuture::from(window().fetch_with_str(&rows)).await?;
     let response: web_sys::Response = response.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::NULL);
@@ -335,12 +334,16 @@ fn ByAccelerator(rows: Arc<Vec<Compared>>, shown: Memo<Vec<usize>>) -> impl Into
     view! {
         <section class="section" aria-labelledby="by-accelerator">
             <h2 id="by-accelerator">{state.phrase(words::BY_ACCELERATOR)}</h2>
-            <table class="table">
-                <thead>
-                    <tr><th scope="col">{state.phrase(words::GPU)}</th>{heads.collect_view()}</tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
+            <TableScroll name=Signal::derive(move || {
+                scrolling(state.lang.get(), words::BY_ACCELERATOR.get(state.lang.get()))
+            })>
+                <table class="table">
+                    <thead>
+                        <tr><th scope="col">{state.phrase(words::GPU)}</th>{heads.collect_view()}</tr>
+                    </thead>
+                    <tbody>{body}</tbody>
+                </table>
+            </TableScroll>
         </section>
     }
 }

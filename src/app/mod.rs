@@ -17,6 +17,7 @@ mod listen;
 pub mod math;
 mod measured;
 pub mod notices;
+mod offline;
 pub mod page;
 mod paper;
 mod plain_field;

@@ -8,6 +8,7 @@ use super::header::Header;
 use super::lazy::{lazily, part};
 use super::measured::Measured;
 use super::notices::Notices;
+use super::offline::NewVersion;
 use super::paper::{ChangedInputs, PrintedCode, PrintedLink};
 use super::presets::Presets;
 use super::published::Published;
@@ -20,7 +21,7 @@ use crate::i18n::Word;
 use crate::scenario::codec::View;
 use leptos::prelude::*;
 
-part!(details in details draws view! { <ChangedInputs /> <Details /> <Derivation /> <PrintedCode /> }.into_any());
+part!(details in details draws view! { <ChangedInputs /> <Details /> <Derivation /> <PrintedCode /> <NewVersion /> }.into_any());
 part!(shared in details draws view! { <SharedResult /> }.into_any());
 part!(compare in views draws view! { <Compare /> }.into_any());
 part!(published in views draws view! { <Published /> }.into_any());

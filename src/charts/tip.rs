@@ -90,7 +90,8 @@ impl Walk {
 /// The row as a small table beside the point: it never covers it, and stays within the picture.
 #[component]
 pub(super) fn Tip(walk: Walk) -> impl IntoView {
-    let style = move || {
+    let tip = NodeRef::<Div>::new();
+    let place = move || {
         let Some((_, frame)) = walk.spot() else { return String::new() };
         let (width, height) = walk.shown.with(|(sheet, _)| (sheet.drawing.width, sheet.drawing.height));
         let middle = frame.x + frame.width / 2.0;
@@ -98,6 +99,12 @@ pub(super) fn Tip(walk: Walk) -> impl IntoView {
         let (edge, away) = if frame.y > height / 2.0 { ("bottom", height - frame.y) } else { ("top", frame.bottom()) };
         format!("{side}:{}px;{edge}:{}px", number((across - 24.0).max(0.0)), number(away + 10.0))
     };
+    Effect::new(move |_| {
+        if let Some(tip) = tip.get() {
+            // The policy of the page forbids an attribute.
+            web_sys::HtmlElement::style(&tip).set_css_text(&place());
+        }
+    });
     let rows = move || {
         let (row, _) = walk.spot()?;
         let (heads, mut cells) =
@@ -120,7 +127,7 @@ pub(super) fn Tip(walk: Walk) -> impl IntoView {
         Some(lines.collect_view())
     };
     view! {
-        <div class="tip" role="status" style=style>
+        <div class="tip" role="status" node_ref=tip>
             {rows}
         </div>
     }

@@ -35,10 +35,14 @@ impl Snippet<'_> {
         format!("{}embed.html?{}", self.folder, self.settings.query(self.link))
     }
 
+    fn is_frozen(&self) -> bool {
+        self.link.split('&').any(|pair| pair == "frozen=yes")
+    }
+
     /// A frame that needs no script on the page.
     pub fn frame(&self) -> String {
         let (address, title) = (attribute(&self.address()), attribute(self.title));
-        let (height, scheme) = (height(self.settings), self.settings.theme.color_scheme());
+        let (height, scheme) = (height(self.settings, self.is_frozen()), self.settings.theme.color_scheme());
         format!(
             "<iframe src=\"{address}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{height}\" \
              style=\"border:0;color-scheme:{scheme}\" allow=\"clipboard-write; web-share\"></iframe>"
@@ -79,13 +83,16 @@ impl Snippet<'_> {
     }
 }
 
-/// The height that an embed needs on a telephone, where it needs most: a frame without the script keeps it.
-fn height(settings: &Settings) -> u32 {
+/// The height that an embed needs on a telephone, where it needs most: a frame without the script keeps it. A frozen one
+/// is the sentence alone.
+fn height(settings: &Settings, is_frozen: bool) -> u32 {
     const HEAD_AND_FOOT: u32 = 185;
     const CONTROL: u32 = 118;
+    if is_frozen {
+        return HEAD_AND_FOOT;
+    }
     let charts = settings.show.charts().into_iter().map(chart_height).sum::<u32>();
-    let controls = CONTROL * u32::try_from(settings.controls.len()).unwrap_or(0);
-    HEAD_AND_FOOT + charts + controls
+    HEAD_AND_FOOT + charts + CONTROL * u32::try_from(settings.controls.len()).unwrap_or(0)
 }
 
 const fn chart_height(chart: ChartKey) -> u32 {

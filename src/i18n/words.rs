@@ -223,6 +223,8 @@ words! {
         "Dayburn 在浏览器中计算，需要 JavaScript 和 WebAssembly。当前浏览器似乎缺少其中之一：本页显示的是第一个预设的结果。";
     PartMissing "This part of the page could not be loaded. Is the network there?" "这部分页面未能加载。网络是否通畅？";
     TryAgain "Try again" "重试";
+    NewVersion "A new version is ready." "新版本已就绪。";
+    Reload "Reload" "重新加载";
     ViewTextbook "Textbook" "教科书公式";
     ViewSources "Sources" "来源";
     Views "Views" "视图";

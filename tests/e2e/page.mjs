@@ -11,7 +11,7 @@ export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 
 export const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -35,11 +35,23 @@ function compressed(files) {
   };
 }
 
-/** Serves dist/ below a folder, as a file host would, and opens a browser. `close` ends both. With `shared`, pages of other
- * origins may load scripts and the engine. */
-export async function start(folder = "/some/folder/", { brotli = false, shared = false } = {}) {
-  const plain = sirv(DIST, { dev: true });
+/** What `_headers` says for each path of a folder, as hosts read it. */
+function rulesOf(dist) {
+  const blocks = readFileSync(join(dist, "_headers"), "utf8").trim().split("\n\n");
+  return blocks.map((block) => {
+    const [path, ...lines] = block.split("\n");
+    const headers = lines.map((line) => line.trim().match(/^([^:]+): (.+)$/).slice(1));
+    return { fits: (name) => path === name || path === "/*", headers };
+  });
+}
+
+/** Serves dist/ or another folder with a page below a path, as a file host would, and opens a browser; with `headers` it
+ * sends what `_headers` says. With `shared`, pages of
+ * other origins may load scripts and the engine. `unplug` ends the server, `close` both. */
+export async function start(folder = "/some/folder/", { brotli = false, dist = DIST, headers = false, shared = false } = {}) {
+  const plain = sirv(dist, { dev: true });
   const files = brotli ? compressed(plain) : plain;
+  const rules = headers ? rulesOf(dist) : [];
   const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     if (!request.url.startsWith(folder)) {
       response.writeHead(404).end();
@@ -47,6 +59,9 @@ export async function start(folder = "/some/folder/", { brotli = false, shared =
     }
     if (shared) response.setHeader("access-control-allow-origin", "*");
     request.url = request.url.slice(folder.length - 1);
+    for (const { fits, headers } of rules) {
+      if (fits(request.url.split("?")[0])) for (const [name, value] of headers) response.appendHeader(name, value);
+    }
     files(request, response, () => response.writeHead(404).end());
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
@@ -56,17 +71,23 @@ export async function start(folder = "/some/folder/", { brotli = false, shared =
     address: origin + folder,
     origin,
     browser,
+    unplug() {
+      server.close();
+      server.closeAllConnections();
+    },
     async close() {
       await browser.close();
-      server.close();
+      this.unplug();
     },
   };
 }
 
-/** A page in a fresh context. Console errors, failed and foreign requests are collected in `faults`. */
+/** A page in a fresh context, by default without a worker that keeps files. Console errors, failed and foreign requests
+ * are collected in `faults`. `init` are functions that run before the page. */
 export async function open(site, query = "", options = {}) {
-  const { storage, ...context } = options;
-  const fresh = await site.browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, ...context });
+  const { storage, init = [], ...context } = options;
+  const usual = { locale: "en-US", viewport: { width: 1280, height: 900 }, serviceWorkers: "block" };
+  const fresh = await site.browser.newContext({ ...usual, ...context });
   const page = await fresh.newPage();
   page.faults = [];
   page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
@@ -85,6 +106,7 @@ export async function open(site, query = "", options = {}) {
   if (storage !== undefined) {
     await page.addInitScript((text) => localStorage.setItem("dayburn", text), storage);
   }
+  for (const script of init) await page.addInitScript(script);
   await page.goto(site.address + query);
   await ready(page);
   return page;

@@ -25,7 +25,7 @@ pub fn Drivers() -> impl IntoView {
         state.ranges.with(|ranges| ranges.as_ref().map(|ranges| finding(locale, ranges)))
     };
     // The place is kept while the drivers are computed.
-    let rows = move || format!("--rows:{}", state.uncertain.with(|uncertain| uncertain.len().min(DRIVERS)));
+    let rows = move || state.uncertain.with(|uncertain| uncertain.len().min(DRIVERS)).to_string();
     let draw: Draw = Box::new(move |width| {
         let locale = state.locale.get();
         let drawn = |ranges: &Arc<Ranges>| picture(locale, ranges, Some(words::ENTER_GOES), width);
@@ -44,7 +44,7 @@ pub fn Drivers() -> impl IntoView {
     view! {
         <SectionFrame id="drivers" title=Word::SectionDrivers subtitle=subtitle>
             <p class="drivers-finding">{said}</p>
-            <div class="drivers-place" style=rows>
+            <div class="drivers-place" style:--rows=rows>
                 <Chart name="tornado" draw go tools />
             </div>
         </SectionFrame>

@@ -1,0 +1,55 @@
+// Makes the release page small and quick to show: moves what only parts of the page need into files of their own, lets
+// wasm-bindgen write the main one anew, shrinks them all, and writes the first screen into `index.html`.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FEATURES } from "./embed.mjs";
+import { contentHash } from "./offline.mjs";
+
+const { TRUNK_STAGING_DIR: stage } = process.env;
+
+const run = (tool, ...args) => execFileSync(tool, args, { stdio: ["ignore", "inherit", "inherit"] });
+const built = "target/wasm32-unknown-unknown/page/dayburn.wasm";
+const script = readdirSync(stage).find((name) => /^dayburn-[0-9a-f]+\.js$/.test(name));
+const name = script.slice(0, -".js".length);
+const work = mkdtempSync(join(tmpdir(), "dayburn-"));
+
+run("wasm-split-cli", built, work, "--target", "web", "--out-name", name);
+run("wasm-bindgen", join(work, `${name}.wasm`), "--target", "web", "--out-dir", work, "--no-typescript", "--keep-lld-exports");
+
+const shrink = (from, to) => run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), from, "-o", to);
+
+const program = join(work, "program");
+shrink(join(work, `${name}_bg.wasm`), program);
+
+// Every file is named by its contents, so that a browser may keep it for good: first the parts,
+const parts = readdirSync(work).filter((file) => file.endsWith(".wasm") && !file.startsWith(name));
+let links = readFileSync(join(work, "__wasm_split.js"), "utf8");
+for (const part of parts) {
+  const small = join(work, `${part}.small`);
+  shrink(join(work, part), small);
+  const plain = part.slice(0, -".wasm".length).replace(/[^a-z_0-9]/gi, "").slice(0, 24);
+  const named = `${plain}-${contentHash(readFileSync(small))}.wasm`;
+  links = links.replaceAll(`./${part}`, `./${named}`);
+  renameSync(small, join(stage, named));
+}
+// then program, its script and the script that loads the parts, which name each other.
+let glue = readFileSync(join(work, script), "utf8");
+const finished = `dayburn-${contentHash(readFileSync(program), glue, links)}`;
+const renamed = (text) => text.replaceAll(name, finished);
+links = renamed(links);
+const linkFile = `parts-${contentHash(links)}.js`;
+glue = renamed(glue).replaceAll('from "./__wasm_split.js"', `from "./${linkFile}"`);
+for (const file of [script, `${name}_bg.wasm`]) rmSync(join(stage, file));
+renameSync(program, join(stage, `${finished}_bg.wasm`));
+writeFileSync(join(stage, `${finished}.js`), glue);
+writeFileSync(join(stage, linkFile), links);
+rmSync(work, { recursive: true });
+
+// The first screen, so that the answer is there before the script is. Marks between texts are for a script that would wake
+// these views up; ours draws its own.
+const screens = execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "prerender", "--example", "first_screen"], { encoding: "utf8" });
+const html = renamed(readFileSync(join(stage, "index.html"), "utf8"));
+const filled = html.replace(/(<div id="skeleton">)[^]*?(\n  <\/div>)/, (_, open, close) => open + screens.trim() + close);
+writeFileSync(join(stage, "index.html"), filled.replaceAll("<!>", ""));
