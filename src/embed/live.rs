@@ -387,7 +387,11 @@ fn titled((sheet, words): Picture, title: &str, subtitle: String, finding: Optio
 
 /// A number as it stands in prose.
 pub fn in_prose(locale: Locale, id: Id, value: f64) -> String {
-    write(locale, style(locale, id, value), id.unit(), value).joined()
+    let style = style(locale, id, value);
+    let text = write(locale, style, id.unit(), value).joined();
+    // Two million need no zero to say how exactly.
+    let is_count = id.unit().kind() == Kind::Count && style == Style::Headline;
+    if is_count { text.replacen(".0", "", 1) } else { text }
 }
 
 /// How a number is written in prose: prices to the cent, counts below a million with three digits at least.

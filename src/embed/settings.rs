@@ -292,7 +292,8 @@ mod tests {
             accent: Some([0, 0, 0]),
             transparent: true,
         };
-        let cases: &[(&str, fn(&mut Settings))] = &[
+        type Fallback = (&'static str, fn(&mut Settings));
+        let cases: &[Fallback] = &[
             ("show=<script>", |s| s.show = Show::Headline),
             ("show=", |s| s.show = Show::Headline),
             ("show=__proto__", |s| s.show = Show::Headline),
