@@ -1,6 +1,6 @@
 //! The result that a link carries: beside the present one where they differ, or frozen in its place.
 
-use super::headline::stated;
+use super::headline::{split_text, stated};
 use crate::app::baseline::percent_change;
 use crate::app::icon::{Icon, icon};
 use crate::app::ranges::interval;
