@@ -11,14 +11,14 @@ use dayburn::charts::look::{HALO, Look, Stroke, look};
 use dayburn::charts::mark::{Drawing, Sheet};
 use dayburn::charts::poster::{FONT, HEIGHT, Poster, Shape, WIDTH, Words, poster};
 use dayburn::charts::series::LIGHT;
-use dayburn::export::table::{Origin, Table, csv as csv_file, html, markdown};
+use dayburn::export::table::{Origin, csv as csv_file, html, markdown};
 use dayburn::figures::alone::{self, Alone};
 use dayburn::figures::spread::{self, Axis};
 use dayburn::figures::{Picture, composition, day, drivers, replica, results};
 use dayburn::i18n::lang::{Currency, Lang, Locale};
 use dayburn::i18n::sentences::Period;
 use dayburn::model::units::Unit;
-use dayburn::render::csv::Cell;
+use dayburn::render::csv::{Cell, Table};
 use dayburn::scenario::date::Date;
 use dayburn::scenario::{Answer, Scenario, number};
 use dayburn::uncertainty::ranges::Ranges;
@@ -30,6 +30,9 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 const LINK: &str = "https://example.org/dayburn/?preset=chatgpt-2025&daily_users=120M";
+
+/// A chart: its key, its picture for a width, what it says alone.
+type Chart<'a> = (&'static str, Box<dyn Fn(f64) -> Picture + 'a>, Alone);
 
 /// A scenario, worked out.
 struct Worked {
@@ -66,10 +69,10 @@ impl Worked {
         Origin::new(lang, title.to_owned(), &self.scenario, Date::new(2026, 11, 27), LINK.to_owned())
     }
 
-    /// Every chart that it has: key, picture for a width, what it says alone.
-    fn charts(&self, locale: Locale) -> Vec<(&'static str, Box<dyn Fn(f64) -> Picture + '_>, Alone)> {
+    /// Every chart that it has.
+    fn charts(&self, locale: Locale) -> Vec<Chart<'_>> {
         let (lang, answer) = (locale.lang, &self.answer);
-        let mut all: Vec<(&'static str, Box<dyn Fn(f64) -> Picture + '_>, Alone)> = vec![
+        let mut all: Vec<Chart<'_>> = vec![
             (
                 "composition",
                 Box::new(move |width| composition::paid(locale, answer, width)),

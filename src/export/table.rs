@@ -2,7 +2,7 @@
 
 use crate::i18n::lang::Lang;
 use crate::i18n::results::take as words;
-use crate::render::csv::{BYTE_ORDER_MARK, Cell, csv as csv_text, shortest};
+use crate::render::csv::{BYTE_ORDER_MARK, Cell, Table, csv as csv_text, shortest};
 use crate::scenario::date::Date;
 use crate::scenario::{MODEL_VERSION, Scenario};
 use std::fmt::Write;
@@ -29,23 +29,6 @@ impl Origin {
     /// Name, scenario, version and date in a row.
     pub fn source(&self, lang: Lang) -> String {
         words::source(lang, &self.scenario, MODEL_VERSION, self.made.map(|made| made.to_string()).as_deref())
-    }
-}
-
-/// Rows under heads. The first column names what a row is of.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
-    /// The heads of the columns.
-    pub head: Vec<String>,
-    /// The rows, each as long as the head.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-impl Table {
-    /// A table whose cells are texts, as the page shows them.
-    pub fn of_texts(head: Vec<String>, rows: Vec<Vec<String>>) -> Self {
-        let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect();
-        Self { head, rows }
     }
 }
 

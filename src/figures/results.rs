@@ -1,14 +1,13 @@
 //! The results of a scenario as a table: what each is, its central case, its 90 % range and its unit.
 
 use super::headline::is_for_a_day;
-use crate::export::table::Table;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{currency, ranges as range_words, take as words};
 use crate::i18n::sentences::Period;
 use crate::i18n::{Word, label, spoken, unit_word, word};
 use crate::model::quantities::{Id, Topic};
 use crate::model::units::{Kind, Unit};
-use crate::render::csv::Cell;
+use crate::render::csv::{Cell, Table};
 use crate::render::number::{MISSING, NumberText, Style, write};
 use crate::render::range::{Between, range};
 use crate::render::scale::ladder;

@@ -34,6 +34,23 @@ impl From<f64> for Cell {
     }
 }
 
+/// Rows under heads. The first column names what a row is of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The heads of the columns.
+    pub head: Vec<String>,
+    /// The rows, each as long as the head.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// A table whose cells are texts, as the page shows them.
+    pub fn of_texts(head: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+        let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::from).collect()).collect();
+        Self { head, rows }
+    }
+}
+
 /// Header and rows, one a line, lines ended by CR LF.
 pub fn csv<S: AsRef<str>>(header: &[S], rows: &[Vec<Cell>]) -> String {
     let mut out = String::new();

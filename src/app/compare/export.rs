@@ -3,14 +3,13 @@
 use super::names::{LETTERS, value_of};
 use super::{Shown, pictures, ranges_of};
 use crate::app::state::State;
-use crate::export::table::Table;
 use crate::figures::alone::{Alone, head, shown as in_unit};
 use crate::figures::results::{Quoted, unit_in_full};
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{compare as words, ranges as range_words, take};
 use crate::i18n::{Word, item_label, label, word};
 use crate::model::quantities::Id;
-use crate::render::csv::Cell;
+use crate::render::csv::{Cell, Table};
 use crate::render::number::percent;
 use crate::uncertainty::ranges::PERCENTILES;
 use leptos::prelude::*;

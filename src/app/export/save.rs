@@ -2,8 +2,8 @@
 
 use super::tables;
 use crate::app::state::State;
-use crate::export::table::Table;
 use crate::i18n::results::take as words;
+use crate::render::csv::Table;
 use leptos::prelude::*;
 
 /// Saves a table as CSV.

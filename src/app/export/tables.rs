@@ -3,8 +3,9 @@
 use super::pictures::origin;
 use crate::app::download::download;
 use crate::app::state::State;
-use crate::export::table::{Table, csv, html, markdown};
+use crate::export::table::{csv, html, markdown};
 use crate::figures::results;
+use crate::render::csv::Table;
 use leptos::prelude::*;
 
 /// Saves tables as one CSV file, under a name and a title.
