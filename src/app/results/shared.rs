@@ -12,7 +12,6 @@ use crate::i18n::results::shared as words;
 use crate::i18n::sentences::{Period, Piece};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
-use crate::model::quantities::Id;
 use crate::render::number::Style;
 use crate::render::range::{Between, range};
 use crate::scenario::MODEL_VERSION;
