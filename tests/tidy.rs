@@ -215,3 +215,17 @@ fn documents_keep_their_length() {
     assert!(lines("ARCHITECTURE.md") < 130);
     assert!(lines("CHANGELOG.md") > 3);
 }
+
+/// The policy of the page forbids them; `style:name` is set by the script and allowed.
+#[test]
+fn no_element_has_a_style_attribute() {
+    for folder in ["src/app", "src/charts"] {
+        for (path, text) in files(folder, &["rs"]) {
+            // A property of a component takes a value that is written large.
+            let found = text
+                .match_indices(" style=")
+                .find(|(at, word)| !text[at + word.len()..].starts_with(|next: char| next.is_ascii_uppercase()));
+            assert!(found.is_none(), "{} sets a style attribute", short(&path));
+        }
+    }
+}
