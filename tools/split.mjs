@@ -37,7 +37,8 @@ for (const part of parts) {
 // then program, its script and the script that loads the parts, which name each other.
 let glue = readFileSync(join(work, script), "utf8");
 const finished = `dayburn-${contentHash(readFileSync(program), glue, links)}`;
-const renamed = (text) => text.replaceAll(name, finished);
+// The program asks for its imports by the first name of the script, `_bg.js`: that stays.
+const renamed = (text) => [".js", "_bg.wasm"].reduce((text, ending) => text.replaceAll(name + ending, finished + ending), text);
 links = renamed(links);
 const linkFile = `parts-${contentHash(links)}.js`;
 glue = renamed(glue).replaceAll('from "./__wasm_split.js"', `from "./${linkFile}"`);
