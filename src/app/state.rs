@@ -13,7 +13,6 @@ use crate::count::{self, Count};
 use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
-use crate::interpret::trace::Derivation;
 use crate::model::quantities::Id;
 use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
@@ -69,8 +68,6 @@ pub struct State {
     pub counted: Memo<Option<Result<Count, count::Problem>>>,
     /// The scenario, worked out.
     pub answer: Memo<Answer>,
-    /// How every number came about.
-    pub derivation: Memo<Derivation>,
     /// The inputs that are ranges.
     pub uncertain: Memo<Vec<Id>>,
     /// The answer as a range; none while nothing is computed, and where no input is uncertain.
@@ -112,7 +109,6 @@ impl State {
         let uncertain = Memo::new(move |_| {
             scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
         });
-        let derivation = Memo::new(move |_| answer.with(Answer::derivation));
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(link.currency));
         let locale = Memo::new(move |_| {
             let currency = currency.get();
@@ -136,7 +132,6 @@ impl State {
             config,
             counted,
             answer,
-            derivation,
             uncertain,
             ranges: RwSignal::new(None),
             baseline: Memo::new(move |_| first.with(|first| first.as_ref().map(Scenario::answer))),
