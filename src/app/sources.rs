@@ -276,10 +276,10 @@ fn Models() -> impl IntoView {
     fn one(lang: Lang, model: &'static Model) -> AnyView {
         let text = |unit, value| write(lang, Style::Chart(4), unit, value).joined();
         let texts = vec![
-            text(Unit::Parameters, model.shape().total),
-            text(Unit::Parameters, model.shape().active),
-            text(Unit::KilobytesPerToken, model.shape().kv_bytes),
-            text(Unit::One, model.shape().layers),
+            text(Unit::Parameters, model.shape.total),
+            text(Unit::Parameters, model.shape.active),
+            text(Unit::KilobytesPerToken, model.shape.kv_bytes),
+            text(Unit::One, model.shape.layers),
             model.training_tokens.map_or_else(|| MISSING.to_owned(), |tokens| text(Unit::Tokens, tokens)),
         ];
         row(model_name(lang, model), texts, vec![model.source])

@@ -311,7 +311,7 @@ impl Scenario {
     fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
         let model = self.model();
         let choices = self.model_choices();
-        if let Some(value) = shape_value(model.shape(), choices.kv_precision, id) {
+        if let Some(value) = shape_value(&model.shape, choices.kv_precision, id) {
             return Some((value, model.source));
         }
         let value = match id {
