@@ -9,7 +9,6 @@ use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
-use crate::count::{self, Count};
 use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
@@ -64,8 +63,6 @@ pub struct State {
     pub notices: RwSignal<Vec<Problem>>,
     /// The configuration that the reader pasted, as it was pasted.
     pub config: RwSignal<String>,
-    /// What it counts, or why it cannot be counted; nothing where nothing was pasted.
-    pub counted: Memo<Option<Result<Count, count::Problem>>>,
     /// The scenario, worked out.
     pub answer: Memo<Answer>,
     /// The inputs that are ranges.
@@ -116,7 +113,6 @@ impl State {
             Locale { lang: lang.get(), currency, rate: rate.unwrap_or(1.0) }
         });
         let config = RwSignal::new(remembered.config);
-        let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
             scenario,
             variants,
@@ -130,7 +126,6 @@ impl State {
             problems: Memo::new(move |_| scenario.with(|scenario| scenario.problems())),
             notices: RwSignal::new(problems),
             config,
-            counted,
             answer,
             uncertain,
             ranges: RwSignal::new(None),

@@ -25,6 +25,7 @@ use leptos::prelude::*;
 const HEADROOM: f64 = 1.9;
 
 pub(super) use origin::SourceLine;
+pub(super) use row::told;
 
 /// What the rows share.
 #[derive(Clone, Copy)]

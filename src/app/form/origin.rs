@@ -1,5 +1,6 @@
 //! Where a value comes from: who says so, when, and how it is known.
 
+use crate::app::lazy::{lazily_with, part};
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::measured::INTERVAL;
@@ -49,9 +50,21 @@ struct Says {
     source: Option<&'static Source>,
 }
 
-/// The panel: what the quantity is, who says its value, the source.
+part!(says in details gives fn(Item) -> AnyView, |item| view! { <Content item /> }.into_any());
+
+/// The panel, which comes when it is first opened.
 #[component]
 pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <div class="source-panel" id=format!("source-{}", item.key()) hidden=move || !open.get()>
+            {move || open.get().then(|| lazily_with(says, move |says| says(item)))}
+        </div>
+    }
+}
+
+/// What the quantity is, who says its value, the source.
+#[component]
+fn Content(item: Item) -> impl IntoView {
     let state = State::get();
     let content = move || {
         let lang = state.lang.get();
@@ -95,11 +108,7 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
             {sure.collect_view()}
         }
     };
-    view! {
-        <div class="source-panel" id=format!("source-{}", item.key()) hidden=move || !open.get()>
-            {move || open.get().then(content)}
-        </div>
-    }
+    view! { {content} }
 }
 
 /// Who says the value of a number. After the reader, who would say it without them.
