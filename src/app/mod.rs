@@ -11,6 +11,7 @@ pub mod first_screen;
 pub mod form;
 pub mod header;
 pub mod icon;
+mod known_ranges;
 pub mod lazy;
 mod listen;
 pub mod math;
@@ -40,10 +41,12 @@ use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     console_error_panic_hook::set_once();
-    if let Some(skeleton) = document().get_element_by_id("skeleton") {
+    let skeleton = document().get_element_by_id("skeleton");
+    // The page reads in the first screen what is known of the answer, so that one goes last; nothing is drawn between.
+    mount_to_body(App);
+    if let Some(skeleton) = skeleton {
         skeleton.remove();
     }
-    mount_to_body(App);
 }
 
 /// The whole page.

@@ -3,9 +3,9 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::known_ranges;
 use super::listen::on_window;
 use super::results::currency::rate_of;
-use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::url;
@@ -99,6 +99,8 @@ impl State {
         let theme = remembered.theme.as_deref().and_then(Theme::from_key).unwrap_or_default();
 
         keep_those_of_the_link(&mut problems, &link);
+        let is_first = link.scenario == Scenario::default() && link.variants.is_empty();
+        let known = known_ranges::text().filter(|_| is_first).and_then(|text| known_ranges::read(&text));
         let scenario = RwSignal::new(link.scenario);
         let variants = RwSignal::new(link.variants);
         let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
@@ -128,7 +130,7 @@ impl State {
             config,
             answer,
             uncertain,
-            ranges: RwSignal::new(None),
+            ranges: RwSignal::new(known.map(Arc::new)),
             baseline: Memo::new(move |_| first.with(|first| first.as_ref().map(Scenario::answer))),
             rivals: [RwSignal::new(None), RwSignal::new(None)],
             lang_in_link: RwSignal::new(lang_in_link),
@@ -136,7 +138,6 @@ impl State {
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
         };
-        simulation::keep_up_to_date(state);
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());

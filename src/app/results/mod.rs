@@ -25,6 +25,7 @@ mod ways;
 pub use bottom_bar::BottomBar;
 pub(super) use headline::short_amount;
 
+use super::simulation::Simulation;
 use super::state::State;
 use crate::i18n::sentences::Period;
 use crate::scenario::section::{Section, sections};
@@ -50,6 +51,7 @@ pub fn Answer() -> impl IntoView {
             </div>
             <stale::Stale />
             <spread::Spread period=period.into() />
+            <Simulation />
         </div>
         <currency::Rate />
         <unit_row::UnitRow />

@@ -1,0 +1,99 @@
+//! The ranges of the first screen, written into it by the build and read back when the page opens, so that the answer
+//! is whole until the simulation has arrived.
+
+use crate::model::quantities::Id;
+use crate::uncertainty::ranges::{Histogram, Ranges, Summary};
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// The element that holds them in its `value`.
+pub const ELEMENT: &str = "known-ranges";
+
+/// What the first screen has; nothing where it is gone, and natively.
+pub fn text() -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        leptos::prelude::document().get_element_by_id(ELEMENT)?.get_attribute("value")
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        None
+    }
+}
+
+/// A few fields, then the fifty dots, then what each output has; of outputs only the ends are shown.
+pub fn write(ranges: &Ranges) -> String {
+    let Ranges { headline, central, samples, uncertain, summary, .. } = ranges;
+    let mut text = format!("{} {central} {samples} {uncertain} {}", headline.key(), summary.mean);
+    let mut push = |value: &dyn std::fmt::Display| {
+        // Fails only where memory does.
+        let _ = write!(text, " {value}");
+    };
+    summary.percentiles.iter().for_each(|value| push(value));
+    // A dot is drawn, never read.
+    ranges.dots.iter().for_each(|dot| push(&(*dot as f32)));
+    for (id, Summary { percentiles: [low, .., high], .. }) in &ranges.outputs {
+        push(&id.key());
+        push(low);
+        push(high);
+    }
+    text
+}
+
+/// What [`write`] wrote; none where it did not.
+pub fn read(text: &str) -> Option<Ranges> {
+    let mut words = text.split(' ');
+    let headline = Id::from_key(words.next()?)?;
+    let mut number = || words.next()?.parse::<f64>().ok();
+    let (central, samples, uncertain, mean) = (number()?, number()?, number()?, number()?);
+    let percentiles = [number()?, number()?, number()?, number()?, number()?];
+    let mut dots = [0.0; 50];
+    for dot in &mut dots {
+        *dot = number()?;
+    }
+    let mut ranges = Ranges {
+        headline,
+        central,
+        samples: samples as usize,
+        uncertain: uncertain as usize,
+        plan_adapts: true,
+        summary: Summary { percentiles, mean, standard_error: None },
+        dots,
+        histogram: Histogram { ends: (dots[0], dots[49]), log: false, counts: Vec::new() },
+        drivers: Vec::new(),
+        outputs: Default::default(),
+        column: Arc::new(dots.map(|dot| dot as f32).to_vec()),
+    };
+    while let Some(id) = words.next().and_then(Id::from_key) {
+        let (low, high) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        let percentiles = [low, f64::NAN, f64::NAN, f64::NAN, high];
+        ranges.outputs.insert(id, Summary { percentiles, mean: f64::NAN, standard_error: None });
+    }
+    Some(ranges)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::uncertainty::simulate::Simulator;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut simulator = Simulator::default();
+        simulator.set(&Scenario::default());
+        let ranges = simulator.at_rest().unwrap();
+        let known = read(&write(&ranges)).unwrap();
+        assert_eq!(known.summary.percentiles, ranges.summary.percentiles);
+        assert_eq!((known.central, known.samples, known.uncertain), (ranges.central, ranges.samples, ranges.uncertain));
+        assert!(known.dots.iter().zip(ranges.dots).all(|(known, dot)| (known / dot - 1.0).abs() < 1e-6));
+        let ends = |ranges: &Ranges| {
+            let ends = |summary: &Summary| (summary.percentiles[0], summary.percentiles[4]);
+            ranges.outputs.iter().map(|(id, summary)| (*id, ends(summary))).collect::<Vec<_>>()
+        };
+        assert_eq!(ends(&known), ends(&ranges));
+        for damaged in ["", "cost_per_day", "cost_per_day 1 2 x", "nonsense 1 2 3 4"] {
+            assert_eq!(read(damaged), None, "{damaged}");
+        }
+    }
+}
