@@ -43,6 +43,7 @@ pub mod catalog;
 pub mod charts;
 pub mod count;
 pub mod export;
+pub mod float;
 pub mod i18n;
 pub mod interpret;
 pub mod measured;

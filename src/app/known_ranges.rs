@@ -1,8 +1,10 @@
 //! The ranges of the first screen, written into it by the build and read back when the page opens, so that the answer
 //! is whole until the simulation has arrived.
 
+use crate::float;
 use crate::model::quantities::Id;
 use crate::uncertainty::ranges::{Histogram, Ranges, Summary};
+#[cfg(any(test, feature = "prerender"))]
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -22,6 +24,7 @@ pub fn text() -> Option<String> {
 }
 
 /// A few fields, then the fifty dots, then what each output has; of outputs only the ends are shown.
+#[cfg(any(test, feature = "prerender"))]
 pub fn write(ranges: &Ranges) -> String {
     let Ranges { headline, central, samples, uncertain, summary, .. } = ranges;
     let mut text = format!("{} {central} {samples} {uncertain} {}", headline.key(), summary.mean);
@@ -44,7 +47,7 @@ pub fn write(ranges: &Ranges) -> String {
 pub fn read(text: &str) -> Option<Ranges> {
     let mut words = text.split(' ');
     let headline = Id::from_key(words.next()?)?;
-    let mut number = || words.next()?.parse::<f64>().ok();
+    let mut number = || float::parse(words.next()?);
     let (central, samples, uncertain, mean) = (number()?, number()?, number()?, number()?);
     let percentiles = [number()?, number()?, number()?, number()?, number()?];
     let mut dots = [0.0; 50];
@@ -65,7 +68,7 @@ pub fn read(text: &str) -> Option<Ranges> {
         column: Arc::new(dots.map(|dot| dot as f32).to_vec()),
     };
     while let Some(id) = words.next().and_then(Id::from_key) {
-        let (low, high) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+        let (low, high) = (float::parse(words.next()?)?, float::parse(words.next()?)?);
         let percentiles = [low, f64::NAN, f64::NAN, f64::NAN, high];
         ranges.outputs.insert(id, Summary { percentiles, mean: f64::NAN, standard_error: None });
     }

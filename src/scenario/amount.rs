@@ -4,6 +4,7 @@
 //! Ends may stand in either order; equal ends are one number.
 
 use super::number::{NumberError, Term, encode, normalized, texts};
+use crate::float;
 use crate::model::units::{Kind, Unit};
 
 /// What was written for a number, in base units.
@@ -135,7 +136,7 @@ fn dash(text: &str) -> Option<(usize, usize)> {
 pub fn rounded(base: f64, unit: Unit, digits: usize) -> f64 {
     let shown = format!("{:.*e}", digits.saturating_sub(1), unit.from_base(base));
     // Fails for no finite number; one that is not stays as it is.
-    shown.parse().map_or(base, |shown| unit.to_base(shown))
+    float::parse(&shown).map_or(base, |shown| unit.to_base(shown))
 }
 
 /// Writes a range for a link: short, readable, and read back to the same bits by [`parse`].

@@ -3,6 +3,7 @@
 //! Accepted are `120M`, `1.2e8`, `120 000`, `120,000`, `1.2 亿`, `40%`, `$0.55`, `0.55 USD/h`, `6.5kW`, and the same
 //! in full-width characters. `1,5` is ambiguous and is not guessed.
 
+use crate::float;
 use crate::model::units::{Base, Dimension, Kind, Unit};
 
 /// Why a text is not a number of the wanted unit.
@@ -135,7 +136,7 @@ fn plain_number(text: &str) -> Result<f64, NumberError> {
     if !plain.contains(|c: char| c.is_ascii_digit()) {
         return Err(NumberError::NotANumber);
     }
-    let value: f64 = plain.parse().map_err(|_| NumberError::NotANumber)?;
+    let value = float::parse(&plain).ok_or(NumberError::NotANumber)?;
     if value.is_finite() { Ok(value) } else { Err(NumberError::TooLarge) }
 }
 
