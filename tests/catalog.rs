@@ -6,7 +6,7 @@ use dayburn::catalog::api_prices::{API_PRICES, api_price};
 use dayburn::catalog::fact::Fact;
 use dayburn::catalog::grids::{GRIDS, grid};
 use dayburn::catalog::models::{MODELS, model};
-use dayburn::catalog::sources;
+use dayburn::catalog::sources::{self, source};
 use dayburn::count::Shape;
 use dayburn::model::choices::Precision;
 use dayburn::model::source::{Grade, Source};
@@ -55,7 +55,7 @@ fn check_source(who: &str, source: &Source) {
 fn check_fact(who: &str, field: &str, fact: &Fact, unit: Unit) {
     assert_eq!(fact.unit, unit, "{who}: unit of {field}");
     assert!(fact.value.is_finite() && fact.value > 0.0, "{who}: {field} is {}", fact.value);
-    check_source(who, fact.source);
+    check_source(who, source(fact.source));
 }
 
 /// Is the value where a value of its kind can be?
@@ -271,7 +271,7 @@ fn shapes_are_what_configurations_count() {
 #[test]
 fn models_hold_together() {
     for m in MODELS {
-        check_source(m.key, m.source);
+        check_source(m.key, source(m.source));
         let counts = [
             ("total", m.shape.total),
             ("active", m.shape.active),

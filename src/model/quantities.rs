@@ -6,7 +6,7 @@
 use super::calibration;
 use super::prior::{Family, Prior};
 use super::priors;
-use super::source::Source;
+use super::source::SourceId;
 use super::sources::*;
 use super::units::Unit;
 
@@ -88,7 +88,7 @@ pub struct Input {
     /// Whose entry gives its value.
     pub follows: Follows,
     /// Where the default comes from.
-    pub source: &'static Source,
+    pub source: SourceId,
     /// What a range of it looks like between its ends.
     pub family: Family,
     /// How sure the default is; none where it is taken as it stands.
@@ -143,7 +143,7 @@ macro_rules! quantities {
                             default: quantities!(@default $default),
                             soft: ($soft_lo, $soft_hi), hard: ($hard_lo, $hard_hi),
                             scale: Scale::$scale, family: Family::$family, level: Level::$level,
-                            follows: Follows::$follows, source: &$source,
+                            follows: Follows::$follows, source: $source,
                             prior: quantities!(@prior $($prior)?),
                         }),
                     } }, )*

@@ -4,6 +4,7 @@ use crate::app::form::SourceLine;
 use crate::app::lazy::{lazily_with, part};
 use crate::app::plain_field::PlainField;
 use crate::app::state::State;
+use crate::catalog::sources::source;
 use crate::i18n::Word;
 use crate::i18n::lang::Currency;
 use crate::i18n::results::currency as words;
@@ -58,7 +59,7 @@ pub fn Rate() -> impl IntoView {
 fn RateRow(id: Id) -> impl IntoView {
     let state = State::get();
     let content = move || {
-        let source = id.row().input?.source;
+        let source = source(id.row().input?.source);
         let changed = move || state.scenario.with(|scenario| scenario.numbers.contains_key(&id));
         let reset = move || {
             changed().then(|| {

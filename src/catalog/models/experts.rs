@@ -10,7 +10,7 @@ pub(super) static GLM_4_5: Model = Model {
     shape: shapes::GLM_4_5,
     precision: Precision::Fp8,
     training_tokens: Some(23e12),
-    source: &GLM_4_5_CONFIG,
+    source: GLM_4_5_CONFIG,
 };
 
 pub(super) static GLM_4_5_AIR: Model = Model {
@@ -19,7 +19,7 @@ pub(super) static GLM_4_5_AIR: Model = Model {
     shape: shapes::GLM_4_5_AIR,
     precision: Precision::Fp8,
     training_tokens: Some(23e12),
-    source: &GLM_4_5_AIR_CONFIG,
+    source: GLM_4_5_AIR_CONFIG,
 };
 
 pub(super) static MINIMAX_M2: Model = Model {
@@ -28,7 +28,7 @@ pub(super) static MINIMAX_M2: Model = Model {
     shape: shapes::MINIMAX_M2,
     precision: Precision::Fp8,
     training_tokens: None,
-    source: &MINIMAX_M2_CONFIG,
+    source: MINIMAX_M2_CONFIG,
 };
 
 pub(super) static ERNIE_4_5_21B_A3B: Model = Model {
@@ -37,7 +37,7 @@ pub(super) static ERNIE_4_5_21B_A3B: Model = Model {
     shape: shapes::ERNIE_4_5_21B_A3B,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &ERNIE_4_5_21B_A3B_CONFIG,
+    source: ERNIE_4_5_21B_A3B_CONFIG,
 };
 
 pub(super) static DBRX_132B: Model = Model {
@@ -46,7 +46,7 @@ pub(super) static DBRX_132B: Model = Model {
     shape: shapes::DBRX_132B,
     precision: Precision::Bf16,
     training_tokens: Some(12e12),
-    source: &DBRX_132B_CONFIG,
+    source: DBRX_132B_CONFIG,
 };
 
 pub(super) static GROK_1: Model = Model {
@@ -55,7 +55,7 @@ pub(super) static GROK_1: Model = Model {
     shape: shapes::GROK_1,
     precision: Precision::Int8,
     training_tokens: None,
-    source: &GROK_1_CONFIG,
+    source: GROK_1_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

@@ -10,7 +10,7 @@ pub(super) static GEMMA_2_9B: Model = Model {
     shape: shapes::GEMMA_2_9B,
     precision: Precision::Bf16,
     training_tokens: Some(8e12),
-    source: &GEMMA_2_9B_CONFIG,
+    source: GEMMA_2_9B_CONFIG,
 };
 
 pub(super) static GEMMA_2_27B: Model = Model {
@@ -19,7 +19,7 @@ pub(super) static GEMMA_2_27B: Model = Model {
     shape: shapes::GEMMA_2_27B,
     precision: Precision::Bf16,
     training_tokens: Some(13e12),
-    source: &GEMMA_2_27B_CONFIG,
+    source: GEMMA_2_27B_CONFIG,
 };
 
 pub(super) static GEMMA_3_12B: Model = Model {
@@ -28,7 +28,7 @@ pub(super) static GEMMA_3_12B: Model = Model {
     shape: shapes::GEMMA_3_12B,
     precision: Precision::Bf16,
     training_tokens: Some(12e12),
-    source: &GEMMA_3_12B_CONFIG,
+    source: GEMMA_3_12B_CONFIG,
 };
 
 pub(super) static GEMMA_3_27B: Model = Model {
@@ -37,7 +37,7 @@ pub(super) static GEMMA_3_27B: Model = Model {
     shape: shapes::GEMMA_3_27B,
     precision: Precision::Bf16,
     training_tokens: Some(14e12),
-    source: &GEMMA_3_27B_CONFIG,
+    source: GEMMA_3_27B_CONFIG,
 };
 
 /// PaLM has no type of its own; Cohere models are built alike: attention and feed-forward side by side, one norm without
@@ -48,7 +48,7 @@ pub(super) static PALM_540B: Model = Model {
     shape: shapes::PALM_540B,
     precision: Precision::Bf16,
     training_tokens: Some(780e9),
-    source: &PALM_540B_CONFIG,
+    source: PALM_540B_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

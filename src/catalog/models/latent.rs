@@ -10,7 +10,7 @@ pub(super) static DEEPSEEK_V2: Model = Model {
     shape: shapes::DEEPSEEK_V2,
     precision: Precision::Bf16,
     training_tokens: Some(8.1e12),
-    source: &DEEPSEEK_V2_CONFIG,
+    source: DEEPSEEK_V2_CONFIG,
 };
 
 /// V3 and R1 are built alike.
@@ -26,7 +26,7 @@ pub(super) static DEEPSEEK_V3: Model = Model {
     shape: shapes::DEEPSEEK_V3,
     precision: Precision::Fp8,
     training_tokens: Some(14.8e12),
-    source: &DEEPSEEK_V3_CONFIG,
+    source: DEEPSEEK_V3_CONFIG,
 };
 
 pub(super) static DEEPSEEK_R1: Model = Model {
@@ -35,7 +35,7 @@ pub(super) static DEEPSEEK_R1: Model = Model {
     shape: shapes::DEEPSEEK_R1,
     precision: Precision::Fp8,
     training_tokens: Some(14.8e12),
-    source: &DEEPSEEK_R1_CONFIG,
+    source: DEEPSEEK_R1_CONFIG,
 };
 
 pub(super) static KIMI_K2: Model = Model {
@@ -44,7 +44,7 @@ pub(super) static KIMI_K2: Model = Model {
     shape: shapes::KIMI_K2,
     precision: Precision::Fp8,
     training_tokens: Some(15.5e12),
-    source: &KIMI_K2_CONFIG,
+    source: KIMI_K2_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

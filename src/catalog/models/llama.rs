@@ -10,7 +10,7 @@ pub(super) static LLAMA_2_7B: Model = Model {
     shape: shapes::LLAMA_2_7B,
     precision: Precision::Bf16,
     training_tokens: Some(2e12),
-    source: &LLAMA_2_7B_CONFIG,
+    source: LLAMA_2_7B_CONFIG,
 };
 
 pub(super) static LLAMA_2_13B: Model = Model {
@@ -19,7 +19,7 @@ pub(super) static LLAMA_2_13B: Model = Model {
     shape: shapes::LLAMA_2_13B,
     precision: Precision::Bf16,
     training_tokens: Some(2e12),
-    source: &LLAMA_2_13B_CONFIG,
+    source: LLAMA_2_13B_CONFIG,
 };
 
 pub(super) static LLAMA_2_70B: Model = Model {
@@ -28,7 +28,7 @@ pub(super) static LLAMA_2_70B: Model = Model {
     shape: shapes::LLAMA_2_70B,
     precision: Precision::Bf16,
     training_tokens: Some(2e12),
-    source: &LLAMA_2_70B_CONFIG,
+    source: LLAMA_2_70B_CONFIG,
 };
 
 pub(super) static LLAMA_3_1_8B: Model = Model {
@@ -37,7 +37,7 @@ pub(super) static LLAMA_3_1_8B: Model = Model {
     shape: shapes::LLAMA_3_1_8B,
     precision: Precision::Bf16,
     training_tokens: Some(15e12),
-    source: &LLAMA_3_1_8B_CONFIG,
+    source: LLAMA_3_1_8B_CONFIG,
 };
 
 /// 3.1 and 3.3 are built alike.
@@ -50,7 +50,7 @@ pub(super) static LLAMA_3_1_70B: Model = Model {
     shape: shapes::LLAMA_3_1_70B,
     precision: Precision::Bf16,
     training_tokens: Some(15e12),
-    source: &LLAMA_3_1_70B_CONFIG,
+    source: LLAMA_3_1_70B_CONFIG,
 };
 
 pub(super) static LLAMA_3_1_405B: Model = Model {
@@ -59,7 +59,7 @@ pub(super) static LLAMA_3_1_405B: Model = Model {
     shape: shapes::LLAMA_3_1_405B,
     precision: Precision::Fp8,
     training_tokens: Some(15.6e12),
-    source: &LLAMA_3_1_405B_CONFIG,
+    source: LLAMA_3_1_405B_CONFIG,
 };
 
 pub(super) static LLAMA_3_3_70B: Model = Model {
@@ -68,7 +68,7 @@ pub(super) static LLAMA_3_3_70B: Model = Model {
     shape: shapes::LLAMA_3_3_70B,
     precision: Precision::Fp8,
     training_tokens: Some(15e12),
-    source: &LLAMA_3_3_70B_CONFIG,
+    source: LLAMA_3_3_70B_CONFIG,
 };
 
 pub(super) static LLAMA_4_SCOUT: Model = Model {
@@ -77,7 +77,7 @@ pub(super) static LLAMA_4_SCOUT: Model = Model {
     shape: shapes::LLAMA_4_SCOUT,
     precision: Precision::Bf16,
     training_tokens: Some(40e12),
-    source: &LLAMA_4_SCOUT_CONFIG,
+    source: LLAMA_4_SCOUT_CONFIG,
 };
 
 pub(super) static LLAMA_4_MAVERICK: Model = Model {
@@ -86,7 +86,7 @@ pub(super) static LLAMA_4_MAVERICK: Model = Model {
     shape: shapes::LLAMA_4_MAVERICK,
     precision: Precision::Fp8,
     training_tokens: Some(22e12),
-    source: &LLAMA_4_MAVERICK_CONFIG,
+    source: LLAMA_4_MAVERICK_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

@@ -10,7 +10,7 @@ pub(super) static MISTRAL_7B: Model = Model {
     shape: shapes::MISTRAL_7B,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &MISTRAL_7B_CONFIG,
+    source: MISTRAL_7B_CONFIG,
 };
 
 pub(super) static MINISTRAL_3_14B: Model = Model {
@@ -19,7 +19,7 @@ pub(super) static MINISTRAL_3_14B: Model = Model {
     shape: shapes::MINISTRAL_3_14B,
     precision: Precision::Fp8,
     training_tokens: None,
-    source: &MINISTRAL_3_14B_CONFIG,
+    source: MINISTRAL_3_14B_CONFIG,
 };
 
 pub(super) static MISTRAL_SMALL_3_24B: Model = Model {
@@ -28,7 +28,7 @@ pub(super) static MISTRAL_SMALL_3_24B: Model = Model {
     shape: shapes::MISTRAL_SMALL_3_24B,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &MISTRAL_SMALL_3_24B_CONFIG,
+    source: MISTRAL_SMALL_3_24B_CONFIG,
 };
 
 pub(super) static MISTRAL_LARGE_2: Model = Model {
@@ -37,7 +37,7 @@ pub(super) static MISTRAL_LARGE_2: Model = Model {
     shape: shapes::MISTRAL_LARGE_2,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &MISTRAL_LARGE_2_CONFIG,
+    source: MISTRAL_LARGE_2_CONFIG,
 };
 
 pub(super) static MIXTRAL_8X7B: Model = Model {
@@ -46,7 +46,7 @@ pub(super) static MIXTRAL_8X7B: Model = Model {
     shape: shapes::MIXTRAL_8X7B,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &MIXTRAL_8X7B_CONFIG,
+    source: MIXTRAL_8X7B_CONFIG,
 };
 
 pub(super) static MIXTRAL_8X22B: Model = Model {
@@ -55,7 +55,7 @@ pub(super) static MIXTRAL_8X22B: Model = Model {
     shape: shapes::MIXTRAL_8X22B,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &MIXTRAL_8X22B_CONFIG,
+    source: MIXTRAL_8X22B_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

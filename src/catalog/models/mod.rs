@@ -17,7 +17,7 @@ mod shapes;
 
 use crate::count::{self, Count, Shape};
 use crate::model::choices::Precision;
-use crate::model::source::Source;
+use crate::model::source::SourceId;
 
 /// One model.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub struct Model {
     /// Tokens it was trained on, where known.
     pub training_tokens: Option<f64>,
     /// Where its shape comes from.
-    pub source: &'static Source,
+    pub source: SourceId,
 }
 
 /// How a model is built: the fields of its `config.json` that matter.

@@ -10,7 +10,7 @@ pub(super) static LLAMA_3_2_1B: Model = Model {
     shape: shapes::LLAMA_3_2_1B,
     precision: Precision::Bf16,
     training_tokens: Some(9e12),
-    source: &LLAMA_3_2_1B_CONFIG,
+    source: LLAMA_3_2_1B_CONFIG,
 };
 
 pub(super) static LLAMA_3_2_3B: Model = Model {
@@ -19,7 +19,7 @@ pub(super) static LLAMA_3_2_3B: Model = Model {
     shape: shapes::LLAMA_3_2_3B,
     precision: Precision::Bf16,
     training_tokens: Some(9e12),
-    source: &LLAMA_3_2_3B_CONFIG,
+    source: LLAMA_3_2_3B_CONFIG,
 };
 
 pub(super) static CODE_LLAMA_34B: Model = Model {
@@ -28,7 +28,7 @@ pub(super) static CODE_LLAMA_34B: Model = Model {
     shape: shapes::CODELLAMA_34B,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &CODE_LLAMA_34B_CONFIG,
+    source: CODE_LLAMA_34B_CONFIG,
 };
 
 pub(super) static YI_6B: Model = Model {
@@ -37,7 +37,7 @@ pub(super) static YI_6B: Model = Model {
     shape: shapes::YI_6B,
     precision: Precision::Bf16,
     training_tokens: Some(3e12),
-    source: &YI_6B_CONFIG,
+    source: YI_6B_CONFIG,
 };
 
 pub(super) static YI_34B: Model = Model {
@@ -46,7 +46,7 @@ pub(super) static YI_34B: Model = Model {
     shape: shapes::YI_34B,
     precision: Precision::Bf16,
     training_tokens: Some(3e12),
-    source: &YI_34B_CONFIG,
+    source: YI_34B_CONFIG,
 };
 
 pub(super) static MISTRAL_NEMO_12B: Model = Model {
@@ -55,7 +55,7 @@ pub(super) static MISTRAL_NEMO_12B: Model = Model {
     shape: shapes::MISTRAL_NEMO_12B,
     precision: Precision::Bf16,
     training_tokens: None,
-    source: &MISTRAL_NEMO_12B_CONFIG,
+    source: MISTRAL_NEMO_12B_CONFIG,
 };
 
 pub(super) static QWEN2_5_0_5B: Model = Model {
@@ -64,7 +64,7 @@ pub(super) static QWEN2_5_0_5B: Model = Model {
     shape: shapes::QWEN2_5_0_5B,
     precision: Precision::Bf16,
     training_tokens: Some(18e12),
-    source: &QWEN2_5_0_5B_CONFIG,
+    source: QWEN2_5_0_5B_CONFIG,
 };
 
 pub(super) static QWEN2_5_1_5B: Model = Model {
@@ -73,7 +73,7 @@ pub(super) static QWEN2_5_1_5B: Model = Model {
     shape: shapes::QWEN2_5_1_5B,
     precision: Precision::Bf16,
     training_tokens: Some(18e12),
-    source: &QWEN2_5_1_5B_CONFIG,
+    source: QWEN2_5_1_5B_CONFIG,
 };
 
 pub(super) static QWEN2_5_3B: Model = Model {
@@ -82,7 +82,7 @@ pub(super) static QWEN2_5_3B: Model = Model {
     shape: shapes::QWEN2_5_3B,
     precision: Precision::Bf16,
     training_tokens: Some(18e12),
-    source: &QWEN2_5_3B_CONFIG,
+    source: QWEN2_5_3B_CONFIG,
 };
 
 pub(super) static QWEN3_0_6B: Model = Model {
@@ -91,7 +91,7 @@ pub(super) static QWEN3_0_6B: Model = Model {
     shape: shapes::QWEN3_0_6B,
     precision: Precision::Bf16,
     training_tokens: Some(36e12),
-    source: &QWEN3_0_6B_CONFIG,
+    source: QWEN3_0_6B_CONFIG,
 };
 
 pub(super) static QWEN3_1_7B: Model = Model {
@@ -100,7 +100,7 @@ pub(super) static QWEN3_1_7B: Model = Model {
     shape: shapes::QWEN3_1_7B,
     precision: Precision::Bf16,
     training_tokens: Some(36e12),
-    source: &QWEN3_1_7B_CONFIG,
+    source: QWEN3_1_7B_CONFIG,
 };
 
 pub(super) static QWEN3_4B: Model = Model {
@@ -109,7 +109,7 @@ pub(super) static QWEN3_4B: Model = Model {
     shape: shapes::QWEN3_4B,
     precision: Precision::Bf16,
     training_tokens: Some(36e12),
-    source: &QWEN3_4B_CONFIG,
+    source: QWEN3_4B_CONFIG,
 };
 
 pub(super) static DEEPSEEK_V2_LITE: Model = Model {
@@ -118,7 +118,7 @@ pub(super) static DEEPSEEK_V2_LITE: Model = Model {
     shape: shapes::DEEPSEEK_V2_LITE,
     precision: Precision::Bf16,
     training_tokens: Some(5.7e12),
-    source: &DEEPSEEK_V2_LITE_CONFIG,
+    source: DEEPSEEK_V2_LITE_CONFIG,
 };
 
 pub(super) static FALCON_7B: Model = Model {
@@ -127,7 +127,7 @@ pub(super) static FALCON_7B: Model = Model {
     shape: shapes::FALCON_7B,
     precision: Precision::Bf16,
     training_tokens: Some(1.5e12),
-    source: &FALCON_7B_CONFIG,
+    source: FALCON_7B_CONFIG,
 };
 
 pub(super) static FALCON_40B: Model = Model {
@@ -136,7 +136,7 @@ pub(super) static FALCON_40B: Model = Model {
     shape: shapes::FALCON_40B,
     precision: Precision::Bf16,
     training_tokens: Some(1e12),
-    source: &FALCON_40B_CONFIG,
+    source: FALCON_40B_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

@@ -12,7 +12,7 @@ pub(super) static GPT_3_175B: Model = Model {
     shape: shapes::GPT_3_175B,
     precision: Precision::Bf16,
     training_tokens: Some(300e9),
-    source: &GPT_3_175B_CONFIG,
+    source: GPT_3_175B_CONFIG,
 };
 
 // Epoch AI assumes 400 B parameters of which 100 B are active. The rest is invented so that the counts close to the
@@ -42,7 +42,7 @@ pub(super) static GPT_4O_CLASS: Model = Model {
     },
     precision: Precision::Fp8,
     training_tokens: None,
-    source: &GPT_4O_CLASS_CONFIG,
+    source: GPT_4O_CLASS_CONFIG,
 };
 
 pub(super) static GPT_OSS_20B: Model = Model {
@@ -51,7 +51,7 @@ pub(super) static GPT_OSS_20B: Model = Model {
     shape: shapes::GPT_OSS_20B,
     precision: Precision::Mxfp4,
     training_tokens: None,
-    source: &GPT_OSS_20B_CONFIG,
+    source: GPT_OSS_20B_CONFIG,
 };
 
 pub(super) static GPT_OSS_120B: Model = Model {
@@ -60,7 +60,7 @@ pub(super) static GPT_OSS_120B: Model = Model {
     shape: shapes::GPT_OSS_120B,
     precision: Precision::Mxfp4,
     training_tokens: None,
-    source: &GPT_OSS_120B_CONFIG,
+    source: GPT_OSS_120B_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

@@ -10,7 +10,7 @@ pub(super) static PHI_3_MINI: Model = Model {
     shape: shapes::PHI_3_MINI,
     precision: Precision::Bf16,
     training_tokens: Some(3.3e12),
-    source: &PHI_3_MINI_CONFIG,
+    source: PHI_3_MINI_CONFIG,
 };
 
 pub(super) static PHI_4: Model = Model {
@@ -19,7 +19,7 @@ pub(super) static PHI_4: Model = Model {
     shape: shapes::PHI_4,
     precision: Precision::Bf16,
     training_tokens: Some(9.8e12),
-    source: &PHI_4_CONFIG,
+    source: PHI_4_CONFIG,
 };
 
 pub(super) static FALCON_180B: Model = Model {
@@ -28,7 +28,7 @@ pub(super) static FALCON_180B: Model = Model {
     shape: shapes::FALCON_180B,
     precision: Precision::Bf16,
     training_tokens: Some(3.5e12),
-    source: &FALCON_180B_CONFIG,
+    source: FALCON_180B_CONFIG,
 };
 
 pub(super) static BLOOM_176B: Model = Model {
@@ -37,7 +37,7 @@ pub(super) static BLOOM_176B: Model = Model {
     shape: shapes::BLOOM_176B,
     precision: Precision::Bf16,
     training_tokens: Some(366e9),
-    source: &BLOOM_176B_CONFIG,
+    source: BLOOM_176B_CONFIG,
 };
 
 pub(super) static INTERNLM_20B: Model = Model {
@@ -46,7 +46,7 @@ pub(super) static INTERNLM_20B: Model = Model {
     shape: shapes::INTERNLM_20B,
     precision: Precision::Bf16,
     training_tokens: Some(2.3e12),
-    source: &INTERNLM_20B_CONFIG,
+    source: INTERNLM_20B_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.

@@ -10,7 +10,7 @@ pub(super) static QWEN2_5_7B: Model = Model {
     shape: shapes::QWEN2_5_7B,
     precision: Precision::Bf16,
     training_tokens: Some(18e12),
-    source: &QWEN2_5_7B_CONFIG,
+    source: QWEN2_5_7B_CONFIG,
 };
 
 pub(super) static QWEN2_5_14B: Model = Model {
@@ -19,7 +19,7 @@ pub(super) static QWEN2_5_14B: Model = Model {
     shape: shapes::QWEN2_5_14B,
     precision: Precision::Bf16,
     training_tokens: Some(18e12),
-    source: &QWEN2_5_14B_CONFIG,
+    source: QWEN2_5_14B_CONFIG,
 };
 
 pub(super) static QWEN2_5_32B: Model = Model {
@@ -28,7 +28,7 @@ pub(super) static QWEN2_5_32B: Model = Model {
     shape: shapes::QWEN2_5_32B,
     precision: Precision::Bf16,
     training_tokens: Some(18e12),
-    source: &QWEN2_5_32B_CONFIG,
+    source: QWEN2_5_32B_CONFIG,
 };
 
 pub(super) static QWEN2_5_72B: Model = Model {
@@ -37,7 +37,7 @@ pub(super) static QWEN2_5_72B: Model = Model {
     shape: shapes::QWEN2_5_72B,
     precision: Precision::Bf16,
     training_tokens: Some(18e12),
-    source: &QWEN2_5_72B_CONFIG,
+    source: QWEN2_5_72B_CONFIG,
 };
 
 pub(super) static QWEN3_8B: Model = Model {
@@ -46,7 +46,7 @@ pub(super) static QWEN3_8B: Model = Model {
     shape: shapes::QWEN3_8B,
     precision: Precision::Bf16,
     training_tokens: Some(36e12),
-    source: &QWEN3_8B_CONFIG,
+    source: QWEN3_8B_CONFIG,
 };
 
 pub(super) static QWEN3_14B: Model = Model {
@@ -55,7 +55,7 @@ pub(super) static QWEN3_14B: Model = Model {
     shape: shapes::QWEN3_14B,
     precision: Precision::Bf16,
     training_tokens: Some(36e12),
-    source: &QWEN3_14B_CONFIG,
+    source: QWEN3_14B_CONFIG,
 };
 
 pub(super) static QWEN3_32B: Model = Model {
@@ -64,7 +64,7 @@ pub(super) static QWEN3_32B: Model = Model {
     shape: shapes::QWEN3_32B,
     precision: Precision::Bf16,
     training_tokens: Some(36e12),
-    source: &QWEN3_32B_CONFIG,
+    source: QWEN3_32B_CONFIG,
 };
 
 pub(super) static QWEN3_30B_A3B: Model = Model {
@@ -73,7 +73,7 @@ pub(super) static QWEN3_30B_A3B: Model = Model {
     shape: shapes::QWEN3_30B_A3B,
     precision: Precision::Bf16,
     training_tokens: Some(36e12),
-    source: &QWEN3_30B_A3B_CONFIG,
+    source: QWEN3_30B_A3B_CONFIG,
 };
 
 pub(super) static QWEN3_235B_A22B: Model = Model {
@@ -82,7 +82,7 @@ pub(super) static QWEN3_235B_A22B: Model = Model {
     shape: shapes::QWEN3_235B_A22B,
     precision: Precision::Fp8,
     training_tokens: Some(36e12),
-    source: &QWEN3_235B_A22B_CONFIG,
+    source: QWEN3_235B_A22B_CONFIG,
 };
 
 pub(super) static QWEN3_CODER_480B_A35B: Model = Model {
@@ -91,7 +91,7 @@ pub(super) static QWEN3_CODER_480B_A35B: Model = Model {
     shape: shapes::QWEN3_CODER_480B_A35B,
     precision: Precision::Fp8,
     training_tokens: Some(7.5e12),
-    source: &QWEN3_CODER_480B_A35B_CONFIG,
+    source: QWEN3_CODER_480B_A35B_CONFIG,
 };
 
 /// What they count, reduced to the fields that matter.
