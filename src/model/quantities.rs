@@ -124,7 +124,7 @@ macro_rules! quantities {
 
         /// One value for each input of the registry, in base units.
         #[allow(missing_docs, reason = "each field is documented by its row and, in words, by `i18n`")]
-        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[derive(Clone, Copy, Debug)]
         pub struct Inputs<Q> { $( pub $key: Q, )* }
 
         impl Id {
@@ -176,6 +176,13 @@ macro_rules! quantities {
     (@default -) => { None };
     (@default $value:literal) => { Some($value) };
     (@default $fitted:ident) => { Some(calibration::$fitted.value) };
+}
+
+// A derived comparison is one for each field: kilobytes.
+impl<Q: Copy + PartialEq> PartialEq for Inputs<Q> {
+    fn eq(&self, other: &Self) -> bool {
+        Id::INPUTS.iter().all(|id| self.get(*id) == other.get(*id))
+    }
 }
 
 impl Id {

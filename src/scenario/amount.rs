@@ -105,9 +105,7 @@ fn dots(text: &str) -> Option<(usize, usize)> {
 }
 
 fn word(text: &str) -> Option<(usize, usize)> {
-    // In lower case only where that moves nothing.
-    let lower = text.to_lowercase();
-    let to = lower.find(" to ").filter(|_| lower.len() == text.len()).map(|at| (at, at + 4));
+    let to = text.to_ascii_lowercase().find(" to ").map(|at| (at, at + 4));
     to.or_else(|| ["到", "至"].iter().find_map(|word| text.find(word).map(|at| (at, at + word.len()))))
 }
 

@@ -165,9 +165,9 @@ const MAGNITUDES: &[(&str, f64)] = &[
 /// A letter that begins a unit of the row is not a power of ten: `20 kW` in a row of power is kilowatts; `20k` in any
 /// row is twenty thousand.
 fn magnitude(rest: &str, unit: Unit) -> (f64, &str) {
-    let lower = rest.to_lowercase();
+    let lower = rest.to_ascii_lowercase();
     for (word, value) in MAGNITUDES {
-        if lower.len() == rest.len() && lower.starts_with(word) {
+        if lower.starts_with(word) {
             return (*value, rest[word.len()..].trim_start());
         }
     }
@@ -209,7 +209,7 @@ fn unit_scale(written: &str, unit: Unit) -> Option<UnitScale> {
     if written == unit.symbol() {
         return Some(own());
     }
-    let lower = written.to_lowercase();
+    let lower = written.to_ascii_lowercase();
     match unit.kind() {
         Kind::Percent => matches!(lower.as_str(), "percent" | "%/y" | "%/year" | "%ayear").then(own),
         Kind::Money => money_scale(&lower, unit).then(own),
