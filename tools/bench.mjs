@@ -86,6 +86,7 @@ const site = await start();
 const outside = native();
 try {
   const page = await open(site, "?plan=held");
+  await page.evaluate(() => window.wasmBindings.prepare());
   const text = { js: await outside.ask("javascript", 1, 1, COLD), squiggle: await outside.ask("squiggle", 1, 1, COLD) };
   // Within the page: times are of this many runs, since a browser rounds its clock.
   await page.evaluate(async (code) => {
