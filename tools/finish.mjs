@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { script as smallScript, styles as smallStyles } from "./minify.mjs";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR: stage } = process.env;
 if (TRUNK_PROFILE !== "release") process.exit(0);
@@ -36,10 +37,11 @@ for (const part of readdirSync(work).filter((file) => file.endsWith(".wasm") && 
   links = links.replaceAll(`./${part}`, `./${named}`);
   renameSync(small, join(stage, named));
 }
+links = smallScript(links);
 const linkFile = `parts-${createHash("sha256").update(links).digest("hex").slice(0, 16)}.js`;
 writeFileSync(join(stage, linkFile), links);
 const glue = readFileSync(join(work, script), "utf8").replaceAll('from "./__wasm_split.js"', `from "./${linkFile}"`);
-writeFileSync(join(stage, script), glue);
+writeFileSync(join(stage, script), smallScript(glue));
 rmSync(work, { recursive: true });
 
 // The first screen, so that the answer is there before the script is. Marks between texts are for a script that would wake
@@ -47,4 +49,4 @@ rmSync(work, { recursive: true });
 const screens = execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "prerender", "--example", "first_screen"], { encoding: "utf8" });
 const html = readFileSync(join(stage, "index.html"), "utf8");
 const filled = html.replace(/(<div id="skeleton">)[^]*?(\n  <\/div>)/, (_, open, close) => open + screens.trim() + close);
-writeFileSync(join(stage, "index.html"), filled.replaceAll("<!>", ""));
+writeFileSync(join(stage, "index.html"), smallStyles(filled.replaceAll("<!>", "")));
