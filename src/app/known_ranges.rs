@@ -23,7 +23,8 @@ pub fn text() -> Option<String> {
     }
 }
 
-/// A few fields, then the fifty dots, then what each output has; of outputs only the ends are shown.
+/// A few fields, then the fifty dots, then what each output has; of outputs only the ends are shown. What is drawn or
+/// written in few digits has those of a small float.
 #[cfg(any(test, feature = "prerender"))]
 pub fn write(ranges: &Ranges) -> String {
     let Ranges { headline, central, samples, uncertain, summary, .. } = ranges;
@@ -33,12 +34,11 @@ pub fn write(ranges: &Ranges) -> String {
         let _ = write!(text, " {value}");
     };
     summary.percentiles.iter().for_each(|value| push(value));
-    // A dot is drawn, never read.
     ranges.dots.iter().for_each(|dot| push(&(*dot as f32)));
     for (id, Summary { percentiles: [low, .., high], .. }) in &ranges.outputs {
         push(&id.key());
-        push(low);
-        push(high);
+        push(&(*low as f32));
+        push(&(*high as f32));
     }
     text
 }
@@ -89,12 +89,16 @@ mod tests {
         let known = read(&write(&ranges)).unwrap();
         assert_eq!(known.summary.percentiles, ranges.summary.percentiles);
         assert_eq!((known.central, known.samples, known.uncertain), (ranges.central, ranges.samples, ranges.uncertain));
-        assert!(known.dots.iter().zip(ranges.dots).all(|(known, dot)| (known / dot - 1.0).abs() < 1e-6));
         let ends = |ranges: &Ranges| {
             let ends = |summary: &Summary| (summary.percentiles[0], summary.percentiles[4]);
             ranges.outputs.iter().map(|(id, summary)| (*id, ends(summary))).collect::<Vec<_>>()
         };
-        assert_eq!(ends(&known), ends(&ranges));
+        let near = |a: f64, b: f64| a == b || (a / b - 1.0).abs() < 1e-6;
+        assert_eq!(known.outputs.len(), ranges.outputs.len());
+        assert!(known.dots.iter().zip(ranges.dots).all(|(known, dot)| near(*known, dot)));
+        for ((id, known), (of, ranges)) in ends(&known).into_iter().zip(ends(&ranges)) {
+            assert!(id == of && near(known.0, ranges.0) && near(known.1, ranges.1), "{id:?}: {known:?} {ranges:?}");
+        }
         for damaged in ["", "cost_per_day", "cost_per_day 1 2 x", "nonsense 1 2 3 4"] {
             assert_eq!(read(damaged), None, "{damaged}");
         }

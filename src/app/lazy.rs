@@ -75,7 +75,7 @@ where
 }
 
 /// Hands over what is loaded: at once where it has arrived before.
-pub fn when_there<T: 'static>(mut loading: Pin<Box<dyn Future<Output = T>>>, take: impl FnOnce(T) + 'static) {
+fn when_there<T: 'static>(mut loading: Pin<Box<dyn Future<Output = T>>>, take: impl FnOnce(T) + 'static) {
     match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(loaded) => take(loaded),
         Poll::Pending => spawn_local(async move { take(loading.await) }),
