@@ -9,6 +9,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 /// The element that holds them in its `value`.
+#[cfg(any(target_arch = "wasm32", feature = "prerender"))]
 pub const ELEMENT: &str = "known-ranges";
 
 /// What the first screen has; nothing where it is gone, and natively.
