@@ -3,7 +3,7 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
-use super::known_ranges;
+use super::known_ranges::known_ranges;
 use super::listen::on_window;
 use super::results::currency::rate_of;
 use super::storage::{self, Found, Remembered};
@@ -100,7 +100,7 @@ impl State {
 
         keep_those_of_the_link(&mut problems, &link);
         let is_first = link.scenario == Scenario::default() && link.variants.is_empty();
-        let known = known_ranges::text().filter(|_| is_first).and_then(|text| known_ranges::read(&text));
+        let known = if is_first { known_ranges() } else { None };
         let scenario = RwSignal::new(link.scenario);
         let variants = RwSignal::new(link.variants);
         let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
