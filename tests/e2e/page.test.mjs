@@ -379,7 +379,7 @@ test("the page stays within its budget", () => {
   const isView = (name) => name.startsWith("split_views");
   const isLater = (name) => /^(split_|chunk)/.test(name);
   for (const [what, most, bytes] of [
-    ["inputs and answer", 535, sum((name) => !isLater(name))],
+    ["inputs and answer", 360, sum((name) => !isLater(name))],
     ["with range and details", 670, sum((name) => !isView(name))],
     ["everything", 790, sum(() => true)],
   ]) {
