@@ -397,12 +397,12 @@ test("the page stays within its budget", () => {
   });
   for (const { name, raw, brotli } of sizes) console.log(`${name}: ${raw} bytes, ${brotli} in brotli`);
   const sum = (some) => sizes.filter(({ name }) => some(name)).reduce((sum, { brotli }) => sum + brotli, 0);
-  // What inputs and answer need, then with the details below the answer, then with everything that some view loads.
+  // What inputs and answer need, then with range and details below the answer, then with everything that some view loads.
   const isView = (name) => name.startsWith("split_views");
-  const isDetail = (name) => /^(split_details|chunk)/.test(name);
+  const isLater = (name) => /^(split_|chunk)/.test(name);
   for (const [what, most, bytes] of [
-    ["inputs and answer", 535, sum((name) => !isView(name) && !isDetail(name))],
-    ["with details", 670, sum((name) => !isView(name))],
+    ["inputs and answer", 360, sum((name) => !isLater(name))],
+    ["with range and details", 670, sum((name) => !isView(name))],
     ["everything", 790, sum(() => true)],
   ]) {
     assert.ok(bytes <= most * 1024, `${what}: ${bytes} bytes in brotli`);
