@@ -155,7 +155,8 @@ try {
   const rows = [["", "ms", "ratio", "least", "most"]];
   for (const [plan, query] of Object.entries(PLANS)) {
     const page = await open(site, `?${query}`);
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
+      await window.wasmBindings.prepare();
       window.bench = {
         time: (runs, act) => {
           const began = performance.now();
