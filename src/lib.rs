@@ -22,6 +22,7 @@
 //! - [`catalog`]: accelerators, models, grids, prices, each value with its source.
 //! - [`count`]: the weights of a model from its `config.json`.
 //! - [`scenario`]: presets, text to value and back, the link, what cannot be read.
+//! - [`float`]: reading numbers, exact to the last bit.
 //! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
 //! - [`uncertainty`]: what inputs may be, and what that says of the answer.
 //! - [`plan`]: questions asked of the model: which hardware, what saves, what would have to be true.
@@ -48,6 +49,7 @@ pub mod count;
 pub mod embed;
 pub mod export;
 pub mod figures;
+pub mod float;
 pub mod i18n;
 pub mod interpret;
 pub mod measured;

@@ -6,7 +6,7 @@ use dayburn::catalog::api_prices::{API_PRICES, api_price};
 use dayburn::catalog::fact::Fact;
 use dayburn::catalog::grids::{GRIDS, grid};
 use dayburn::catalog::models::{MODELS, model};
-use dayburn::catalog::sources;
+use dayburn::catalog::sources::{self, source};
 use dayburn::count::Shape;
 use dayburn::model::choices::Precision;
 use dayburn::model::source::{Grade, Source};
@@ -55,7 +55,7 @@ fn check_source(who: &str, source: &Source) {
 fn check_fact(who: &str, field: &str, fact: &Fact, unit: Unit) {
     assert_eq!(fact.unit, unit, "{who}: unit of {field}");
     assert!(fact.value.is_finite() && fact.value > 0.0, "{who}: {field} is {}", fact.value);
-    check_source(who, fact.source);
+    check_source(who, source(fact.source));
 }
 
 /// Is the value where a value of its kind can be?
@@ -68,7 +68,7 @@ fn gpu(key: &str) -> &'static Accelerator {
 }
 
 fn shape(key: &str) -> &'static Shape {
-    model(key).unwrap_or_else(|| panic!("no model {key}")).shape()
+    &model(key).unwrap_or_else(|| panic!("no model {key}")).shape
 }
 
 #[test]
@@ -223,43 +223,90 @@ fn accelerators_of_the_cases_are_as_published() {
     assert_eq!(gpu("b300-sxm").bf16.source.grade, Grade::Guess);
 }
 
+/// The rows of `src/catalog/models/shapes.rs`.
+fn shape_rows() -> String {
+    let mut rows = String::new();
+    for model in MODELS {
+        let Some(count) = model.count() else { continue };
+        let name = model.key.to_uppercase().replace(['-', '.'], "_");
+        let s = count.shape;
+        rows += &format!(
+            "    {name} = {:?} {:?} {:?} {:?} {:?}\n        {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?};\n",
+            s.total,
+            s.active,
+            s.kv_bytes,
+            s.attention,
+            s.embedding,
+            s.layers,
+            s.moe_layers,
+            s.hidden,
+            s.vocabulary,
+            s.experts,
+            s.experts_per_token,
+            s.attention_width,
+            s.ffn_width,
+            s.latent_width,
+            s.kv_heads,
+            s.window_share,
+            s.window,
+            s.all_reduces
+        );
+    }
+    rows
+}
+
+#[test]
+fn shapes_are_what_configurations_count() {
+    let path = "src/catalog/models/shapes.rs";
+    let text = std::fs::read_to_string(path).unwrap();
+    let begin = text.find("shapes! {\n").unwrap() + "shapes! {\n".len();
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        std::fs::write(path, format!("{}{}}}\n", &text[..begin], shape_rows())).unwrap();
+        return;
+    }
+    for model in MODELS {
+        let Some(count) = model.count() else { continue };
+        assert_eq!(model.shape, count.shape, "{}", model.key);
+    }
+}
+
 #[test]
 fn models_hold_together() {
     for m in MODELS {
-        check_source(m.key, m.source);
+        check_source(m.key, source(m.source));
         let counts = [
-            ("total", m.shape().total),
-            ("active", m.shape().active),
-            ("kv_bytes", m.shape().kv_bytes),
-            ("layers", m.shape().layers),
-            ("hidden", m.shape().hidden),
-            ("vocabulary", m.shape().vocabulary),
-            ("experts", m.shape().experts),
-            ("attention_width", m.shape().attention_width),
-            ("attention", m.shape().attention),
-            ("kv_heads", m.shape().kv_heads),
-            ("window", m.shape().window),
-            ("all_reduces", m.shape().all_reduces),
+            ("total", m.shape.total),
+            ("active", m.shape.active),
+            ("kv_bytes", m.shape.kv_bytes),
+            ("layers", m.shape.layers),
+            ("hidden", m.shape.hidden),
+            ("vocabulary", m.shape.vocabulary),
+            ("experts", m.shape.experts),
+            ("attention_width", m.shape.attention_width),
+            ("attention", m.shape.attention),
+            ("kv_heads", m.shape.kv_heads),
+            ("window", m.shape.window),
+            ("all_reduces", m.shape.all_reduces),
         ];
         for (field, value) in counts {
             assert!(value.is_finite() && value >= 1.0 && value.fract() == 0.0, "{}: {field} is {value}", m.key);
         }
         for (field, value) in [
-            ("moe_layers", m.shape().moe_layers),
-            ("experts_per_token", m.shape().experts_per_token),
-            ("embedding", m.shape().embedding),
-            ("latent_width", m.shape().latent_width),
+            ("moe_layers", m.shape.moe_layers),
+            ("experts_per_token", m.shape.experts_per_token),
+            ("embedding", m.shape.embedding),
+            ("latent_width", m.shape.latent_width),
         ] {
             assert!(value.is_finite() && value >= 0.0 && value.fract() == 0.0, "{}: {field} is {value}", m.key);
         }
-        assert!(m.shape().ffn_width.is_finite() && m.shape().ffn_width > 0.0, "{}", m.key);
-        assert!((0.0..=1.0).contains(&m.shape().window_share), "{}", m.key);
-        assert_eq!(m.shape().window_share > 0.0, m.shape().window > 1.0, "{}", m.key);
-        assert!(m.shape().all_reduces == 1.0 || m.shape().all_reduces == 2.0, "{}", m.key);
+        assert!(m.shape.ffn_width.is_finite() && m.shape.ffn_width > 0.0, "{}", m.key);
+        assert!((0.0..=1.0).contains(&m.shape.window_share), "{}", m.key);
+        assert_eq!(m.shape.window_share > 0.0, m.shape.window > 1.0, "{}", m.key);
+        assert!(m.shape.all_reduces == 1.0 || m.shape.all_reduces == 2.0, "{}", m.key);
         assert!(m.training_tokens.is_none_or(|tokens| (1e11..1e14).contains(&tokens)), "{}", m.key);
-        assert!(m.shape().active <= m.shape().total, "{}: more active than stored", m.key);
+        assert!(m.shape.active <= m.shape.total, "{}: more active than stored", m.key);
         assert!(
-            m.shape().embedding == 0.0 || m.shape().embedding == m.shape().vocabulary * m.shape().hidden,
+            m.shape.embedding == 0.0 || m.shape.embedding == m.shape.vocabulary * m.shape.hidden,
             "{}: embedding",
             m.key
         );
@@ -272,7 +319,7 @@ fn all_but_the_assumed_model_are_counted_exactly() {
         match m.count() {
             Some(count) => {
                 assert_eq!(count.inexact, None, "{}", m.key);
-                assert_eq!(m.shape().total, count.total() as f64, "{}", m.key);
+                assert_eq!(m.shape.total, count.total() as f64, "{}", m.key);
             }
             None => assert_eq!(m.key, "gpt-4o-class"),
         }
@@ -282,24 +329,24 @@ fn all_but_the_assumed_model_are_counted_exactly() {
 #[test]
 fn experts_are_consistent() {
     for m in MODELS {
-        if m.shape().moe_layers == 0.0 {
+        if m.shape.moe_layers == 0.0 {
             assert_eq!(
-                (m.shape().active, m.shape().experts, m.shape().experts_per_token),
-                (m.shape().total, 1.0, 0.0),
+                (m.shape.active, m.shape.experts, m.shape.experts_per_token),
+                (m.shape.total, 1.0, 0.0),
                 "{} is dense",
                 m.key
             );
             continue;
         }
-        assert!(m.shape().moe_layers <= m.shape().layers && m.shape().experts > 1.0, "{}", m.key);
-        assert!(m.shape().experts_per_token >= 1.0 && m.shape().experts_per_token <= m.shape().experts, "{}", m.key);
-        let routed = (m.shape().total - m.shape().active) / (1.0 - m.shape().experts_per_token / m.shape().experts);
-        assert!(routed > 0.0 && routed < m.shape().total, "{}: {routed} routed weights", m.key);
-        let one = routed / (m.shape().experts * m.shape().moe_layers);
+        assert!(m.shape.moe_layers <= m.shape.layers && m.shape.experts > 1.0, "{}", m.key);
+        assert!(m.shape.experts_per_token >= 1.0 && m.shape.experts_per_token <= m.shape.experts, "{}", m.key);
+        let routed = (m.shape.total - m.shape.active) / (1.0 - m.shape.experts_per_token / m.shape.experts);
+        assert!(routed > 0.0 && routed < m.shape.total, "{}: {routed} routed weights", m.key);
+        let one = routed / (m.shape.experts * m.shape.moe_layers);
         assert!((one - one.round()).abs() < 1e-3, "{}: an expert of {one} weights", m.key);
-        let fixed = m.shape().total - routed;
+        let fixed = m.shape.total - routed;
         assert!(
-            fixed >= m.shape().attention + m.shape().embedding + m.shape().vocabulary * m.shape().hidden,
+            fixed >= m.shape.attention + m.shape.embedding + m.shape.vocabulary * m.shape.hidden,
             "{}: the rest is too small",
             m.key
         );
@@ -308,10 +355,9 @@ fn experts_are_consistent() {
 
 #[test]
 fn weights_are_the_sum_of_their_parts() {
-    for m in MODELS.iter().filter(|m| m.shape().moe_layers == 0.0) {
-        let rest =
-            m.shape().total - m.shape().attention - m.shape().embedding - m.shape().vocabulary * m.shape().hidden;
-        let matrices = rest / (m.shape().layers * m.shape().hidden * m.shape().ffn_width);
+    for m in MODELS.iter().filter(|m| m.shape.moe_layers == 0.0) {
+        let rest = m.shape.total - m.shape.attention - m.shape.embedding - m.shape.vocabulary * m.shape.hidden;
+        let matrices = rest / (m.shape.layers * m.shape.hidden * m.shape.ffn_width);
         let near = |count: f64| (matrices / count - 1.0).abs() < 0.01;
         assert!(near(3.0) || near(2.0), "{}: {matrices} matrices in an FFN", m.key);
     }
@@ -320,23 +366,23 @@ fn weights_are_the_sum_of_their_parts() {
 #[test]
 fn caches_follow_from_heads() {
     for m in MODELS {
-        if m.shape().latent_width == 0.0 {
-            let head = m.shape().kv_bytes / (4.0 * m.shape().layers * m.shape().kv_heads);
+        if m.shape.latent_width == 0.0 {
+            let head = m.shape.kv_bytes / (4.0 * m.shape.layers * m.shape.kv_heads);
             assert!(head.fract() == 0.0 && (64.0..=256.0).contains(&head), "{}: heads of {head}", m.key);
-            let heads = m.shape().attention_width / head;
+            let heads = m.shape.attention_width / head;
             assert_eq!(heads.fract(), 0.0, "{}: {heads} heads", m.key);
             assert_eq!(
-                (heads / m.shape().kv_heads).fract(),
+                (heads / m.shape.kv_heads).fract(),
                 0.0,
                 "{}: {heads} heads over {} KV heads",
                 m.key,
-                m.shape().kv_heads
+                m.shape.kv_heads
             );
-            let weights = 2.0 * m.shape().layers * m.shape().hidden * head * (heads + m.shape().kv_heads);
-            assert_eq!(m.shape().attention, weights, "{}: weights of attention", m.key);
+            let weights = 2.0 * m.shape.layers * m.shape.hidden * head * (heads + m.shape.kv_heads);
+            assert_eq!(m.shape.attention, weights, "{}: weights of attention", m.key);
         } else {
-            assert_eq!(m.shape().kv_heads, 1.0, "{}", m.key);
-            assert_eq!((m.shape().kv_bytes / (2.0 * m.shape().layers)).fract(), 0.0, "{}", m.key);
+            assert_eq!(m.shape.kv_heads, 1.0, "{}", m.key);
+            assert_eq!((m.shape.kv_bytes / (2.0 * m.shape.layers)).fract(), 0.0, "{}", m.key);
         }
     }
 }

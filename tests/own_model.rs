@@ -74,7 +74,7 @@ fn a_model_of_the_catalogue_answers_the_same_from_its_configuration() {
             .apply(Change::Choice(ChoiceId::WeightPrecision, count.stored.key()));
         // What training took is no figure of a configuration.
         let tokens = chosen.stated(Id::TrainingTokens).unwrap();
-        let own = with(Scenario::default(), count).apply(Change::Value(Id::TrainingTokens, tokens));
+        let own = with(Scenario::default(), &count).apply(Change::Value(Id::TrainingTokens, tokens));
         // A share of windows may differ in its last bit, since a link writes it in percent.
         for ((id, own), (_, chosen)) in
             own.answer().estimate.outputs().into_iter().zip(chosen.answer().estimate.outputs())

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
 use dayburn::catalog::models::MODELS;
+use dayburn::catalog::sources::source;
 use dayburn::model::choices::{Ownership, Serving};
 use dayburn::model::estimate::estimate;
 use dayburn::model::plan::plan;
@@ -60,7 +61,7 @@ fn every_prior_has_a_reason_and_fits_its_family() {
         let input = id.row().input.unwrap();
         let Some(prior) = input.prior else { continue };
         priors += 1;
-        check_source(id.key(), prior.source);
+        check_source(id.key(), source(prior.source));
         // Equal ratios have their middle in logarithms, equal distances in the values themselves.
         match prior.interval {
             Interval::Factor(factor) => {
@@ -73,7 +74,7 @@ fn every_prior_has_a_reason_and_fits_its_family() {
         assert_ne!(input.default, Some(0.0), "{}: zero says that it is not counted", id.key());
     }
     assert!(priors >= 40, "{priors}");
-    CORRELATIONS.iter().for_each(|correlation| check_source("correlation", correlation.source));
+    CORRELATIONS.iter().for_each(|correlation| check_source("correlation", source(correlation.source)));
 }
 
 #[test]

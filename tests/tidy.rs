@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
+use dayburn::catalog::sources::source;
 use dayburn::i18n::{self, lang::Lang};
 use dayburn::model::quantities::{Id, Level};
 use dayburn::scenario::choice::ChoiceId;
@@ -168,7 +169,8 @@ fn every_row_of_the_registry_is_complete() {
         if let Some(default) = input.default {
             assert!((hard.0..=hard.1).contains(&default), "{key}: the default is out of bounds");
         }
-        assert!(!input.source.title.is_empty() && !input.source.date.is_empty(), "{key} has no source");
+        let source = source(input.source);
+        assert!(!source.title.is_empty() && !source.date.is_empty(), "{key} has no source");
         assert!(input.level != Level::Fixed || input.default.is_some() || key.ends_with("_share"), "{key}");
     }
     for choice in ChoiceId::ALL {

@@ -1,7 +1,7 @@
 //! Every text in both languages: there, different, in shape; and the messages as whole sentences.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 
-use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources};
+use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources, sources::source};
 use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
 use dayburn::i18n::results::{currency, plan, published, textbook};
@@ -415,17 +415,17 @@ fn every_source() -> Vec<&'static Source> {
     let catalog =
         [sources::hardware::ALL, sources::prices::ALL, sources::grids::ALL, sources::models::ALL, sources::plan::ALL];
     let mut all: Vec<&'static Source> = catalog.into_iter().flatten().collect();
-    all.extend(Id::ALL.iter().filter_map(|id| id.row().input).map(|input| input.source));
-    all.extend(Id::ALL.iter().filter_map(|id| id.row().input?.prior).map(|prior| prior.source));
-    all.extend(CORRELATIONS.iter().map(|correlation| correlation.source));
+    all.extend(Id::ALL.iter().filter_map(|id| id.row().input).map(|input| source(input.source)));
+    all.extend(Id::ALL.iter().filter_map(|id| id.row().input?.prior).map(|prior| source(prior.source)));
+    all.extend(CORRELATIONS.iter().map(|correlation| source(correlation.source)));
     all.extend(PresetId::ALL.iter().map(|preset| preset.source()));
     all.extend(CaseId::ALL.iter().map(|case| case.source()));
     // What stands in where nobody states a price.
     for gpu in ACCELERATORS {
         let (link, _) = codec::decode(&format!("gpu={}", gpu.key));
         for id in [Id::GpuHourPrice, Id::ServerPrice] {
-            if let Origin::Catalog(_, source) = link.scenario.resolved(id).origin {
-                all.push(source);
+            if let Origin::Catalog(_, from) = link.scenario.resolved(id).origin {
+                all.push(source(from));
             }
         }
     }

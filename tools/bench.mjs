@@ -87,6 +87,7 @@ const outside = native();
 try {
   // A rival runs from text, which the policy of the page forbids.
   const page = await open(site, "?plan=held", { bypassCSP: true });
+  await page.evaluate(() => window.wasmBindings.prepare());
   const text = { js: await outside.ask("javascript", 1, 1, COLD), squiggle: await outside.ask("squiggle", 1, 1, COLD) };
   // Within the page: times are of this many runs, since a browser rounds its clock.
   await page.evaluate(async (code) => {
@@ -154,7 +155,8 @@ try {
   const rows = [["", "ms", "ratio", "least", "most"]];
   for (const [plan, query] of Object.entries(PLANS)) {
     const page = await open(site, `?${query}`);
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
+      await window.wasmBindings.prepare();
       window.bench = {
         time: (runs, act) => {
           const began = performance.now();

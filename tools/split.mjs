@@ -5,6 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FEATURES } from "./embed.mjs";
+import { script as smallScript, styles as smallStyles } from "./minify.mjs";
 import { contentHash } from "./offline.mjs";
 
 const { TRUNK_STAGING_DIR: stage } = process.env;
@@ -35,13 +36,14 @@ for (const part of parts) {
   renameSync(small, join(stage, named));
 }
 // then program, its script and the script that loads the parts, which name each other.
-let glue = readFileSync(join(work, script), "utf8");
+links = smallScript(links);
+let glue = smallScript(readFileSync(join(work, script), "utf8"));
 const finished = `dayburn-${contentHash(readFileSync(program), glue, links)}`;
 // The program asks for its imports by the first name of the script, `_bg.js`: that stays.
 const renamed = (text) => [".js", "_bg.wasm"].reduce((text, ending) => text.replaceAll(name + ending, finished + ending), text);
 links = renamed(links);
 const linkFile = `parts-${contentHash(links)}.js`;
-glue = renamed(glue).replaceAll('from "./__wasm_split.js"', `from "./${linkFile}"`);
+glue = renamed(glue).replaceAll('"./__wasm_split.js"', `"./${linkFile}"`);
 for (const file of [script, `${name}_bg.wasm`]) rmSync(join(stage, file));
 renameSync(program, join(stage, `${finished}_bg.wasm`));
 writeFileSync(join(stage, `${finished}.js`), glue);
@@ -53,4 +55,4 @@ rmSync(work, { recursive: true });
 const screens = execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "prerender", "--example", "first_screen"], { encoding: "utf8" });
 const html = renamed(readFileSync(join(stage, "index.html"), "utf8"));
 const filled = html.replace(/(<div id="skeleton">)[^]*?(\n  <\/div>)/, (_, open, close) => open + screens.trim() + close);
-writeFileSync(join(stage, "index.html"), filled.replaceAll("<!>", ""));
+writeFileSync(join(stage, "index.html"), smallStyles(filled.replaceAll("<!>", "")));

@@ -9,7 +9,7 @@ use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::{self, Part as Slice};
 use crate::charts::{Chart, Draw, FigureWords, Tools};
-use crate::count::{Count, Factor, Part, PartKind};
+use crate::count::{Count, Factor, Part, PartKind, Problem};
 use crate::figures::alone::{Alone, head};
 use crate::figures::figure_words;
 use crate::i18n::choices::model_name;
@@ -29,6 +29,12 @@ use crate::scenario::choice::ChoiceId;
 use leptos::math::{math, mi, mn, mo, msub};
 use leptos::prelude::*;
 
+/// What the pasted configuration counts, or why it cannot be counted; nothing where nothing was pasted.
+pub(super) fn counted(state: State) -> Memo<Option<Result<Count, Problem>>> {
+    let read = |text: &String| (!text.trim().is_empty()).then(|| crate::count::count(text));
+    Memo::new(move |_| state.config.with(read))
+}
+
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
 enum Shown {
@@ -41,16 +47,16 @@ enum Shown {
 }
 
 impl Shown {
-    fn of(state: State) -> Self {
+    fn of(state: State, counted: Memo<Option<Result<Count, Problem>>>) -> Self {
         let lang = state.lang.get();
-        let pasted = state.counted.get().and_then(Result::ok);
+        let pasted = counted.get().and_then(Result::ok);
         state.scenario.with(|scenario: &Scenario| {
             if scenario.has_own_model() {
                 let pasted = pasted.filter(|count| scenario.has_model(count));
                 return pasted.map_or(Self::Nothing(words::CHANGED), Self::Pasted);
             }
             let chosen = model(scenario.option(ChoiceId::Model));
-            let counted = chosen.and_then(|model| Some((model_name(lang, model), model.count()?.clone())));
+            let counted = chosen.and_then(|model| Some((model_name(lang, model), model.count()?)));
             counted.map_or(Self::Nothing(words::ASSUMED), |(name, count)| Self::Listed(name, count))
         })
     }
@@ -60,7 +66,8 @@ impl Shown {
 #[component]
 pub fn CountView() -> impl IntoView {
     let state = State::get();
-    let shown = Memo::new(move |_| Shown::of(state));
+    let counted = counted(state);
+    let shown = Memo::new(move |_| Shown::of(state, counted));
     let title = move || {
         let lang = state.lang.get();
         let amount = |count: u64| write(lang, Style::Chart(3), Unit::Parameters, count as f64).joined();

@@ -192,7 +192,7 @@ fn listen_for_undo(state: State) {
         if !back || is_typing(&ev) {
             return;
         }
-        match (ev.key().to_lowercase().as_str(), ev.shift_key()) {
+        match (ev.key().to_ascii_lowercase().as_str(), ev.shift_key()) {
             ("z", false) => state.undo(),
             ("z", true) | ("y", false) => state.redo(),
             _ => return,

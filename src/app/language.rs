@@ -9,7 +9,7 @@ pub fn of_browser() -> Lang {
     #[cfg(target_arch = "wasm32")]
     {
         let wanted = window().navigator().language().unwrap_or_default();
-        if wanted.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+        if wanted.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

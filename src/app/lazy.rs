@@ -8,6 +8,8 @@ use crate::i18n::Word;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
 
 /// What draws a part once it is there.
 pub type Draw = fn() -> AnyView;
@@ -48,18 +50,39 @@ pub fn lazily<F>(load: fn() -> F) -> AnyView
 where
     F: Future<Output = Result<Draw, Missing>> + 'static,
 {
-    let arrived = RwSignal::new(None::<Result<Draw, Missing>>);
-    let fetch = move || spawn_local(async move { arrived.set(Some(load().await)) });
+    lazily_with(load, |draw| draw())
+}
+
+/// The same of a part that is told what to draw.
+pub fn lazily_with<T, F>(load: fn() -> F, draw: impl Fn(T) -> AnyView + Send + 'static) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Result<T, Missing>> + 'static,
+{
+    let arrived = RwSignal::new(None::<Result<T, Missing>>);
+    let fetch = move || {
+        when_there(Box::pin(load()), move |result| {
+            arrived.try_set(Some(result));
+        });
+    };
     fetch();
     (move || match arrived.get() {
         None => ().into_any(),
-        Some(Ok(draw)) => draw(),
-        Some(Err(Missing)) => missing(fetch),
+        Some(Ok(part)) => draw(part),
+        Some(Err(Missing)) => missing(Box::new(fetch)),
     })
     .into_any()
 }
 
-fn missing(again: impl Fn() + 'static) -> AnyView {
+/// Hands over what is loaded: at once where it has arrived before.
+fn when_there<T: 'static>(mut loading: Pin<Box<dyn Future<Output = T>>>, take: impl FnOnce(T) + 'static) {
+    match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(loaded) => take(loaded),
+        Poll::Pending => spawn_local(async move { take(loading.await) }),
+    }
+}
+
+fn missing(again: Box<dyn Fn()>) -> AnyView {
     let state = State::get();
     view! {
         <p class="warning-box" role="alert">

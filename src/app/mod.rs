@@ -13,6 +13,7 @@ pub mod form;
 pub mod header;
 pub mod icon;
 mod kept;
+mod known_ranges;
 mod language;
 pub mod lazy;
 mod listen;
@@ -46,10 +47,12 @@ use leptos::prelude::*;
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     console_error_panic_hook::set_once();
-    if let Some(skeleton) = document().get_element_by_id("skeleton") {
+    let skeleton = document().get_element_by_id("skeleton");
+    // The page reads in the first screen what is known of the answer, so that one goes last; nothing is drawn between.
+    mount_to_body(App);
+    if let Some(skeleton) = skeleton {
         skeleton.remove();
     }
-    mount_to_body(App);
 }
 
 /// The whole page.

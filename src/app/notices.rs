@@ -1,6 +1,7 @@
 //! What could not be read or used, where no field of the form can say it.
 
 use super::icon::{Icon, icon};
+use super::lazy::{lazily_with, part};
 use super::state::State;
 use crate::i18n::sentences::more_problems;
 use crate::i18n::{Word, problem, word};
@@ -24,6 +25,23 @@ pub fn Notices() -> impl IntoView {
         problems.retain(|problem| put_away.with(|gone| !gone.contains(problem)));
         problems
     });
+    view! {
+        <div class="notices" role="status" hidden=move || left.with(Vec::is_empty)>
+            <Show when=move || left.with(|left| !left.is_empty())>
+                {lazily_with(list, move |list| list(left, put_away))}
+            </Show>
+        </div>
+    }
+}
+
+part!(
+    list in details gives fn(Memo<Vec<Problem>>, RwSignal<Vec<Problem>>) -> AnyView,
+    |left, put_away| view! { <List left put_away /> }.into_any()
+);
+
+#[component]
+fn List(left: Memo<Vec<Problem>>, put_away: RwSignal<Vec<Problem>>) -> impl IntoView {
+    let state = State::get();
     let rows = move || {
         let lang = state.lang.get();
         let all = left.get();
@@ -53,11 +71,7 @@ pub fn Notices() -> impl IntoView {
             .collect_view();
         (rows, rest)
     };
-    view! {
-        <div class="notices" role="status" hidden=move || left.with(Vec::is_empty)>
-            <ul>{rows}</ul>
-        </div>
-    }
+    view! { <ul>{rows}</ul> }
 }
 
 fn is_out_of_form(problem: &Problem) -> bool {

@@ -4,6 +4,7 @@ use super::baseline::percent_change;
 use super::compare::names::value_of;
 use super::form::SourceLine;
 use super::kept::{KeptChip, KeptPlace};
+use super::lazy::{lazily, part};
 use super::results::short_amount;
 use super::state::State;
 use super::toast::Toast;
@@ -158,11 +159,30 @@ fn ResetAll() -> impl IntoView {
     }
 }
 
+part!(changed_rows in details draws view! { <ChangedRows /> }.into_any());
+
 /// What the reader changed of the preset, from what to what.
 #[component]
 fn Changes() -> impl IntoView {
     let state = State::get();
     let some = Memo::new(move |_| state.scenario.with(|scenario| scenario.changes() > 0));
+    let open = RwSignal::new(false);
+    view! {
+        <Show when=move || some.get()>
+            <details class="changes" on:toggle=move |_| open.update(|open| *open = !*open)>
+                <summary>
+                    <span class="chevron" aria-hidden="true"></span>
+                    <span>{state.phrase(CHANGED_LIST)}</span>
+                </summary>
+                <ul>{move || open.get().then(|| lazily(changed_rows))}</ul>
+            </details>
+        </Show>
+    }
+}
+
+#[component]
+fn ChangedRows() -> impl IntoView {
+    let state = State::get();
     let rows = move || {
         let lang = state.lang.get();
         let after = state.scenario.get();
@@ -178,18 +198,7 @@ fn Changes() -> impl IntoView {
         };
         changed.map(row).collect_view()
     };
-    let open = RwSignal::new(false);
-    view! {
-        <Show when=move || some.get()>
-            <details class="changes" on:toggle=move |_| open.update(|open| *open = !*open)>
-                <summary>
-                    <span class="chevron" aria-hidden="true"></span>
-                    <span>{state.phrase(CHANGED_LIST)}</span>
-                </summary>
-                <ul>{move || open.get().then(rows)}</ul>
-            </details>
-        </Show>
-    }
+    view! { {rows} }
 }
 
 /// A preset on the first line.

@@ -1,5 +1,6 @@
 //! Keeps the ranges of the page up to date: the scenario in the frame of each change, variants once they have changed.
 
+use super::lazy::{lazily_with, part};
 use super::state::State;
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
@@ -32,9 +33,29 @@ type Asked = Option<(Scenario, Id)>;
 /// Where ranges go.
 type Out = RwSignal<Option<Arc<Ranges>>>;
 
+part!(simulation in simulation gives fn(State), keep_up_to_date);
+
+/// Begins once the simulation is there. Until then a range that the first screen knew goes with the first change.
+#[component]
+pub(super) fn Simulation() -> impl IntoView {
+    let state = State::get();
+    let waits = StoredValue::new(true);
+    Effect::new(move |before: Option<()>| {
+        state.scenario.track();
+        if before.is_some() && waits.get_value() {
+            state.ranges.set(None);
+        }
+    });
+    lazily_with(simulation, move |keep_up_to_date| {
+        waits.set_value(false);
+        keep_up_to_date(state);
+        ().into_any()
+    })
+}
+
 /// Simulates the scenario, and the variants as far as the view shows them: the baseline always, others beside it only
 /// where all are compared. While the scenario moves, what it is compared with is not simulated again.
-pub(super) fn keep_up_to_date(state: State) {
+fn keep_up_to_date(state: State) {
     follow(
         Signal::derive(move || state.scenario.with(|scenario| Some((scenario.clone(), scenario.headline())))),
         state.ranges,
@@ -56,7 +77,7 @@ fn follow(asked: Signal<Asked>, out: Out) {
     let rest = StoredValue::new(None::<TimeoutHandle>);
     let simulator = StoredValue::new_local(Simulator::default());
     let fits = StoredValue::new(BLOCKS);
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         if let Some(timer) = rest.get_value() {
             timer.clear();
         }
@@ -73,7 +94,10 @@ fn follow(asked: Signal<Asked>, out: Out) {
         let took = (now() - begun).max(0.1);
         fits.set_value(((blocks as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, BLOCKS));
         let more = quick.is_some();
-        out.set(quick.map(Arc::new));
+        // What the first screen knew is of all samples and quantities already.
+        if before.is_some() || out.with_untracked(Option::is_none) {
+            out.set(quick.map(Arc::new));
+        }
         if more {
             let begin = move || work_on(simulator, rest, out, FIRST_SLICE);
             rest.set_value(set_timeout_with_handle(begin, REST).ok());

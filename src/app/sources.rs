@@ -9,6 +9,7 @@ use crate::catalog::api_prices::{API_PRICES, ApiPrice};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{GRIDS, Grid};
 use crate::catalog::models::{MODELS, Model};
+use crate::catalog::sources::source as sourced;
 use crate::i18n::choices::model_name;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::measured::INTERVAL;
@@ -109,16 +110,16 @@ fn Defaults(of: Topic) -> impl IntoView {
             view! { <data value=id.default_value().to_string() data-quantity=id.key()>{shown}</data> }
         });
         let follows = default.is_none().then_some(move || word(state.lang.get(), Word::FromCatalog));
-        let source = input.map(|input| input.source);
+        let source = input.map(|input| sourced(input.source));
         let prior = input.and_then(|input| input.prior);
         let interval = move || prior.map(|prior| interval(state.lang.get(), id, prior));
-        let another = prior.filter(|prior| source != Some(prior.source));
-        let reason = another.map(|prior| {
+        let another = prior.map(|prior| sourced(prior.source)).filter(|another| source != Some(another));
+        let reason = another.map(|source| {
             view! {
                 <p>
                     {move || INTERVAL.get(state.lang.get())}
                     " "
-                    <SourceLine source=prior.source />
+                    <SourceLine source />
                 </p>
             }
         });
@@ -255,7 +256,7 @@ fn Accelerators() -> impl IntoView {
             gpu.rent,
             gpu.server_price,
         ];
-        row(gpu.name, texts, facts.into_iter().flatten().map(|fact| fact.source).collect())
+        row(gpu.name, texts, facts.into_iter().flatten().map(|fact| sourced(fact.source)).collect())
     }
     let rows = |lang: Lang| ACCELERATORS.iter().map(|gpu| one(lang, gpu)).collect_view().into_any();
     let heads = vec![
@@ -278,13 +279,13 @@ fn Models() -> impl IntoView {
     fn one(lang: Lang, model: &'static Model) -> AnyView {
         let text = |unit, value| write(lang, Style::Chart(4), unit, value).joined();
         let texts = vec![
-            text(Unit::Parameters, model.shape().total),
-            text(Unit::Parameters, model.shape().active),
-            text(Unit::KilobytesPerToken, model.shape().kv_bytes),
-            text(Unit::One, model.shape().layers),
+            text(Unit::Parameters, model.shape.total),
+            text(Unit::Parameters, model.shape.active),
+            text(Unit::KilobytesPerToken, model.shape.kv_bytes),
+            text(Unit::One, model.shape.layers),
             model.training_tokens.map_or_else(|| MISSING.to_owned(), |tokens| text(Unit::Tokens, tokens)),
         ];
-        row(model_name(lang, model), texts, vec![model.source])
+        row(model_name(lang, model), texts, vec![sourced(model.source)])
     }
     let rows = |lang: Lang| MODELS.iter().map(|model| one(lang, model)).collect_view().into_any();
     let heads =
@@ -297,7 +298,7 @@ fn Grids() -> impl IntoView {
     fn one(lang: Lang, grid: &'static Grid) -> AnyView {
         let texts = vec![fact(lang, Some(grid.intensity)), fact(lang, Some(grid.water)), fact(lang, Some(grid.price))];
         let name = Text { en: grid.name_en, zh: grid.name_zh }.get(lang);
-        row(name, texts, [grid.intensity, grid.water, grid.price].map(|fact| fact.source).to_vec())
+        row(name, texts, [grid.intensity, grid.water, grid.price].map(|fact| sourced(fact.source)).to_vec())
     }
     let rows = |lang: Lang| GRIDS.iter().map(|grid| one(lang, grid)).collect_view().into_any();
     let heads = vec![words::NAME, words::INTENSITY, words::WATER, words::PRICE, words::SOURCE];
@@ -314,7 +315,7 @@ fn Prices() -> impl IntoView {
             price.from.to_owned(),
         ];
         let facts = [Some(price.input), price.cached, Some(price.output)];
-        row(price.name, texts, facts.into_iter().flatten().map(|fact| fact.source).collect())
+        row(price.name, texts, facts.into_iter().flatten().map(|fact| sourced(fact.source)).collect())
     }
     let rows = |lang: Lang| API_PRICES.iter().map(|price| one(lang, price)).collect_view().into_any();
     let heads = vec![words::NAME, words::INPUT, words::CACHED, words::OUTPUT, words::SINCE, words::SOURCE];

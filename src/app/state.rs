@@ -3,21 +3,19 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::known_ranges::known_ranges;
 use super::language;
 use super::listen::on_window;
-use super::simulation;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::toast::Toast;
 use super::url;
-use crate::count::{self, Count};
 use crate::embed::settings::Show;
 use crate::figures;
 use crate::i18n::lang::{Currency, Lang, Locale};
 use crate::i18n::sentences::Period;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, word};
-use crate::interpret::trace::Derivation;
 use crate::model::quantities::Id;
 use crate::scenario::codec::{self, Link, View};
 use crate::scenario::presets::PresetId;
@@ -92,12 +90,8 @@ pub struct State {
     pub shared: RwSignal<Option<Shared>>,
     /// The configuration that the reader pasted, as it was pasted.
     pub config: RwSignal<String>,
-    /// What it counts, or why it cannot be counted; nothing where nothing was pasted.
-    pub counted: Memo<Option<Result<Count, count::Problem>>>,
     /// The scenario, worked out.
     pub answer: Memo<Answer>,
-    /// How every number came about.
-    pub derivation: Memo<Derivation>,
     /// The inputs that are ranges.
     pub uncertain: Memo<Vec<Id>>,
     /// The answer as a range; none while nothing is computed, and where no input is uncertain.
@@ -140,6 +134,8 @@ impl State {
 
         keep_those_of_the_link(&mut problems, &link);
         let shared = Shared::of(&link).filter(|_| has_link);
+        let is_first = link.scenario == Scenario::default() && link.variants.is_empty();
+        let known = if is_first { known_ranges() } else { None };
         let scenario = RwSignal::new(link.scenario);
         let variants = RwSignal::new(link.variants);
         let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
@@ -147,14 +143,12 @@ impl State {
         let uncertain = Memo::new(move |_| {
             scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
         });
-        let derivation = Memo::new(move |_| answer.with(Answer::derivation));
         let (lang, currency) = (RwSignal::new(lang), RwSignal::new(link.currency));
         let locale = Memo::new(move |_| {
             let (lang, currency) = (lang.get(), currency.get());
             scenario.with(|scenario| figures::locale(scenario, lang, currency))
         });
         let config = RwSignal::new(remembered.config);
-        let counted = Memo::new(move |_| config.with(|text| (!text.trim().is_empty()).then(|| count::count(text))));
         let state = Self {
             scenario,
             variants,
@@ -171,11 +165,9 @@ impl State {
             notices: RwSignal::new(problems),
             shared: RwSignal::new(shared),
             config,
-            counted,
             answer,
-            derivation,
             uncertain,
-            ranges: RwSignal::new(None),
+            ranges: RwSignal::new(known.map(Arc::new)),
             baseline: Memo::new(move |_| first.with(|first| first.as_ref().map(Scenario::answer))),
             rivals: [RwSignal::new(None), RwSignal::new(None)],
             toast: RwSignal::new(None),
@@ -186,7 +178,6 @@ impl State {
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
         };
-        simulation::keep_up_to_date(state);
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());

@@ -1,6 +1,6 @@
 //! A value of the catalogue with everything needed to judge it.
 
-use crate::model::source::Source;
+use crate::model::source::SourceId;
 use crate::model::units::Unit;
 
 /// One value: how much, in which unit, says who.
@@ -11,12 +11,12 @@ pub struct Fact {
     /// The unit of `value`.
     pub unit: Unit,
     /// Who said it, where, when, and how it is known.
-    pub source: &'static Source,
+    pub source: SourceId,
 }
 
 impl Fact {
     /// A value in display units with its source.
-    pub const fn new(value: f64, unit: Unit, source: &'static Source) -> Self {
+    pub const fn new(value: f64, unit: Unit, source: SourceId) -> Self {
         Self { value, unit, source }
     }
 

@@ -1,5 +1,7 @@
 //! From a quantity to a place on the page, and round numbers to write beside it.
 
+use crate::float;
+
 /// The most ticks an axis may carry.
 pub const MOST_TICKS: usize = 5;
 
@@ -10,7 +12,7 @@ fn decade_of(value: f64) -> i32 {
 
 /// `mantissa` times ten to `exponent`, as the number that is written so: arithmetic would give 0.00011999999999999999.
 fn round_number(mantissa: f64, exponent: i32) -> f64 {
-    format!("{mantissa}e{exponent}").parse().unwrap_or(f64::NAN)
+    float::parse(&format!("{mantissa}e{exponent}")).unwrap_or(f64::NAN)
 }
 
 /// Zero where a number is not finite or is below zero: a drawing has no place for it.

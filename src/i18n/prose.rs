@@ -30,8 +30,8 @@ pub(super) fn within(name: &str) -> String {
     let mut chars = name.chars();
     let (first, second) = (chars.next(), chars.next());
     match first {
-        Some(first) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().collect::<String>() + &name[first.len_utf8()..]
+        Some(first) if !second.is_some_and(|second| second.is_ascii_uppercase()) => {
+            first.to_ascii_lowercase().to_string() + &name[first.len_utf8()..]
         }
         _ => name.to_owned(),
     }
@@ -82,7 +82,7 @@ fn is_visible(c: char) -> bool {
 
 /// A key as it would be written in a link: `Daily-Users` and `daily users` are `daily_users`.
 fn folded(key: &str) -> String {
-    key.trim().to_lowercase().replace(['-', ' ', '.'], "_")
+    key.trim().to_ascii_lowercase().replace(['-', ' ', '.'], "_")
 }
 
 /// The candidates from the nearest to the farthest: those that contain the text as whole words, then by the number of

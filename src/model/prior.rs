@@ -1,6 +1,6 @@
 //! How sure a number is, in words that a registry row can say.
 
-use super::source::Source;
+use super::source::SourceId;
 use libm::sqrt;
 
 /// The shape of a distribution between and beyond the ends of its 90 % interval.
@@ -63,5 +63,5 @@ pub struct Prior {
     /// Which values it is about.
     pub of: Of,
     /// Why that wide.
-    pub source: &'static Source,
+    pub source: SourceId,
 }

@@ -16,7 +16,7 @@ macro_rules! priors {
         $(
             $(#[doc = $reason])+
             pub const $name: Prior =
-                Prior { interval: Interval::$interval $(($width))?, of: Of::$of, source: &sources::$source };
+                Prior { interval: Interval::$interval $(($width))?, of: Of::$of, source: sources::$source };
         )*
     };
 }

@@ -6,7 +6,7 @@
 use super::calibration;
 use super::prior::{Family, Prior};
 use super::priors;
-use super::source::Source;
+use super::source::SourceId;
 use super::sources::*;
 use super::units::Unit;
 
@@ -92,7 +92,7 @@ pub struct Input {
     /// Whose entry gives its value.
     pub follows: Follows,
     /// Where the default comes from.
-    pub source: &'static Source,
+    pub source: SourceId,
     /// What a range of it looks like between its ends.
     pub family: Family,
     /// How sure the default is; none where it is taken as it stands.
@@ -128,7 +128,7 @@ macro_rules! quantities {
 
         /// One value for each input of the registry, in base units.
         #[allow(missing_docs, reason = "each field is documented by its row and, in words, by `i18n`")]
-        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[derive(Clone, Copy, Debug)]
         pub struct Inputs<Q> { $( pub $key: Q, )* }
 
         impl Id {
@@ -147,7 +147,7 @@ macro_rules! quantities {
                             default: quantities!(@default $default),
                             soft: ($soft_lo, $soft_hi), hard: ($hard_lo, $hard_hi),
                             scale: Scale::$scale, family: Family::$family, level: Level::$level,
-                            follows: Follows::$follows, source: &$source,
+                            follows: Follows::$follows, source: $source,
                             prior: quantities!(@prior $($prior)?),
                         }),
                     } }, )*
@@ -180,6 +180,13 @@ macro_rules! quantities {
     (@default -) => { None };
     (@default $value:literal) => { Some($value) };
     (@default $fitted:ident) => { Some(calibration::$fitted.value) };
+}
+
+// A derived comparison is one for each field: kilobytes.
+impl<Q: Copy + PartialEq> PartialEq for Inputs<Q> {
+    fn eq(&self, other: &Self) -> bool {
+        Id::INPUTS.iter().all(|id| self.get(*id) == other.get(*id))
+    }
 }
 
 impl Id {

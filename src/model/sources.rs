@@ -1,23 +1,7 @@
 //! Sources of the defaults that stand in the registry.
 
-use super::source::{Grade, Source};
-
-macro_rules! sources {
-    ($( $name:ident = $grade:ident $date:literal $title:literal $(zh $title_zh:literal)? $address:literal; )*) => {
-        $(
-            #[doc = $title]
-            pub const $name: Source = Source {
-                title: $title,
-                title_zh: concat!($($title_zh)?),
-                address: $address,
-                date: $date,
-                grade: Grade::$grade,
-            };
-        )*
-    };
-}
-
-sources! {
+crate::model::source::sources! {
+    Registry:
     ALTMAN_USERS = Guess "2026-11"
         "Dayburn: 700 M weekly users (OpenAI, 2025) put 200 M on a day"
         zh "Dayburn：由 7 亿周活跃用户（OpenAI，2025）推测日活跃用户 2 亿" "";

@@ -17,7 +17,7 @@ use crate::catalog::sources::plan as sources;
 use crate::model::choices::{Ownership, Precision, Serving, YesNo};
 use crate::model::day::peak;
 use crate::model::quantities::Id;
-use crate::model::source::Source;
+use crate::model::source::SourceId;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::resolve::Origin;
 use crate::scenario::{Answer, Change, Scenario};
@@ -118,17 +118,17 @@ impl Lever {
     }
 
     /// Who says that it works, or why it is assumed; none where the catalogue has no smaller model.
-    pub fn source(self, scenario: &Scenario) -> Option<&'static Source> {
+    pub fn source(self, scenario: &Scenario) -> Option<SourceId> {
         Some(match self {
             Self::SmallerModel => return smaller_than(scenario.model().key).map(|row| row.source),
-            Self::Activations => &sources::FP8_QUALITY,
-            Self::Weights => &sources::INT4_QUALITY,
-            Self::Cache => &sources::FP8_CACHE,
-            Self::PrefillDecodeSplit => &sources::SPLIT_SERVING,
-            Self::FollowLoad => &sources::NIGHT_RELEASE,
-            Self::Own => &sources::OWN_FLEET,
-            Self::Region => &sources::CHEAPEST_GRID,
-            Self::RightSize => &sources::FLEET_AS_NEEDED,
+            Self::Activations => sources::FP8_QUALITY,
+            Self::Weights => sources::INT4_QUALITY,
+            Self::Cache => sources::FP8_CACHE,
+            Self::PrefillDecodeSplit => sources::SPLIT_SERVING,
+            Self::FollowLoad => sources::NIGHT_RELEASE,
+            Self::Own => sources::OWN_FLEET,
+            Self::Region => sources::CHEAPEST_GRID,
+            Self::RightSize => sources::FLEET_AS_NEEDED,
             _ => return self.assumption().map(|fact| fact.source),
         })
     }
@@ -137,9 +137,9 @@ impl Lever {
     pub fn quality(self, scenario: &Scenario) -> Quality {
         match self {
             Self::SmallerModel => smaller_than(scenario.model().key).map_or(Quality::Unknown, Quality::Score),
-            Self::Pruning => Quality::Kept { share: 0.984, source: &sources::PUZZLE },
-            Self::Activations => Quality::Kept { share: 1.0, source: &sources::FP8_QUALITY },
-            Self::Weights => Quality::Kept { share: 0.98, source: &sources::INT4_QUALITY },
+            Self::Pruning => Quality::Kept { share: 0.984, source: sources::PUZZLE },
+            Self::Activations => Quality::Kept { share: 1.0, source: sources::FP8_QUALITY },
+            Self::Weights => Quality::Kept { share: 0.98, source: sources::INT4_QUALITY },
             Self::Cache => Quality::Unknown,
             Self::LargerBatch => Quality::Slower,
             Self::Spot => Quality::Interrupted,
@@ -303,7 +303,7 @@ pub enum Quality {
         /// Of one.
         share: f64,
         /// Who measured it.
-        source: &'static Source,
+        source: SourceId,
     },
     /// Scores of the model before and after.
     Score(&'static Smaller),

@@ -1,5 +1,7 @@
 //! Numbers as decimal digits, so that rounding, scaling by powers of ten and grouping are exact and the same everywhere.
 
+use crate::float;
+
 /// What floating point can be trusted with: digits behind the fifteenth are noise (0.1 + 0.2 is 0.3).
 const TRUSTED_DIGITS: i32 = 15;
 
@@ -122,7 +124,7 @@ impl Decimal {
     /// The number again.
     pub fn value(&self) -> f64 {
         let digits: String = self.digits.iter().map(|digit| char::from(b'0' + digit)).collect();
-        let magnitude: f64 = format!("0.{digits}e{}", self.point).parse().unwrap_or(0.0);
+        let magnitude = float::parse(&format!("0.{digits}e{}", self.point)).unwrap_or(0.0);
         if self.negative { -magnitude } else { magnitude }
     }
 

@@ -4,6 +4,7 @@ use super::decimal::Decimal;
 use super::math::{Break, Choice, Identifier, Math, Number, Operator, Pick};
 use super::number::{Magnitude, NumberText, Style, exact_decimal, write};
 use super::scale;
+use crate::float;
 use crate::i18n::lang::Lang;
 use crate::interpret::trace::{Expr, Op};
 use crate::model::quantities::Id;
@@ -136,7 +137,7 @@ impl Pen {
     fn constant(&self, id: Id, symbol: &str, room: Room) -> Drawn {
         let number = |text: NumberText| Math::Number(Number { id: Some(id), text });
         let plain = |digits: &str| {
-            let value = digits.parse().ok().and_then(Decimal::of);
+            let value = float::parse(digits).and_then(Decimal::of);
             NumberText { digits: value.map_or(digits.to_owned(), |value| value.text(0, true)), ..NumberText::default() }
         };
         if let Some((above, below)) = symbol.split_once('/') {

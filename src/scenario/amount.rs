@@ -4,6 +4,7 @@
 //! Ends may stand in either order; equal ends are one number.
 
 use super::number::{NumberError, Term, encode, normalized, texts};
+use crate::float;
 use crate::model::units::{Kind, Unit};
 
 /// What was written for a number, in base units.
@@ -104,9 +105,7 @@ fn dots(text: &str) -> Option<(usize, usize)> {
 }
 
 fn word(text: &str) -> Option<(usize, usize)> {
-    // In lower case only where that moves nothing.
-    let lower = text.to_lowercase();
-    let to = lower.find(" to ").filter(|_| lower.len() == text.len()).map(|at| (at, at + 4));
+    let to = text.to_ascii_lowercase().find(" to ").map(|at| (at, at + 4));
     to.or_else(|| ["到", "至"].iter().find_map(|word| text.find(word).map(|at| (at, at + word.len()))))
 }
 
@@ -135,7 +134,7 @@ fn dash(text: &str) -> Option<(usize, usize)> {
 pub fn rounded(base: f64, unit: Unit, digits: usize) -> f64 {
     let shown = format!("{:.*e}", digits.saturating_sub(1), unit.from_base(base));
     // Fails for no finite number; one that is not stays as it is.
-    shown.parse().map_or(base, |shown| unit.to_base(shown))
+    float::parse(&shown).map_or(base, |shown| unit.to_base(shown))
 }
 
 /// Writes a range for a link: short, readable, and read back to the same bits by [`parse`].

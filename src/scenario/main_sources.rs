@@ -4,6 +4,7 @@ use super::form::used;
 use super::resolve::Origin;
 use super::section::sections;
 use super::{Answer, Scenario};
+use crate::catalog::sources::source;
 use crate::model::choices::{Ownership, Serving};
 use crate::model::quantities::{Id, Topic};
 use crate::model::source::Source;
@@ -32,11 +33,11 @@ pub fn main_sources(scenario: &Scenario, answer: &Answer) -> Vec<Sourced> {
 
 /// Who says the value of an input: none for the reader.
 pub fn source_of(scenario: &Scenario, id: Id) -> Option<&'static Source> {
-    let own = id.row().input.map(|input| input.source);
+    let own = id.row().input.map(|input| source(input.source));
     match scenario.resolved(id).origin {
         Origin::Reader => None,
         Origin::Preset => Some(scenario.preset.source()),
-        Origin::Catalog(_, source) => Some(source),
+        Origin::Catalog(_, id) => Some(source(id)),
         Origin::Default | Origin::Computed => own,
     }
 }

@@ -3,6 +3,7 @@
 //! Accepted are `120M`, `1.2e8`, `120 000`, `120,000`, `1.2 亿`, `40%`, `$0.55`, `0.55 USD/h`, `6.5kW`, and the same
 //! in full-width characters. `1,5` is ambiguous and is not guessed.
 
+use crate::float;
 use crate::model::units::{Base, Dimension, Kind, Unit};
 
 /// Why a text is not a number of the wanted unit.
@@ -135,7 +136,7 @@ fn plain_number(text: &str) -> Result<f64, NumberError> {
     if !plain.contains(|c: char| c.is_ascii_digit()) {
         return Err(NumberError::NotANumber);
     }
-    let value: f64 = plain.parse().map_err(|_| NumberError::NotANumber)?;
+    let value = float::parse(&plain).ok_or(NumberError::NotANumber)?;
     if value.is_finite() { Ok(value) } else { Err(NumberError::TooLarge) }
 }
 
@@ -164,9 +165,9 @@ const MAGNITUDES: &[(&str, f64)] = &[
 /// A letter that begins a unit of the row is not a power of ten: `20 kW` in a row of power is kilowatts; `20k` in any
 /// row is twenty thousand.
 fn magnitude(rest: &str, unit: Unit) -> (f64, &str) {
-    let lower = rest.to_lowercase();
+    let lower = rest.to_ascii_lowercase();
     for (word, value) in MAGNITUDES {
-        if lower.len() == rest.len() && lower.starts_with(word) {
+        if lower.starts_with(word) {
             return (*value, rest[word.len()..].trim_start());
         }
     }
@@ -208,7 +209,7 @@ fn unit_scale(written: &str, unit: Unit) -> Option<UnitScale> {
     if written == unit.symbol() {
         return Some(own());
     }
-    let lower = written.to_lowercase();
+    let lower = written.to_ascii_lowercase();
     match unit.kind() {
         Kind::Percent => matches!(lower.as_str(), "percent" | "%/y" | "%/year" | "%ayear").then(own),
         Kind::Money => money_scale(&lower, unit).then(own),

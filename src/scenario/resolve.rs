@@ -9,6 +9,7 @@ use crate::catalog::accelerators::{Accelerator, Vendor, accelerator};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::{Grid, grid};
 use crate::catalog::models::{Model, model};
+use crate::catalog::sources::prices::{NO_PRICE, OWNING_AS_RENT, RENT_AS_PRICE};
 use crate::catalog::training::training_mfu;
 use crate::model::calibration::AMD_DERATING;
 use crate::model::choices::{
@@ -18,7 +19,7 @@ use crate::model::choices::{
 use crate::model::plan::{Facts, Question};
 use crate::model::prior::{Of, Prior};
 use crate::model::quantities::{Follows, Id, Inputs};
-use crate::model::source::{Grade, Source};
+use crate::model::source::{Grade, SourceId};
 use std::collections::BTreeSet;
 
 /// Where the value of an input comes from.
@@ -29,7 +30,7 @@ pub enum Origin {
     /// The preset states it.
     Preset,
     /// The catalogue entry of a choice.
-    Catalog(ChoiceId, &'static Source),
+    Catalog(ChoiceId, SourceId),
     /// The registry's default.
     Default,
     /// Nobody: the plan or a formula computes it.
@@ -257,7 +258,7 @@ impl Scenario {
     }
 
     /// The value that the catalogue has for an input, with the choice it belongs to.
-    fn catalog_value(&self, id: Id) -> Option<(ChoiceId, f64, &'static Source)> {
+    fn catalog_value(&self, id: Id) -> Option<(ChoiceId, f64, SourceId)> {
         let input = id.row().input?;
         let choice = choice_followed(input.follows)?;
         let (value, source) = match choice {
@@ -270,7 +271,7 @@ impl Scenario {
         Some((choice, value, source))
     }
 
-    fn gpu_value(&self, id: Id) -> Option<(f64, &'static Source)> {
+    fn gpu_value(&self, id: Id) -> Option<(f64, SourceId)> {
         let gpu = self.gpu();
         let precision = self.model_choices().weight_precision;
         let fact = match id {
@@ -308,10 +309,10 @@ impl Scenario {
         self.stated(Id::GpusPerServer).map_or(1.0, |gpus| gpus / makers)
     }
 
-    fn model_value(&self, id: Id) -> Option<(f64, &'static Source)> {
+    fn model_value(&self, id: Id) -> Option<(f64, SourceId)> {
         let model = self.model();
         let choices = self.model_choices();
-        if let Some(value) = shape_value(model.shape(), choices.kv_precision, id) {
+        if let Some(value) = shape_value(&model.shape, choices.kv_precision, id) {
             return Some((value, model.source));
         }
         let value = match id {
@@ -348,52 +349,30 @@ pub fn choice_followed(follows: Follows) -> Option<ChoiceId> {
 const HOURS_PER_YEAR: f64 = 8760.0;
 
 /// Rent of one accelerator. Where nobody lets it, what owning it costs over four years.
-fn rent(gpu: &'static Accelerator) -> (f64, &'static Source) {
+fn rent(gpu: &'static Accelerator) -> (f64, SourceId) {
     match gpu.rent {
         Some(fact) => (fact.base(), fact.source),
         None => {
             let (price, _) = server_price(gpu);
             let hours = 4.0 * HOURS_PER_YEAR;
-            (price / gpu.gpus_per_server.base() / hours, &OWNING_AS_RENT)
+            (price / gpu.gpus_per_server.base() / hours, OWNING_AS_RENT)
         }
     }
 }
 
 /// Price of a server. Where nobody states one, three years of rent.
-fn server_price(gpu: &'static Accelerator) -> (f64, &'static Source) {
+fn server_price(gpu: &'static Accelerator) -> (f64, SourceId) {
     match (gpu.server_price, gpu.rent) {
         (Some(fact), _) => (fact.base(), fact.source),
         (None, Some(Fact { value, unit, .. })) => {
             let three_years = 3.0 * HOURS_PER_YEAR * gpu.gpus_per_server.base();
-            (unit.to_base(value) * three_years, &RENT_AS_PRICE)
+            (unit.to_base(value) * three_years, RENT_AS_PRICE)
         }
-        (None, None) => (0.0, &NO_PRICE),
+        (None, None) => (0.0, NO_PRICE),
     }
 }
 
-const OWNING_AS_RENT: Source = Source {
-    title: "Dayburn: no public rent; the server's price over four years",
-    title_zh: "Dayburn：无公开租金；按整机价格四年分摊",
-    address: "",
-    date: "2026-11",
-    grade: Grade::Guess,
-};
-const RENT_AS_PRICE: Source = Source {
-    title: "Dayburn: no public price; three years of rent",
-    title_zh: "Dayburn：无公开售价；按三年租金计",
-    address: "",
-    date: "2026-11",
-    grade: Grade::Guess,
-};
-const NO_PRICE: Source = Source {
-    title: "Dayburn: no public price or rent; set your own",
-    title_zh: "Dayburn：无公开售价与租金；可自行填写",
-    address: "",
-    date: "2026-11",
-    grade: Grade::Guess,
-};
-
-fn grid_value(grid: &'static Grid, id: Id) -> Option<(f64, &'static Source)> {
+fn grid_value(grid: &'static Grid, id: Id) -> Option<(f64, SourceId)> {
     let fact = match id {
         Id::ElectricityPrice => grid.price,
         Id::GridIntensity => grid.intensity,
@@ -403,7 +382,7 @@ fn grid_value(grid: &'static Grid, id: Id) -> Option<(f64, &'static Source)> {
     Some((fact.base(), fact.source))
 }
 
-fn training_value(gpu: &'static Accelerator, id: Id) -> Option<(f64, &'static Source)> {
+fn training_value(gpu: &'static Accelerator, id: Id) -> Option<(f64, SourceId)> {
     let fact = match id {
         Id::TrainingPeakFlops => gpu.bf16,
         Id::TrainingGpuPower => gpu.power,

@@ -6,6 +6,7 @@
 
 use super::codec::Written;
 use super::date::Date;
+use crate::float;
 
 /// Keys of a stored result.
 pub(super) const KEYS: [&str; 3] = ["result", "made", "result_v"];
@@ -111,13 +112,13 @@ fn amounts(text: &str) -> Option<(f64, f64, f64)> {
 
 fn amount(text: &str) -> Option<f64> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b".e-".contains(&byte));
-    rounded(plain.then(|| text.parse().ok()).flatten()?)
+    rounded(float::parse(text).filter(|_| plain)?)
 }
 
 /// The nearest number of few digits; nothing below zero and nothing absurd.
 fn rounded(value: f64) -> Option<f64> {
     let sane = (0.0..=LARGEST).contains(&value);
-    let value = sane.then(|| format!("{value:.0$e}", DIGITS - 1).parse::<f64>().ok()).flatten()?;
+    let value = sane.then(|| float::parse(&format!("{value:.0$e}", DIGITS - 1))).flatten()?;
     // No minus before a zero.
     Some(value + 0.0)
 }

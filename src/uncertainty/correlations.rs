@@ -13,7 +13,7 @@
 
 use super::inputs::distribution;
 use crate::model::quantities::Id;
-use crate::model::source::Source;
+use crate::model::source::SourceId;
 use crate::model::sources::{ONE_CHAT, ONE_DAY, ONE_GUESS, ONE_MARKET, ONE_SERVICE};
 use crate::scenario::Scenario;
 
@@ -29,7 +29,7 @@ pub struct Correlation {
     /// It lies in how both defaults were found, and a reader's range of either does away with it.
     pub of_defaults: bool,
     /// Why.
-    pub source: &'static Source,
+    pub source: SourceId,
 }
 
 /// All of them.
@@ -43,14 +43,14 @@ pub struct Correlation {
 /// - The two latency targets: a service that is strict is so in both.
 /// - Rents of serving and training: one market.
 pub const CORRELATIONS: &[Correlation] = &[
-    correlation(Id::QueriesPerUser, Id::DailyUsers, -0.9, true, &ONE_DAY),
-    correlation(Id::InputTokens, Id::OutputTokens, 0.4, false, &ONE_CHAT),
-    correlation(Id::ActiveParameters, Id::TotalParameters, 0.99, true, &ONE_GUESS),
-    correlation(Id::TtftTarget, Id::TpotTarget, 0.5, false, &ONE_SERVICE),
-    correlation(Id::TrainingGpuHourPrice, Id::GpuHourPrice, 0.7, false, &ONE_MARKET),
+    correlation(Id::QueriesPerUser, Id::DailyUsers, -0.9, true, ONE_DAY),
+    correlation(Id::InputTokens, Id::OutputTokens, 0.4, false, ONE_CHAT),
+    correlation(Id::ActiveParameters, Id::TotalParameters, 0.99, true, ONE_GUESS),
+    correlation(Id::TtftTarget, Id::TpotTarget, 0.5, false, ONE_SERVICE),
+    correlation(Id::TrainingGpuHourPrice, Id::GpuHourPrice, 0.7, false, ONE_MARKET),
 ];
 
-const fn correlation(dependent: Id, on: Id, rho: f64, of_defaults: bool, source: &'static Source) -> Correlation {
+const fn correlation(dependent: Id, on: Id, rho: f64, of_defaults: bool, source: SourceId) -> Correlation {
     Correlation { dependent, on, rho, of_defaults, source }
 }
 

@@ -22,6 +22,7 @@ pub mod difference;
 pub mod differing;
 pub mod distribution;
 pub mod inputs;
+pub mod known;
 pub mod points;
 pub mod program;
 pub mod ranges;

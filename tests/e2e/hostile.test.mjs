@@ -179,6 +179,7 @@ const drawn = async (page, act) => {
 test("hostile configurations are counted or refused", async () => {
   for (const view of ["estimate", "model"]) {
     const page = await watched(`?lang=en&view=${view}`);
+    await page.locator("#config").evaluate((disclosure) => (disclosure.open = true));
     for (const { name, text } of CONFIGS) {
       const type = () =>
         page.locator("#field-config").evaluate((area, text) => {

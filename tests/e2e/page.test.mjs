@@ -19,7 +19,7 @@ const near = (a, b, what) => assert.ok(Math.abs(a / b - 1) < 1e-9, `${what ?? ""
 
 test("a newcomer picks a preset, reads the number and opens its formula", async () => {
   const page = await open(site);
-  await page.getByRole("link", { name: "ChatGPT, early 2023 (SemiAnalysis)" }).click();
+  await page.getByRole("link", { name: "ChatGPT, early 2023" }).click();
   near(await value(page, "cost_per_day"), PUBLISHED);
   assert.match(await page.locator(".answer").innerText(), /\$694,444/);
   await page.locator("data[data-quantity=cost_per_day] button").first().click();
@@ -132,7 +132,7 @@ test("every preset works in both languages without a fault", async () => {
   for (const preset of new Set(presets)) {
     for (const lang of ["en", "zh"]) {
       await page.goto(`${site.address}?preset=${preset}&lang=${lang}`);
-      await page.waitForSelector("[data-quantity]", { state: "attached" });
+      await page.waitForSelector("#skeleton", { state: "detached" });
       const text = await page.locator("main").innerText();
       assert.doesNotMatch(text, /NaN|undefined|Infinity|\binf\b/, `${preset} ${lang}`);
     }
@@ -397,13 +397,15 @@ test("the page stays within its budget", () => {
   });
   for (const { name, raw, brotli } of sizes) console.log(`${name}: ${raw} bytes, ${brotli} in brotli`);
   const sum = (some) => sizes.filter(({ name }) => some(name)).reduce((sum, { brotli }) => sum + brotli, 0);
-  // What inputs and answer need, then with the details below the answer, then with everything that some view loads.
-  const isView = (name) => name.startsWith("split_views");
-  const isDetail = (name) => /^(split_details|chunk)/.test(name);
+  // What inputs and answer need, then with range and details below the answer, then with everything that some view, dialog
+  // or menu loads. What stands in pages of others is none of it.
+  const isLater = (name) => /^(split_|chunk)/.test(name);
+  const isAsked = (name) => /^split_(views|share|kept|pictures)/.test(name);
+  const isEmbed = (name) => /^(embed|elements)/.test(name);
   for (const [what, most, bytes] of [
-    ["inputs and answer", 535, sum((name) => !isView(name) && !isDetail(name))],
-    ["with details", 670, sum((name) => !isView(name))],
-    ["everything", 790, sum(() => true)],
+    ["inputs and answer", 360, sum((name) => !isEmbed(name) && !isLater(name))],
+    ["with range and details", 670, sum((name) => !isEmbed(name) && !isAsked(name))],
+    ["everything", 790, sum((name) => !isEmbed(name))],
   ]) {
     assert.ok(bytes <= most * 1024, `${what}: ${bytes} bytes in brotli`);
   }

@@ -1,5 +1,6 @@
 //! The open quantity. The only card on the page.
 
+use super::derived;
 use super::input::{InputCard, InputLine, with_unit};
 use super::jump;
 use super::lines::Lines;
@@ -36,7 +37,8 @@ pub(super) fn Card(path: Memo<Vec<Id>>) -> impl IntoView {
 #[component]
 fn Content(id: Id, path: Memo<Vec<Id>>) -> impl IntoView {
     let state = State::get();
-    let step = Memo::new(move |_| state.derivation.with(|derivation| derivation.step(id).cloned()));
+    let derived = derived();
+    let step = Memo::new(move |_| derived.with(|derivation| derivation.step(id).cloned()));
     let shown = Memo::new(move |_| step.with(|step| step.as_ref().map(|step| formula(state.lang.get(), step))));
     let lit = RwSignal::new(None);
     let is_given = Memo::new(move |_| step.with(Option::is_none));
@@ -201,7 +203,8 @@ fn Computed(step: Memo<Option<Step>>, shown: Memo<Option<Formula>>, lit: RwSigna
 fn PartRow(id: Id, lit: RwSignal<Option<Id>>) -> impl IntoView {
     let state = State::get();
     let value = present(id);
-    let is_step = Memo::new(move |_| state.derivation.with(|derivation| derivation.step(id).is_some()));
+    let derived = derived();
+    let is_step = Memo::new(move |_| derived.with(|derivation| derivation.step(id).is_some()));
     let changed = move || state.scenario.with(|scenario| scenario.numbers.contains_key(&id));
     let name = Signal::derive(move || label(state.lang.get(), id).to_owned());
     let exact = move || value.get().filter(|value| value.is_finite()).map(|value| value.to_string());
@@ -248,9 +251,9 @@ fn PartRow(id: Id, lit: RwSignal<Option<Id>>) -> impl IntoView {
 #[component]
 fn UsedBy(id: Id) -> impl IntoView {
     let state = State::get();
-    let users = Memo::new(move |_| {
-        state.derivation.with(|derivation| derivation.used_by(id).map(|step| step.id).collect::<Vec<Id>>())
-    });
+    let derived = derived();
+    let users =
+        Memo::new(move |_| derived.with(|derivation| derivation.used_by(id).map(|step| step.id).collect::<Vec<Id>>()));
     let link = move |user: Id| {
         let name = Signal::derive(move || label(state.lang.get(), user).to_owned());
         view! { <li><Quantity id=user value=present(user) text=name class="always" /></li> }

@@ -14,23 +14,38 @@ use crate::i18n::lang::Currency;
 use crate::i18n::results::currency;
 use crate::i18n::results::paper::print_steps;
 use crate::i18n::{Word, word};
+use crate::interpret::trace;
 use crate::model::quantities::Id;
-use crate::scenario::Scenario;
 use crate::scenario::decided::path_after;
+use crate::scenario::{Answer, Scenario};
 use leptos::prelude::*;
+
+/// How every number came about, for the views below the caller. Only they need it: the page that opens does without a
+/// second reading of the formulas.
+pub(super) fn provide(state: State) -> Memo<trace::Derivation> {
+    let derived = Memo::new(move |_| state.answer.with(Answer::derivation));
+    provide_context(derived);
+    derived
+}
+
+/// What [`provide`] gave.
+pub(super) fn derived() -> Memo<trace::Derivation> {
+    expect_context()
+}
 
 /// The section with the open quantity, every step, and the sources of the scenario.
 #[component]
 pub fn Derivation() -> impl IntoView {
     let state = State::get();
+    let derived = provide(state);
     let open = Memo::new(move |_| state.open.get().unwrap_or_else(|| state.scenario.with(Scenario::headline)));
     let path = Memo::new(move |before: Option<&Vec<Id>>| {
         let before = before.map_or(&[][..], Vec::as_slice);
-        let parts = before.last().map(|last| parts_of(state, *last)).unwrap_or_default();
+        let parts = before.last().map(|last| parts_of(derived, *last)).unwrap_or_default();
         path_after(before, &parts, open.get())
     });
     let say = move |what: Word| word(state.lang.get(), what);
-    let count = steps::count(state);
+    let count = steps::count(state, derived);
     view! {
         <section class="section derivation" id="derivation" tabindex="-1" aria-labelledby="derivation-title">
             <div class="section-head">
@@ -62,8 +77,8 @@ pub fn Derivation() -> impl IntoView {
 }
 
 /// The quantities in the formula of another.
-fn parts_of(state: State, id: Id) -> Vec<Id> {
-    state.derivation.with(|derivation| {
+fn parts_of(derived: Memo<trace::Derivation>, id: Id) -> Vec<Id> {
+    derived.with(|derivation| {
         let quantities = derivation.step(id).map(|step| step.formula.quantities()).unwrap_or_default();
         quantities.into_iter().map(|(id, _)| id).collect()
     })

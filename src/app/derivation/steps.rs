@@ -1,12 +1,13 @@
 //! Every step of the calculation, numbered, in the order in which they were computed.
 
+use super::derived;
 use super::lines::Lines;
 use crate::app::paper::on_paper;
 use crate::app::results::shown::Named;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::answer as words;
-use crate::interpret::trace::Step;
+use crate::interpret::trace::{Derivation, Step};
 use crate::model::quantities::Topic;
 use crate::render::formula::formula;
 use leptos::ev::Event;
@@ -14,18 +15,18 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The steps behind the answer: of a case about training those of training, else all but those of other views.
-fn steps(state: State) -> Vec<Step> {
+fn steps(state: State, derived: Memo<Derivation>) -> Vec<Step> {
     let topic = state.scenario.with(|scenario| scenario.headline().row().topic);
     let belongs = |step: &Step| match step.id.row().topic {
         Topic::Textbook | Topic::Life | Topic::Outlook => false,
         of => topic != Topic::Training || of == Topic::Training,
     };
-    state.derivation.with(|derivation| derivation.steps().iter().filter(|step| belongs(step)).cloned().collect())
+    derived.with(|derivation| derivation.steps().iter().filter(|step| belongs(step)).cloned().collect())
 }
 
 /// How many steps there are.
-pub(super) fn count(state: State) -> Memo<usize> {
-    Memo::new(move |_| steps(state).len())
+pub(super) fn count(state: State, derived: Memo<Derivation>) -> Memo<usize> {
+    Memo::new(move |_| steps(state, derived).len())
 }
 
 /// A disclosure; closed, it draws nothing. Paper has it open.
@@ -34,7 +35,8 @@ pub(super) fn AllSteps() -> impl IntoView {
     let state = State::get();
     let open = RwSignal::new(false);
     let paper = on_paper();
-    let count = count(state);
+    let derived = derived();
+    let count = count(state, derived);
     let toggled = move |ev: Event| {
         if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
             open.set(details.open() && !paper.get_untracked());
@@ -43,7 +45,7 @@ pub(super) fn AllSteps() -> impl IntoView {
     let list = move || {
         let lang = state.lang.get();
         (open.get() || paper.get()).then(
-            || view! { <ol class="steps">{steps(state).into_iter().map(|step| row(lang, step)).collect_view()}</ol> },
+            || view! { <ol class="steps">{steps(state, derived).into_iter().map(|step| row(lang, step)).collect_view()}</ol> },
         )
     };
     view! {

@@ -1,8 +1,9 @@
 //! The reader's own model: its `config.json`, pasted or chosen, counted as soon as it can be. A file that is dropped is
 //! taken by `kept`, wherever on the page it is.
 
-use crate::app::count::{exactness, whole};
+use crate::app::count::{counted, exactness, whole};
 use crate::app::icon::{Icon, icon};
+use crate::app::lazy::{lazily, part};
 use crate::app::state::State;
 use crate::count::{Count, LONGEST, Problem};
 use crate::i18n::count::problem;
@@ -30,6 +31,7 @@ enum Trouble {
 #[derive(Clone, Copy)]
 struct Intake {
     state: State,
+    counted: Memo<Option<Result<Count, Problem>>>,
     trouble: RwSignal<Option<Trouble>>,
 }
 
@@ -42,14 +44,14 @@ impl Intake {
     }
 
     fn adopt(self) {
-        if let Some(Ok(count)) = self.state.counted.get_untracked() {
+        if let Some(Ok(count)) = self.counted.get_untracked() {
             self.state.apply(Change::Model(Box::new(count)));
         }
     }
 
     /// Says what is wrong, if something is.
     fn judge(self) {
-        if let Some(Err(problem)) = self.state.counted.get_untracked() {
+        if let Some(Err(problem)) = self.counted.get_untracked() {
             self.trouble.set(Some(Trouble::Config(problem)));
         }
     }
@@ -81,11 +83,29 @@ impl Intake {
     }
 }
 
+part!(panel in details draws view! { <Panel /> }.into_any());
+
 /// The disclosure below the choice of the model.
 #[component]
 pub(super) fn ConfigPanel() -> impl IntoView {
     let state = State::get();
-    let intake = Intake { state, trouble: RwSignal::new(None) };
+    let opened = RwSignal::new(false);
+    view! {
+        <details class="config" id="config" on:toggle=move |_| opened.set(true)>
+            <summary>
+                <span class="chevron" aria-hidden="true"></span>
+                <span>{state.text(|lang| words::PASTE.get(lang))}</span>
+            </summary>
+            <Show when=move || opened.get()>{lazily(panel)}</Show>
+        </details>
+    }
+}
+
+/// What the disclosure holds.
+#[component]
+fn Panel() -> impl IntoView {
+    let state = State::get();
+    let intake = Intake { state, counted: counted(state), trouble: RwSignal::new(None) };
     intake.judge();
     let mut judge_later = debounce(PATIENCE, move |()| intake.judge());
     let on_input = move |ev| {
@@ -104,46 +124,40 @@ pub(super) fn ConfigPanel() -> impl IntoView {
     };
     let wrong = move || intake.trouble.with(Option::is_some).then_some("true");
     view! {
-        <details class="config" id="config">
-            <summary>
-                <span class="chevron" aria-hidden="true"></span>
-                <span>{state.text(|lang| words::PASTE.get(lang))}</span>
-            </summary>
-            <div class="config-panel">
-                <p class="hint" id="about-config">{state.text(|lang| words::ABOUT_FILE.get(lang))}</p>
-                <textarea
-                    id="field-config"
-                    rows="6"
-                    spellcheck="false"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    placeholder="{ \"model_type\": … }"
-                    aria-label=state.text(|lang| words::FIELD.get(lang))
-                    aria-describedby="about-config said-config"
-                    aria-invalid=wrong
-                    prop:value=move || state.config.get()
-                    on:input=on_input
-                    on:change=move |_| intake.judge()
-                ></textarea>
-                <div class="config-tools">
-                    <label class="button button-small button-file">
-                        {state.text(|lang| words::CHOOSE.get(lang))}
-                        <input type="file" accept=".json,application/json" on:change=on_file />
-                    </label>
-                    <button
-                        type="button"
-                        class="button-link"
-                        disabled=move || state.config.with(String::is_empty)
-                        on:click=move |_| intake.take(String::new())
-                    >
-                        {state.text(|lang| words::CLEAR.get(lang))}
-                    </button>
-                </div>
-                <div class="config-said" id="said-config" role="status">
-                    <Said intake />
-                </div>
+        <div class="config-panel">
+            <p class="hint" id="about-config">{state.text(|lang| words::ABOUT_FILE.get(lang))}</p>
+            <textarea
+                id="field-config"
+                rows="6"
+                spellcheck="false"
+                autocomplete="off"
+                autocapitalize="off"
+                placeholder="{ \"model_type\": … }"
+                aria-label=state.text(|lang| words::FIELD.get(lang))
+                aria-describedby="about-config said-config"
+                aria-invalid=wrong
+                prop:value=move || state.config.get()
+                on:input=on_input
+                on:change=move |_| intake.judge()
+            ></textarea>
+            <div class="config-tools">
+                <label class="button button-small button-file">
+                    {state.text(|lang| words::CHOOSE.get(lang))}
+                    <input type="file" accept=".json,application/json" on:change=on_file />
+                </label>
+                <button
+                    type="button"
+                    class="button-link"
+                    disabled=move || state.config.with(String::is_empty)
+                    on:click=move |_| intake.take(String::new())
+                >
+                    {state.text(|lang| words::CLEAR.get(lang))}
+                </button>
             </div>
-        </details>
+            <div class="config-said" id="said-config" role="status">
+                <Said intake />
+            </div>
+        </div>
     }
 }
 
@@ -161,7 +175,7 @@ fn Said(intake: Intake) -> impl IntoView {
     };
     // Told apart from the scenario, which changes with every input.
     let in_use = Memo::new(move |_| {
-        state.counted.with(|counted| match counted {
+        intake.counted.with(|counted| match counted {
             Some(Ok(count)) => state.scenario.with(|scenario| scenario.has_model(count)),
             _ => false,
         })
@@ -186,6 +200,6 @@ fn Said(intake: Intake) -> impl IntoView {
     };
     move || match intake.trouble.get() {
         Some(found) => trouble(found).into_any(),
-        None => state.counted.get().and_then(Result::ok).map(figures).into_any(),
+        None => intake.counted.get().and_then(Result::ok).map(figures).into_any(),
     }
 }

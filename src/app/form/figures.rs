@@ -58,9 +58,9 @@ fn text(lang: Lang, unit: Unit, base: f64) -> String {
 
 fn model_entry(lang: Lang, model: &'static Model) -> Entry {
     let figures = [
-        text(lang, Unit::Parameters, model.shape().total),
-        text(lang, Unit::Parameters, model.shape().active),
-        text(lang, Unit::KilobytesPerToken, model.shape().kv_bytes),
+        text(lang, Unit::Parameters, model.shape.total),
+        text(lang, Unit::Parameters, model.shape.active),
+        text(lang, Unit::KilobytesPerToken, model.shape.kv_bytes),
         precision(lang, model.precision).to_owned(),
     ];
     Entry { key: model.key, name: model_name(lang, model), figures }

@@ -1,5 +1,6 @@
 //! Several options of one choice with their weights.
 
+use crate::app::lazy::{lazily_with, part};
 use crate::app::state::State;
 use crate::app::view::ViewAnchor;
 use crate::i18n::results::count as words;
@@ -35,7 +36,6 @@ pub(super) fn MixLine(choice: ChoiceId) -> impl IntoView {
     let name = move || {
         state.lang.get().named(choice_label(state.lang.get(), choice), word(state.lang.get(), Word::MixOptions))
     };
-    let rows = move || (0..MOST).map(|n| view! { <Part choice parts n /> }).collect_view();
     view! {
         <div class="row-note">
             <span>{text}</span>
@@ -51,10 +51,15 @@ pub(super) fn MixLine(choice: ChoiceId) -> impl IntoView {
                 {state.say(Word::MixOptions)}
             </button>
             {(choice == ChoiceId::Model).then(how_counted)}
-            <div id=format!("mix-{key}") hidden=move || !open.get()>{move || open.get().then(rows)}</div>
+            <div id=format!("mix-{key}") hidden=move || !open.get()>{move || open.get().then(|| lazily_with(rows, move |rows| rows(choice, parts)))}</div>
         </div>
     }
 }
+
+part!(
+    rows in details gives fn(ChoiceId, Memo<Mix>) -> AnyView,
+    |choice, parts| (0..MOST).map(|n| view! { <Part choice parts n /> }).collect_view().into_any()
+);
 
 /// The way to the view that counts the weights of the model.
 fn how_counted() -> impl IntoView {

@@ -23,6 +23,7 @@ use crate::scenario::form::Group;
 use leptos::prelude::*;
 
 pub(super) use origin::SourceLine;
+pub(super) use row::told;
 
 /// What the rows share.
 #[derive(Clone, Copy)]

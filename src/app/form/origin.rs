@@ -1,6 +1,8 @@
 //! Where a value comes from: who says so, when, and how it is known.
 
+use crate::app::lazy::{lazily_with, part};
 use crate::app::state::State;
+use crate::catalog::sources::source;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::measured::INTERVAL;
 use crate::i18n::sentences::moves_with;
@@ -49,9 +51,21 @@ struct Says {
     source: Option<&'static Source>,
 }
 
-/// The panel: what the quantity is, who says its value, the source.
+part!(says in details gives fn(Item) -> AnyView, |item| view! { <Content item /> }.into_any());
+
+/// The panel, which comes when it is first opened.
 #[component]
 pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <div class="source-panel" id=format!("source-{}", item.key()) hidden=move || !open.get()>
+            {move || open.get().then(|| lazily_with(says, move |says| says(item)))}
+        </div>
+    }
+}
+
+/// What the quantity is, who says its value, the source.
+#[component]
+fn Content(item: Item) -> impl IntoView {
     let state = State::get();
     let content = move || {
         let lang = state.lang.get();
@@ -95,17 +109,14 @@ pub(super) fn OriginPanel(item: Item, open: RwSignal<bool>) -> impl IntoView {
             {sure.collect_view()}
         }
     };
-    view! {
-        <div class="source-panel" id=format!("source-{}", item.key()) hidden=move || !open.get()>
-            {move || open.get().then(content)}
-        </div>
-    }
+    view! { {content} }
 }
 
 /// Who says the value of a number. After the reader, who would say it without them.
 fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
-    let own = id.row().input.map(|input| input.source);
-    let prior = scenario.prior(id).map(|prior| Says { who: Word::HowSure, name: "", source: Some(prior.source) });
+    let own = id.row().input.map(|input| source(input.source));
+    let prior =
+        scenario.prior(id).map(|prior| Says { who: Word::HowSure, name: "", source: Some(source(prior.source)) });
     let says = match scenario.resolved(id).origin {
         Origin::Reader => {
             let mut without = scenario.clone();
@@ -115,9 +126,9 @@ fn of_number(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Says> {
             return says;
         }
         Origin::Preset => preset_says(lang, scenario),
-        Origin::Catalog(choice, source) => {
+        Origin::Catalog(choice, from) => {
             let entry = option_label(lang, choice, scenario.option(choice)).unwrap_or_default();
-            Says { who: Word::FromCatalog, name: entry, source: Some(source) }
+            Says { who: Word::FromCatalog, name: entry, source: Some(source(from)) }
         }
         Origin::Default => Says { who: Word::FromDefault, name: "", source: own },
         Origin::Computed => Says { who: Word::FromPlan, name: "", source: own },
@@ -137,12 +148,12 @@ fn how_sure(lang: Lang, scenario: &Scenario, id: Id) -> Vec<Reason> {
     let interval = scenario.prior(id).zip(distribution(scenario, id)).map(|(prior, distribution)| Reason {
         what: INTERVAL.get(lang).to_owned(),
         amount: range(lang, Style::Chart(3), id.unit(), (distribution.low, distribution.high), Between::Dash),
-        source: prior.source,
+        source: source(prior.source),
     });
     let moves = correlation_of(scenario, id).map(|correlation| Reason {
         what: moves_with(lang, correlation.on, &write(lang, Style::Chart(2), Unit::One, correlation.rho).joined()),
         amount: String::new(),
-        source: correlation.source,
+        source: source(correlation.source),
     });
     interval.into_iter().chain(moves).collect()
 }
@@ -152,11 +163,11 @@ fn of_choice(lang: Lang, scenario: &Scenario, choice: ChoiceId) -> Vec<Says> {
     if choice == ChoiceId::Model && scenario.has_own_model() {
         return vec![Says { who: Word::FromReader, name: "", source: None }];
     }
-    let source = match choice {
-        ChoiceId::Model => Some(scenario.model().source),
-        ChoiceId::Gpu => Some(scenario.gpu().memory.source),
-        ChoiceId::TrainingGpu => Some(scenario.training_gpu().memory.source),
-        ChoiceId::Grid => Some(scenario.grid().intensity.source),
+    let of_entry = match choice {
+        ChoiceId::Model => Some(source(scenario.model().source)),
+        ChoiceId::Gpu => Some(source(scenario.gpu().memory.source)),
+        ChoiceId::TrainingGpu => Some(source(scenario.training_gpu().memory.source)),
+        ChoiceId::Grid => Some(source(scenario.grid().intensity.source)),
         _ => None,
     };
     let chosen = match () {
@@ -165,7 +176,7 @@ fn of_choice(lang: Lang, scenario: &Scenario, choice: ChoiceId) -> Vec<Says> {
         () => Says { who: Word::FromDefault, name: "", source: None },
     };
     let entry = option_label(lang, choice, scenario.option(choice)).unwrap_or_default();
-    let figures = Says { who: Word::FromCatalog, name: entry, source };
+    let figures = Says { who: Word::FromCatalog, name: entry, source: of_entry };
     [chosen, figures].into_iter().filter(|says| says.who != Word::FromCatalog || says.source.is_some()).collect()
 }
 

@@ -5,6 +5,7 @@ use super::mix::MixLine;
 use super::origin::{OriginPanel, SourceLink};
 use super::row::{ResetLink, RowError, flashes};
 use crate::app::icon::{Icon, icon};
+use crate::app::lazy::{lazily_with, part};
 use crate::app::state::State;
 use crate::i18n::results::count as words;
 use crate::i18n::sentences::reset_choice;
@@ -35,18 +36,18 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
     let open = RwSignal::new(false);
     let place = NodeRef::<Div>::new();
     let button = NodeRef::<Button>::new();
-    let close = move |refocus: bool| {
+    let close = Callback::new(move |refocus: bool| {
         open.set(false);
         if refocus && let Some(button) = button.get_untracked() {
             // Fails only for an element that cannot take focus.
             let _ = button.focus();
         }
-    };
+    });
     let on_focus_out = move |ev: FocusEvent| {
         let to = ev.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
         let stays = place.get_untracked().is_some_and(|place| place.contains(to.as_ref()));
         if !stays {
-            close(false);
+            close.run(false);
         }
     };
     let name = move || {
@@ -103,7 +104,7 @@ pub(super) fn Picker(choice: ChoiceId) -> impl IntoView {
                     <span class="picker-figures" id=format!("figures-{key}")>{figures}</span>
                 </button>
                 <Show when=move || open.get()>
-                    <List choice chosen close />
+                    {lazily_with(list, move |list| list(choice, chosen, close))}
                 </Show>
             </div>
             <MixLine choice />
@@ -135,12 +136,14 @@ fn PlanNote() -> impl IntoView {
     view! { {content} }
 }
 
+part!(
+    list in details gives fn(ChoiceId, Memo<&'static str>, Callback<bool>) -> AnyView,
+    |choice, chosen, close| view! { <List choice chosen close /> }.into_any()
+);
+
 /// The open list: what is typed narrows it, arrows move, Enter takes, Escape leaves.
 #[component]
-fn List<C>(choice: ChoiceId, chosen: Memo<&'static str>, close: C) -> impl IntoView
-where
-    C: Fn(bool) + Copy + Send + Sync + 'static,
-{
+fn List(choice: ChoiceId, chosen: Memo<&'static str>, close: Callback<bool>) -> impl IntoView {
     let state = State::get();
     let key = choice.key();
     let wanted = RwSignal::new(String::new());
@@ -166,7 +169,7 @@ where
     });
     let take = move |option: &'static str| {
         state.apply(Change::Choice(choice, option));
-        close(true);
+        close.run(true);
     };
     let on_key = move |ev: KeyboardEvent| {
         let last = found.with_untracked(Vec::len).saturating_sub(1);
@@ -181,7 +184,7 @@ where
                     take(option);
                 }
             }
-            "Escape" => close(true),
+            "Escape" => close.run(true),
             _ => return,
         }
         ev.prevent_default();

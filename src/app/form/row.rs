@@ -5,7 +5,9 @@ use super::origin::{OriginPanel, SourceLink};
 use super::range::RangeLine;
 use super::slider::Slider;
 use crate::app::icon::{Icon, icon};
+use crate::app::lazy::{lazily_with, part};
 use crate::app::state::State;
+use crate::i18n::lang::Lang;
 use crate::i18n::sentences::reset_field;
 use crate::i18n::{Word, field_problem, hint, label};
 use crate::model::quantities::Id;
@@ -82,16 +84,21 @@ pub(super) fn NumberRow(
 #[component]
 pub(super) fn RowError(key: &'static str, problem: Memo<Option<Problem>>) -> impl IntoView {
     let state = State::get();
-    let text = move || problem.get().map(|problem| field_problem(state.lang.get(), &problem));
-    let content = move || {
-        text().map(|text| {
-            view! {
-                {icon(Icon::Error)}
-                <span>{text}</span>
-            }
-        })
-    };
+    let content = move || problem.get().map(|problem| told(state, problem));
     view! { <p class="row-error" id=format!("error-{key}") aria-live="polite">{content}</p> }
+}
+
+part!(sentence in details gives fn(Lang, &Problem) -> String, field_problem);
+
+/// A problem in a sentence.
+pub(in crate::app) fn told(state: State, problem: Problem) -> AnyView {
+    lazily_with(sentence, move |sentence| {
+        view! {
+            {icon(Icon::Error)}
+            <span>{sentence(state.lang.get(), &problem)}</span>
+        }
+        .into_any()
+    })
 }
 
 /// "reset" after a label, while something differs.

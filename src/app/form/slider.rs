@@ -7,6 +7,7 @@ use crate::app::state::State;
 use crate::charts::Response;
 use crate::charts::response::Curve;
 use crate::figures::slider::{self as figures, PAGE, PLACES};
+use crate::float;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
 use crate::scenario::form::stepped;
@@ -53,7 +54,7 @@ pub(super) fn Slider(id: Id, children: Children) -> impl IntoView {
         state.end_gesture();
     };
     let on_input = move |ev| {
-        let Ok(moved) = event_target_value(&ev).parse::<f64>() else { return };
+        let Some(moved) = float::parse(&event_target_value(&ev)) else { return };
         if rows.dragging.get_untracked() == Some(id) {
             set(value_at(id, moved / PLACES));
         } else if moved != place.get_untracked() {

@@ -1,13 +1,16 @@
 //! In which currency amounts are shown, and at what rate.
 
 use crate::app::form::SourceLine;
+use crate::app::lazy::{lazily_with, part};
 use crate::app::plain_field::PlainField;
 use crate::app::state::State;
+use crate::catalog::sources::source;
 use crate::figures::rate_of;
 use crate::i18n::Word;
 use crate::i18n::lang::Currency;
 use crate::i18n::results::currency as words;
 use crate::i18n::sentences::reset_field;
+use crate::model::quantities::Id;
 use crate::scenario::Change;
 use leptos::prelude::*;
 
@@ -34,14 +37,21 @@ pub fn CurrencySwitch() -> impl IntoView {
     }
 }
 
+part!(row in details gives fn(Id) -> AnyView, |id| view! { <RateRow id /> }.into_any());
+
 /// The rate behind the amounts, where they are not in dollars: a field, with its source.
 #[component]
 pub fn Rate() -> impl IntoView {
     let state = State::get();
-    let row = Memo::new(move |_| rate_of(state.currency.get()));
+    let rate = Memo::new(move |_| rate_of(state.currency.get()));
+    view! { {move || rate.get().map(|id| lazily_with(row, move |row| row(id)))} }
+}
+
+#[component]
+fn RateRow(id: Id) -> impl IntoView {
+    let state = State::get();
     let content = move || {
-        let id = row.get()?;
-        let source = id.row().input?.source;
+        let source = source(id.row().input?.source);
         let changed = move || state.scenario.with(|scenario| scenario.numbers.contains_key(&id));
         let reset = move || {
             changed().then(|| {

@@ -26,6 +26,7 @@ pub use bottom_bar::BottomBar;
 pub(super) use headline::{found, found_range, short_amount};
 pub use shared::SharedResult;
 
+use super::simulation::Simulation;
 use super::state::State;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
@@ -50,6 +51,7 @@ pub fn Answer() -> impl IntoView {
             </div>
             <stale::Stale />
             <spread::Spread period=period.into() />
+            <Simulation />
         </div>
         <currency::Rate />
         <unit_row::UnitRow />

@@ -1,8 +1,8 @@
 //! With an input that cannot be read, the answer is that of the last value, and says so where it is looked at.
 
-use crate::app::icon::{Icon, icon};
+use crate::app::form::told;
 use crate::app::state::State;
-use crate::i18n::{Word, field_problem};
+use crate::i18n::Word;
 use crate::scenario::form;
 use crate::scenario::problem::Problem;
 use leptos::prelude::*;
@@ -19,8 +19,7 @@ pub fn Stale() -> impl IntoView {
         problem.get().map(|problem| {
             view! {
                 <p class="stale">
-                    {icon(Icon::Error)}
-                    <strong>{field_problem(state.lang.get(), &problem)}</strong>
+                    {told(state, problem)}
                     <span>{state.say(Word::LastReadable)}</span>
                 </p>
             }

@@ -2,6 +2,7 @@
 
 mod tables;
 
+use super::derivation;
 use super::derivation::lines::Lines;
 use super::plain_field::PlainField;
 use super::results::shown::Present;
@@ -79,6 +80,7 @@ const LESSONS: &[Lesson] = &[
 #[component]
 pub fn Textbook() -> impl IntoView {
     let state = State::get();
+    derivation::provide(state);
     let say = move |what: Word| word(state.lang.get(), what);
     let step = move |(name, about, id): &'static (Text, Text, Id)| {
         view! {
@@ -118,7 +120,8 @@ fn LessonSection(lesson: Lesson) -> impl IntoView {
     let state = State::get();
     let say = move |what: Word| word(state.lang.get(), what);
     let id = lesson.id;
-    let step = Memo::new(move |_| state.derivation.with(|derivation| derivation.step(id).cloned()));
+    let derived = derivation::derived();
+    let step = Memo::new(move |_| derived.with(|derivation| derivation.step(id).cloned()));
     let lines = move || {
         let lang = state.lang.get();
         step.get().map(|step| view! { <Lines formula=formula(lang, &step) /> })

@@ -9,7 +9,7 @@ mod others;
 use super::fact::Fact;
 use super::sources::hardware::NVLINK_SHARP;
 use crate::model::choices::Precision;
-use crate::model::source::Source;
+use crate::model::source::SourceId;
 use crate::model::units::Unit;
 
 /// Who makes it: AMD's matmul efficiency is calibrated apart.
@@ -88,7 +88,7 @@ impl Accelerator {
         const SUMMING: [&str; 8] =
             ["gb300", "b300-sxm", "gb200", "b200-sxm", "h200-sxm", "h100-sxm", "h800-sxm", "h20"];
         let passes = if SUMMING.contains(&self.key) { 1.0 } else { 2.0 };
-        Fact::new(passes, Unit::One, &NVLINK_SHARP)
+        Fact::new(passes, Unit::One, NVLINK_SHARP)
     }
 }
 
@@ -98,52 +98,52 @@ pub fn accelerator(key: &str) -> Option<&'static Accelerator> {
 }
 
 /// A peak rate, TFLOP/s or TOP/s.
-const fn teraflops(value: f64, source: &'static Source) -> Fact {
+const fn teraflops(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::TeraflopsPerGpu, source)
 }
 
 /// A size of memory, GB.
-const fn gigabytes(value: f64, source: &'static Source) -> Fact {
+const fn gigabytes(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::Gigabytes, source)
 }
 
 /// A memory bandwidth, TB/s.
-const fn terabytes_per_second(value: f64, source: &'static Source) -> Fact {
+const fn terabytes_per_second(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::TerabytesPerSecond, source)
 }
 
 /// A link, GB/s each way.
-const fn gigabytes_per_second(value: f64, source: &'static Source) -> Fact {
+const fn gigabytes_per_second(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::GigabytesPerSecond, source)
 }
 
 /// A rating, W.
-const fn watts(value: f64, source: &'static Source) -> Fact {
+const fn watts(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::WattsPerGpu, source)
 }
 
 /// How many one scale-up link joins.
-const fn domain(value: f64, source: &'static Source) -> Fact {
+const fn domain(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::Gpus, source)
 }
 
 /// How many share a server.
-const fn gpus(value: f64, source: &'static Source) -> Fact {
+const fn gpus(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::GpusPerServer, source)
 }
 
 /// A rating of a server, kW.
-const fn kilowatts(value: f64, source: &'static Source) -> Fact {
+const fn kilowatts(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::KilowattsPerServer, source)
 }
 
 /// A rent, $ an hour for one.
-const fn rent(value: f64, source: &'static Source) -> Fact {
+const fn rent(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::UsdPerGpuHour, source)
 }
 
 /// A price of a server, $.
-const fn price(value: f64, source: &'static Source) -> Fact {
+const fn price(value: f64, source: SourceId) -> Fact {
     Fact::new(value, Unit::UsdPerServer, source)
 }
 

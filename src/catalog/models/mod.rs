@@ -1,7 +1,8 @@
 //! Models: sizes and shapes that serving time depends on.
 //!
-//! A model carries its maker's `config.json` (or one with the sizes of its paper), reduced to the fields that matter,
-//! and [`crate::count`] works out every figure from it as from a pasted one. Only the assumed model states its figures.
+//! A model has its maker's `config.json` (or one with the sizes of its paper), reduced to the fields that matter, and
+//! [`crate::count`] works out every figure from it as from a pasted one: `shapes` keeps what it finds. Only the assumed
+//! model states its figures.
 
 mod experts;
 mod google;
@@ -12,11 +13,11 @@ mod more;
 mod openai;
 mod others;
 mod qwen;
+mod shapes;
 
 use crate::count::{self, Count, Shape};
 use crate::model::choices::Precision;
-use crate::model::source::Source;
-use std::sync::OnceLock;
+use crate::model::source::SourceId;
 
 /// One model.
 #[derive(Debug)]
@@ -25,77 +26,43 @@ pub struct Model {
     pub key: &'static str,
     /// The maker's name for it.
     pub name: &'static str,
-    /// How it is built.
-    pub form: Form,
+    /// What the throughput model asks of it: what its configuration counts, or figures where none fits.
+    pub shape: Shape,
     /// The format that its makers serve it in.
     pub precision: Precision,
     /// Tokens it was trained on, where known.
     pub training_tokens: Option<f64>,
     /// Where its shape comes from.
-    pub source: &'static Source,
+    pub source: SourceId,
 }
+
+/// How a model is built: the fields of its `config.json` that matter.
+struct Config {
+    key: &'static str,
+    text: &'static str,
+}
+
+/// All configurations, by maker.
+static CONFIGS: [&[Config]; 9] = [
+    llama::CONFIGS,
+    qwen::CONFIGS,
+    latent::CONFIGS,
+    experts::CONFIGS,
+    mistral::CONFIGS,
+    google::CONFIGS,
+    openai::CONFIGS,
+    others::CONFIGS,
+    more::CONFIGS,
+];
 
 impl Model {
-    /// The count of its configuration; `None` where the figures are stated.
-    pub fn count(&self) -> Option<&Count> {
-        match &self.form.0 {
-            Origin::Config { text, count } => count.get_or_init(|| count::count(text).ok().map(Box::new)).as_deref(),
-            Origin::Stated(_) => None,
-        }
-    }
-
-    /// What the throughput model asks of it.
-    pub fn shape(&self) -> &Shape {
-        match &self.form.0 {
-            Origin::Config { .. } => self.count().map_or(&NOTHING, |count| &count.shape),
-            Origin::Stated(shape) => shape,
-        }
+    /// The count of its configuration; `None` where the figures are stated. They stand in `shapes` too, so that a page
+    /// that only computes costs needs no counting.
+    pub fn count(&self) -> Option<Count> {
+        let config = CONFIGS.iter().copied().flatten().find(|config| config.key == self.key)?;
+        count::count(config.text).ok()
     }
 }
-
-/// How a model is built: its configuration, which is counted when somebody first asks, or figures where none fits.
-#[derive(Debug)]
-pub struct Form(Origin);
-
-#[derive(Debug)]
-enum Origin {
-    Config { text: &'static str, count: OnceLock<Option<Box<Count>>> },
-    Stated(Shape),
-}
-
-impl Form {
-    /// The fields of a `config.json` that matter.
-    const fn config(text: &'static str) -> Self {
-        Self(Origin::Config { text, count: OnceLock::new() })
-    }
-
-    /// Figures of a model that no configuration describes.
-    const fn stated(shape: Shape) -> Self {
-        Self(Origin::Stated(shape))
-    }
-}
-
-/// In place of a configuration that cannot be counted, which the tests rule out.
-static NOTHING: Shape = Shape {
-    total: 0.0,
-    active: 0.0,
-    kv_bytes: 0.0,
-    layers: 0.0,
-    moe_layers: 0.0,
-    hidden: 0.0,
-    vocabulary: 0.0,
-    experts: 1.0,
-    experts_per_token: 0.0,
-    attention_width: 0.0,
-    ffn_width: 0.0,
-    attention: 0.0,
-    embedding: 0.0,
-    latent_width: 0.0,
-    kv_heads: 1.0,
-    window_share: 0.0,
-    window: 1.0,
-    all_reduces: 2.0,
-};
 
 /// The model with this key.
 pub fn model(key: &str) -> Option<&'static Model> {

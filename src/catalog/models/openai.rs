@@ -1,7 +1,7 @@
 //! OpenAI: published shapes, and one assumed.
 
 use super::super::sources::models::*;
-use super::{Form, Model};
+use super::{Config, Model, shapes};
 use crate::count::Shape;
 use crate::model::choices::Precision;
 
@@ -9,13 +9,10 @@ use crate::model::choices::Precision;
 pub(super) static GPT_3_175B: Model = Model {
     key: "gpt-3-175b",
     name: "GPT-3 175B",
-    form: Form::config(
-        r#"{"model_type": "gpt2", "n_embd": 12288, "n_layer": 96, "n_head": 96, "n_positions": 2048,
-        "vocab_size": 50257}"#,
-    ),
+    shape: shapes::GPT_3_175B,
     precision: Precision::Bf16,
     training_tokens: Some(300e9),
-    source: &GPT_3_175B_CONFIG,
+    source: GPT_3_175B_CONFIG,
 };
 
 // Epoch AI assumes 400 B parameters of which 100 B are active. The rest is invented so that the counts close to the
@@ -23,7 +20,7 @@ pub(super) static GPT_3_175B: Model = Model {
 pub(super) static GPT_4O_CLASS: Model = Model {
     key: "gpt-4o-class",
     name: "GPT-4o class (assumed)",
-    form: Form::stated(Shape {
+    shape: Shape {
         total: 400_000_000_000.0,
         active: 100_000_000_000.0,
         kv_bytes: 200_000.0,
@@ -42,34 +39,47 @@ pub(super) static GPT_4O_CLASS: Model = Model {
         window_share: 0.0,
         window: 1.0,
         all_reduces: 2.0,
-    }),
+    },
     precision: Precision::Fp8,
     training_tokens: None,
-    source: &GPT_4O_CLASS_CONFIG,
+    source: GPT_4O_CLASS_CONFIG,
 };
 
 pub(super) static GPT_OSS_20B: Model = Model {
     key: "gpt-oss-20b",
     name: "gpt-oss-20b",
-    form: Form::config(
-        r#"{"model_type": "gpt_oss", "hidden_size": 2880, "num_hidden_layers": 24, "num_attention_heads": 64,
-        "num_key_value_heads": 8, "head_dim": 64, "intermediate_size": 2880, "vocab_size": 201088,
-        "num_local_experts": 32, "num_experts_per_tok": 4, "sliding_window": 128}"#,
-    ),
+    shape: shapes::GPT_OSS_20B,
     precision: Precision::Mxfp4,
     training_tokens: None,
-    source: &GPT_OSS_20B_CONFIG,
+    source: GPT_OSS_20B_CONFIG,
 };
 
 pub(super) static GPT_OSS_120B: Model = Model {
     key: "gpt-oss-120b",
     name: "gpt-oss-120b",
-    form: Form::config(
-        r#"{"model_type": "gpt_oss", "hidden_size": 2880, "num_hidden_layers": 36, "num_attention_heads": 64,
-        "num_key_value_heads": 8, "head_dim": 64, "intermediate_size": 2880, "vocab_size": 201088,
-        "num_local_experts": 128, "num_experts_per_tok": 4, "sliding_window": 128}"#,
-    ),
+    shape: shapes::GPT_OSS_120B,
     precision: Precision::Mxfp4,
     training_tokens: None,
-    source: &GPT_OSS_120B_CONFIG,
+    source: GPT_OSS_120B_CONFIG,
 };
+
+/// What they count, reduced to the fields that matter.
+pub(super) static CONFIGS: &[Config] = &[
+    Config {
+        key: "gpt-3-175b",
+        text: r#"{"model_type": "gpt2", "n_embd": 12288, "n_layer": 96, "n_head": 96, "n_positions": 2048,
+        "vocab_size": 50257}"#,
+    },
+    Config {
+        key: "gpt-oss-20b",
+        text: r#"{"model_type": "gpt_oss", "hidden_size": 2880, "num_hidden_layers": 24, "num_attention_heads": 64,
+        "num_key_value_heads": 8, "head_dim": 64, "intermediate_size": 2880, "vocab_size": 201088,
+        "num_local_experts": 32, "num_experts_per_tok": 4, "sliding_window": 128}"#,
+    },
+    Config {
+        key: "gpt-oss-120b",
+        text: r#"{"model_type": "gpt_oss", "hidden_size": 2880, "num_hidden_layers": 36, "num_attention_heads": 64,
+        "num_key_value_heads": 8, "head_dim": 64, "intermediate_size": 2880, "vocab_size": 201088,
+        "num_local_experts": 128, "num_experts_per_tok": 4, "sliding_window": 128}"#,
+    },
+];

@@ -1,6 +1,7 @@
 //! Electricity.
 
-sources! {
+crate::model::source::sources! {
+    Grids:
     ECOLOGITS_MIXES = Published "2025" "EcoLogits, electricity_mixes.csv" zh "EcoLogits：electricity_mixes.csv" "https://github.com/mlco2/ecologits";
     EIA_INDUSTRIAL = Published "2025"
         "EIA, US industrial electricity price"

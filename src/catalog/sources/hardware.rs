@@ -1,6 +1,7 @@
 //! Accelerators and servers: data sheets and what is worked out from them.
 
-sources! {
+crate::model::source::sources! {
+    Hardware:
     EPOCH_CHIPS = Published "2025-03"
         "Epoch AI, chip file of training-cost-trends"
         zh "Epoch AI：training-cost-trends 的芯片数据表"

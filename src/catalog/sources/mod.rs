@@ -1,22 +1,7 @@
 //! Sources of the catalogue, by what they speak of. One constant for each origin; arithmetic stands in the title.
 
-macro_rules! sources {
-    ($( $name:ident = $grade:ident $date:literal $title:literal $(zh $title_zh:literal)? $address:literal; )*) => {
-        use crate::model::source::{Grade, Source};
-        $(
-            #[doc = $title]
-            pub const $name: Source = Source {
-                title: $title,
-                title_zh: concat!($($title_zh)?),
-                address: $address,
-                date: $date,
-                grade: Grade::$grade,
-            };
-        )*
-        /// All of this file.
-        pub const ALL: &[Source] = &[ $( $name, )* ];
-    };
-}
+use crate::model::source::{List, Source, SourceId};
+use crate::model::sources as registry;
 
 pub mod grids;
 pub mod hardware;
@@ -24,3 +9,18 @@ pub mod models;
 pub mod plan;
 pub mod prices;
 pub mod training;
+
+/// The source with its words.
+pub fn source(id: SourceId) -> &'static Source {
+    let list = match id.list {
+        List::Registry => registry::ALL,
+        List::Grids => grids::ALL,
+        List::Hardware => hardware::ALL,
+        List::Models => models::ALL,
+        List::Plan => plan::ALL,
+        List::Prices => prices::ALL,
+        List::Training => training::ALL,
+    };
+    // Every place is one of its list: both are made of the same rows.
+    list.get(usize::from(id.place)).unwrap_or(&list[0])
+}

@@ -1,6 +1,7 @@
 //! Shapes of models.
 
-sources! {
+crate::model::source::sources! {
+    Models:
     LLAMA_2_7B_CONFIG = Published "2023-07"
         "Meta, config.json and model card of Llama-2-7b-hf"
         zh "Meta：Llama-2-7b-hf 的 config.json 与模型卡"

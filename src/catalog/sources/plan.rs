@@ -1,6 +1,7 @@
 //! What lowers the cost of serving, and where it is going.
 
-sources! {
+crate::model::source::sources! {
+    Plan:
     FP8_QUALITY = Measured "2025-05"
         "Kurtic et al., Give Me BF16 or Give Me Death?: FP8 weights and activations are lossless at all sizes of Llama 3.1"
         zh "Kurtic 等《Give Me BF16 or Give Me Death?》：Llama 3.1 各规模采用 FP8 权重与激活均无损"

@@ -1,6 +1,7 @@
 //! Prices of servers, of rent and of tokens.
 
-sources! {
+crate::model::source::sources! {
+    Prices:
     EPOCH_A100_40_PRICE = Published "2020-05"
         "NVIDIA, DGX A100 list price; Epoch AI, price file: $24,875 a GPU"
         zh "NVIDIA DGX A100 标价；Epoch AI 价格数据表：每卡 24,875 美元"
@@ -117,4 +118,13 @@ sources! {
         "DeepSeek, DeepSeek-V3/R1 inference system overview: R1 prices"
         zh "DeepSeek《DeepSeek-V3/R1 Inference System Overview》：R1 价格"
         "https://github.com/deepseek-ai/open-infra-index";
+    OWNING_AS_RENT = Guess "2026-11"
+        "Dayburn: no public rent; the server's price over four years"
+        zh "Dayburn：无公开租金；按整机价格四年分摊" "";
+    RENT_AS_PRICE = Guess "2026-11"
+        "Dayburn: no public price; three years of rent"
+        zh "Dayburn：无公开售价；按三年租金计" "";
+    NO_PRICE = Guess "2026-11"
+        "Dayburn: no public price or rent; set your own"
+        zh "Dayburn：无公开售价与租金；可自行填写" "";
 }

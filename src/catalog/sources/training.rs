@@ -1,6 +1,7 @@
 //! Training runs: what share of the peak they reached. Brought to 8,192 accelerators with (n / 8192)^0.0687.
 
-sources! {
+crate::model::source::sources! {
+    Training:
     LLAMA_3_MFU = Published "2024-07"
         "Meta: Llama 3.1 405B on 8,192 H100, 43%; on 16,384, 38 to 41%"
         zh "Meta：Llama 3.1 405B 在 8,192 张 H100 上为 43%，16,384 张上为 38% 至 41%"

@@ -1,6 +1,6 @@
 //! Label, hint and meaning of every quantity.
 //!
-//! The rows stand by topic in the files below. They are put into one table while the crate compiles: a quantity without
+//! The rows stand by topic in the files below. They are put into tables while the crate compiles: a quantity without
 //! a row, or with two, does not compile, and the message of the compiler names it.
 
 mod demand;
@@ -59,46 +59,60 @@ const FILES: &[&[Row]] = &[
     outlook::ROWS,
 ];
 
-static TABLE: [Words; Id::ALL.len()] = table();
+// One table for each kind of text: the page that opens needs names and hints alone.
+static LABELS: [Text; Id::ALL.len()] = column(Column::Label);
+static HINTS: [Text; Id::ALL.len()] = column(Column::Hint);
+static MEANINGS: [Text; Id::ALL.len()] = column(Column::Meaning);
 
-const fn table() -> [Words; Id::ALL.len()] {
-    let mut found: [Option<Words>; Id::ALL.len()] = [None; Id::ALL.len()];
+#[derive(Clone, Copy)]
+enum Column {
+    Label,
+    Hint,
+    Meaning,
+}
+
+const fn column(column: Column) -> [Text; Id::ALL.len()] {
+    let mut found: [Option<Text>; Id::ALL.len()] = [None; Id::ALL.len()];
     let mut file = 0;
     while file < FILES.len() {
         let mut row = 0;
         while row < FILES[file].len() {
             let (id, words) = FILES[file][row];
             assert!(found[id as usize].is_none(), "{}", id.key());
-            found[id as usize] = Some(words);
+            found[id as usize] = Some(match column {
+                Column::Label => words.label,
+                Column::Hint => words.hint,
+                Column::Meaning => words.meaning,
+            });
             row += 1;
         }
         file += 1;
     }
-    let mut table = [FILES[0][0].1; Id::ALL.len()];
+    let mut texts = [FILES[0][0].1.label; Id::ALL.len()];
     let mut at = 0;
     while at < Id::ALL.len() {
         let id = Id::ALL[at];
-        let words = found[id as usize];
-        assert!(words.is_some(), "{}", id.key());
-        if let Some(words) = words {
-            table[id as usize] = words;
+        let text = found[id as usize];
+        assert!(text.is_some(), "{}", id.key());
+        if let Some(text) = text {
+            texts[id as usize] = text;
         }
         at += 1;
     }
-    table
+    texts
 }
 
 /// The name of a quantity, short enough for a form: `Daily users`.
 pub fn label(lang: Lang, id: Id) -> &'static str {
-    TABLE[id as usize].label.get(lang)
+    LABELS[id as usize].get(lang)
 }
 
 /// One short line under its field: `Who send at least one message`.
 pub fn hint(lang: Lang, id: Id) -> &'static str {
-    TABLE[id as usize].hint.get(lang)
+    HINTS[id as usize].get(lang)
 }
 
 /// One sentence that says what it is.
 pub fn meaning(lang: Lang, id: Id) -> &'static str {
-    TABLE[id as usize].meaning.get(lang)
+    MEANINGS[id as usize].get(lang)
 }

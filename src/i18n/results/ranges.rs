@@ -119,7 +119,7 @@ pub fn range_after(lang: Lang, range: &str) -> String {
 /// A name as it stands in the first column of a table.
 pub fn capital(name: &str) -> String {
     let mut chars = name.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(chars).collect()).unwrap_or_default()
 }
 
 /// The range as a sentence, to be read aloud.

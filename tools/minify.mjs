@@ -1,0 +1,10 @@
+// Leaves out of scripts and styles what only their readers need.
+import { transformSync } from "esbuild";
+
+const OPTIONS = { minify: true, target: "esnext", charset: "utf8", legalComments: "none" };
+
+/** A module, with short names inside. */
+export const script = (text) => transformSync(text, { ...OPTIONS, loader: "js", format: "esm" }).code;
+
+/** A page with its style elements. */
+export const styles = (html) => html.replace(/(<style[^>]*>)([^]*?)(<\/style>)/g, (_, open, css, close) => open + transformSync(css, { ...OPTIONS, loader: "css" }).code.trim() + close);
