@@ -154,7 +154,7 @@ test("the comparison is in the currency of the page, and each view names the doc
   // The amount of the headline and that of A are the same number.
   const cost = Number(await first.locator("data").first().getAttribute("value"));
   await page.getByRole("link", { name: "Back to the estimate" }).click();
-  await page.waitForFunction(() => document.title.startsWith("About $"));
+  await page.waitForFunction(() => document.title.startsWith("About €"));
   assert.equal(await value(page, "cost_per_day"), cost);
   await page.getByRole("link", { name: "How accurate is it?" }).click();
   await page.waitForFunction(() => document.title.includes("measured runs"));
