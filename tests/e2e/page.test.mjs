@@ -269,9 +269,9 @@ test("a pasted config.json is counted, and the link carries the figures", async 
   await page.waitForTimeout(600);
   await page.reload();
   await page.waitForSelector("[data-quantity]", { state: "attached" });
+  await page.locator("#config summary").click();
   assert.equal(await field.inputValue(), "{ no", "remembered");
 
-  await page.locator("#config summary").click();
   await field.fill(config);
   assert.match(await said.innerText(), /8,030,261,248 parameters.*131,072 bytes.*Exact/s);
   await page.waitForURL(/total_parameters=/);
