@@ -6,7 +6,7 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { DIST, start, value } from "./page.mjs";
+import { DIST, ready, start, value } from "./page.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const STORED = "v=1&made=2026-11-27&result=2986400,1208300,6871900";
@@ -97,7 +97,7 @@ describe("a frame", () => {
     await computed(frame);
     const whole = await site.browser.newPage();
     await whole.goto(`${site.address}?lang=en`);
-    await whole.waitForSelector(".headline .amount");
+    await ready(whole);
     const said = await whole.locator(".headline").innerText();
     assert.equal((await frame.locator("dayburn-answer .sentence").last().innerText()).replace(/\s+/g, " "), said.replace(/\s+/g, " "));
     assert.equal(await frame.locator("dayburn-answer data").getAttribute("value"), String(await value(whole, "cost_per_day")));
@@ -139,7 +139,7 @@ describe("a frame", () => {
     const cost = await frame.locator("dayburn-answer data").getAttribute("value");
     assert.ok(Math.abs(Number(cost) / (((25e6 / 36) * 120) / 13) - 1) < 1e-12, cost);
     const [whole] = await Promise.all([page.context().waitForEvent("page"), frame.locator("#open").click()]);
-    await whole.waitForSelector(".headline .amount");
+    await ready(whole);
     assert.equal(await value(whole, "cost_per_day"), Number(cost));
     assert.match(new URL(whole.url()).search, /daily_users=120M/);
     assert.ok(!/controls|show/.test(whole.url()));
@@ -310,7 +310,7 @@ describe("elements", () => {
     const link = await page.locator("dayburn-answer a.open").getAttribute("href");
     const whole = await site.browser.newPage();
     await whole.goto(link);
-    await whole.waitForSelector(".headline .amount");
+    await ready(whole);
     assert.equal(await value(whole, "cost_per_day"), after[0]);
     assert.equal(await value(whole, "cost_per_query"), (await values(page, "cost_per_query"))[0]);
     await whole.close();

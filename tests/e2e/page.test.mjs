@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import axe from "axe-core";
-import { DIST, field, open, start, value } from "./page.mjs";
+import { DIST, field, open, ready, start, value } from "./page.mjs";
 
 const PUBLISHED = 25e6 / 36;
 let site;
@@ -132,7 +132,7 @@ test("every preset works in both languages without a fault", async () => {
   for (const preset of new Set(presets)) {
     for (const lang of ["en", "zh"]) {
       await page.goto(`${site.address}?preset=${preset}&lang=${lang}`);
-      await page.waitForSelector("#skeleton", { state: "detached" });
+      await ready(page);
       const text = await page.locator("main").innerText();
       assert.doesNotMatch(text, /NaN|undefined|Infinity|\binf\b/, `${preset} ${lang}`);
     }
