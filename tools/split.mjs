@@ -43,7 +43,8 @@ const finished = `dayburn-${contentHash(readFileSync(program), glue, links)}`;
 const renamed = (text) => [".js", "_bg.wasm"].reduce((text, ending) => text.replaceAll(name + ending, finished + ending), text);
 links = renamed(links);
 const linkFile = `parts-${contentHash(links)}.js`;
-glue = renamed(glue).replaceAll('"./__wasm_split.js"', `"./${linkFile}"`);
+// As the script imports it; the program knows it by its first name.
+glue = renamed(glue).replaceAll(/\bfrom\s*"\.\/__wasm_split\.js"/g, `from"./${linkFile}"`);
 for (const file of [script, `${name}_bg.wasm`]) rmSync(join(stage, file));
 renameSync(program, join(stage, `${finished}_bg.wasm`));
 writeFileSync(join(stage, `${finished}.js`), glue);
