@@ -83,6 +83,12 @@ fn a_small_service_buys_and_a_large_one_serves() {
 // ------------------------------------------------------------------------------------------------- life
 
 #[test]
+fn a_model_that_was_never_trained_has_an_account() {
+    let WholeLife { rows, days, .. } = whole_life(&linked("training_tokens=0")).unwrap();
+    assert!(days.is_finite() && rows.iter().all(|row| row.per_day.is_finite() && row.per_query.is_finite()));
+}
+
+#[test]
 fn an_account_adds_up() {
     for query in ASKED.into_iter().chain(["training_gpu_hours=1M&model_life=2", "lifetime_tokens=1e15"]) {
         let scenario = linked(query);

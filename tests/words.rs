@@ -62,7 +62,6 @@ fn enumeration<T: Copy + std::fmt::Debug>(all: &[T], of: fn(Lang, T) -> &'static
     all.iter().map(|value| pair(format!("{value:?}"), |lang| of(lang, *value).to_owned())).collect()
 }
 
-/// Every fixed text that must not be empty.
 /// Why a lever may not apply.
 const NOT_APPLICABLE: [NotApplicable; 8] = [
     NotApplicable::AlreadySo,
@@ -120,6 +119,7 @@ fn planned() -> Vec<Pair> {
     all
 }
 
+/// Every fixed text that must not be empty.
 fn fixed() -> Vec<Pair> {
     let mut all = Vec::new();
     all.extend(enumeration(Id::ALL, i18n::label));

@@ -17,6 +17,8 @@ pub enum SpreadOver {
 /// A model from its first byte to its last answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Life<Q> {
+    /// The days that development is spread over.
+    pub days: Q,
     /// What was collected.
     pub raw: Q,
     /// What is left of it.
@@ -75,6 +77,7 @@ pub fn life<Q: Algebra>(i: &Inputs<Q>, estimate: &Estimate<Q>, over: SpreadOver)
     let development_per_day = (development / days).named(Id::DevelopmentCostPerDay);
     let per_day = (estimate.money.cost + development_per_day).named(Id::LifeCostPerDay);
     Life {
+        days,
         raw,
         text,
         cleaning,

@@ -96,7 +96,7 @@ pub fn whole_life(scenario: &Scenario) -> Option<WholeLife> {
     if queries <= 0.0 || !life.per_day.is_finite() {
         return None;
     }
-    let days = life.development / life.development_per_day;
+    let days = life.days;
     let once = |part, cost: f64| Row { part, once: Some(cost), per_day: cost / days, per_query: cost / days / queries };
     let daily = |part, cost: f64| Row { part, once: None, per_day: cost, per_query: cost / queries };
     let training = answer.estimate.training.cost;
