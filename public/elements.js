@@ -178,9 +178,12 @@ class Part extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.shared) return;
-    if (name === "scenario") this.begin();
-    else this.draw();
+    if (before === now) return;
+    if (name === "scenario") {
+      if (this.#begun) this.begin();
+    } else if (this.shared) {
+      this.draw();
+    }
   }
 
   /** Computes and shows; what stood here stays if that fails. */
@@ -440,6 +443,8 @@ class Slider extends Part {
   }
 
   #change(act) {
+    // A timer or a blur may come after the slider has left the page.
+    if (!this.shared) return;
     this.shared.change(act);
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
@@ -458,7 +463,7 @@ class Slider extends Part {
   }
 
   #done() {
-    if (!this.#typed) return;
+    if (!this.#typed || !this.shared) return;
     clearTimeout(this.#pause);
     this.#take();
     this.#typed = false;

@@ -26,11 +26,13 @@ for target in $TARGETS; do
     echo "== $target: $SECONDS_EACH seconds"
     # A found text stays in the folder and fails this script.
     DAYBURN_FUZZ="$target" "$fuzz" "$work" -max_total_time="$SECONDS_EACH" -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
-        -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0 2>&1 | grep -E "^stat::(number|average|new|peak)|panicked|ERROR|Test unit" || true
+        -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0 > "$ROOT/$target.log" 2>&1 || true
+    grep -E "^stat::(number|average|new|peak)|panicked|ERROR|Test unit" "$ROOT/$target.log" || true
     if [ -n "$(ls -A "$found")" ]; then
         echo "!! $target: see $found" >&2
         exit 1
     fi
+    grep -qE "^stat::number_of_executed_units: +[1-9]" "$ROOT/$target.log" || { echo "!! $target did not run" >&2; exit 1; }
     if [ "${1:-}" = keep ]; then
         least="$ROOT/least/$target"
         rm -rf "$least" && mkdir -p "$least"

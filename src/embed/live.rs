@@ -187,9 +187,7 @@ impl Live {
 
     /// The 90 % range of a quantity.
     fn ends(&self, id: Id) -> Option<(f64, f64)> {
-        let ranges = self.ranges.as_ref()?;
-        let summary = ranges.outputs.get(&id).or((id == ranges.headline).then_some(&ranges.summary))?;
-        let [low, .., high] = summary.percentiles;
+        let [low, .., high] = self.ranges.as_ref()?.of(id)?.percentiles;
         (low.is_finite() && high.is_finite()).then_some((low, high))
     }
 
@@ -223,13 +221,14 @@ impl Live {
             Some(stored) => {
                 let amount = written(locale, Style::Headline, id, Some(stored.central));
                 let [before, within, behind] = words::about(lang);
-                match figures::headline::is_for_a_day(id) {
-                    true => vec![
+                // What is only a part of the cost is called by its name.
+                match id {
+                    Id::CostPerDay => vec![
                         Piece::Text(before.to_owned()),
                         Piece::Amount(amount + within),
                         Piece::Text(behind.to_owned()),
                     ],
-                    false => vec![Piece::Text(lang.named(label(lang, id), "")), Piece::Amount(amount)],
+                    _ => vec![Piece::Text(lang.named(label(lang, id), "")), Piece::Amount(amount)],
                 }
             }
             None => headline(locale, Period::Day, &self.scenario, &self.answer),

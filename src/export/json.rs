@@ -162,9 +162,7 @@ fn input(scenario: &Scenario, answer: &Answer, id: Id) -> Option<Input> {
 }
 
 fn outcome(answer: &Answer, ranges: Option<&Ranges>, id: Id) -> Outcome {
-    // While inputs move, the range of the headline alone is known.
-    let of = |ranges: &Ranges| ranges.outputs.get(&id).or((ranges.headline == id).then_some(&ranges.summary)).copied();
-    let summary = ranges.and_then(of).map(|summary| summary.percentiles);
+    let summary = ranges.and_then(|ranges| ranges.of(id)).map(|summary| summary.percentiles);
     Outcome {
         central: answer.value(id).unwrap_or(f64::NAN),
         low: summary.map(|[low, ..]| low),

@@ -5,7 +5,7 @@
 
 use super::composition::{payment, purpose};
 use super::drivers::finding as most_moved;
-use super::headline::{finding, headline, is_for_a_day, range_text};
+use super::headline::{finding, headline, range_text};
 use super::results::unit_in_full;
 use super::{day as of_day, memory::Use, replica};
 use crate::charts::share::percentages;
@@ -86,7 +86,8 @@ pub fn answer(locale: Locale, period: Period, scenario: &Scenario, answer: &Answ
 /// Fifty outcomes, then what is marked beside them.
 fn outcomes(locale: Locale, period: Period, ranges: &Ranges) -> Table {
     let (lang, id) = (locale.lang, ranges.headline);
-    let factor = if is_for_a_day(id) { over(period, 1.0) } else { 1.0 };
+    // Another span than a day stands in the name, which only the whole cost has.
+    let factor = if id == Id::CostPerDay { over(period, 1.0) } else { 1.0 };
     let value = |base: f64| Cell::from(shown(locale, id.unit(), base * factor));
     let dots = ranges.dots.iter().zip(1..).map(|(base, rank)| vec![Cell::from(f64::from(rank)), value(*base)]);
     let central = vec![Cell::from(words::CENTRAL.get(lang)), value(ranges.central)];

@@ -76,7 +76,7 @@ pub fn picture(locale: Locale, ranges: &Ranges, enter: Option<Text>, width: f64)
     let lang = locale.lang;
     let heads = [words::INPUT, words::LOW, words::HIGH, words::AT_LOW, words::AT_HIGH, words::CORRELATION];
     let said = [Some(finding(locale, ranges)), enter.map(|enter| enter.get(lang).to_owned())];
-    let description = said.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let description = said.into_iter().flatten().collect::<Vec<_>>().join(lang.between_sentences());
     let about = figure_words(lang, description, &heads.map(|head| head.get(lang)));
     (tornado::layout(&tornado(locale, ranges), width), about)
 }

@@ -104,7 +104,7 @@ pub fn roofs(lang: Lang, answer: &Answer, width: f64) -> Option<Picture> {
     let heads = [words::WORK, words::INTENSITY, words::REACHED, words::OF_PEAK, words::OF_BANDWIDTH];
     // Writing, which comes second, is what most readers ask about.
     findings.reverse();
-    let finding = findings.join(if lang == Lang::En { " " } else { "" });
+    let finding = findings.join(lang.between_sentences());
     let words = named_words(lang, words::ROOFS, words::ROOFS_SUBTITLE, finding, &heads.map(|head| head.get(lang)));
     Some((roofline::layout(&roofs, width), words))
 }

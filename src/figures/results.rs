@@ -1,6 +1,5 @@
 //! The results of a scenario as a table: what each is, its central case, its 90 % range and its unit.
 
-use super::headline::is_for_a_day;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::{currency, ranges as range_words, take as words};
 use crate::i18n::sentences::Period;
@@ -117,7 +116,7 @@ fn rows(lang: Lang, period: Period, scenario: &Scenario, answer: &Answer, ranges
         let id = quoted.id();
         let central = answer.value(id).filter(|value| value.is_finite())?;
         let (times, unit) = quoted.times();
-        let is_over = quoted == Quoted::Plain(headline) && is_for_a_day(id) && period != Period::Day;
+        let is_over = quoted == Quoted::Plain(headline) && id == Id::CostPerDay && period != Period::Day;
         let name = match id {
             Id::CostPerDay => words::cost_over(if is_over { period } else { Period::Day }).get(lang),
             _ => quoted.name(lang),

@@ -43,7 +43,7 @@ impl Course {
         self.months.iter().position(|month| month.per_query <= today / 2.0)
     }
 
-    /// The months in which the fleet must grow beyond all that it was: in which servers are bought, or more rented.
+    /// The months in which the fleet must grow beyond all that it was.
     pub fn grows(&self) -> Vec<usize> {
         let mut most = self.months.first().map_or(0.0, |month| month.gpus);
         let mut found = Vec::new();

@@ -2,7 +2,7 @@
 //! has of its own.
 //!
 //! The simulation of the page (`uncertainty::simulate`) computes one quantity of one scenario in blocks. A question
-//! about many scenarios, or about what a sample's plan decides, needs less of more: about a thousand samples of each,
+//! about many scenarios, or about what a sample's plan decides, needs less of more: some hundred samples of each,
 //! whatever its layout, with everything that the plan says.
 
 use crate::model::choices::YesNo;

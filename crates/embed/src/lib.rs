@@ -100,24 +100,20 @@ impl Estimate {
     }
 }
 
-/// What an address of `embed.html` asks for.
+/// What an address of `embed.html` asks to be shown.
 #[derive(Serialize)]
 struct Asked {
     charts: Vec<&'static str>,
     controls: Vec<&'static str>,
-    accent: Option<String>,
-    scenario: String,
 }
 
 /// The settings in the address of an embed.
 #[wasm_bindgen]
 pub fn asked(query: &str) -> String {
-    let (settings, scenario) = Settings::read(query);
+    let (settings, _) = Settings::read(query);
     json(&Asked {
         charts: settings.show.charts().into_iter().map(ChartKey::key).collect(),
         controls: settings.controls.iter().map(|id| id.key()).collect(),
-        accent: settings.accent.map(settings::hex),
-        scenario,
     })
 }
 

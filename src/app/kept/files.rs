@@ -99,24 +99,28 @@ pub fn open_scenario(state: State, link: Link, problems: Vec<Problem>, name: Str
 
 /// Keeps what is not kept already.
 fn add_all(state: State, list: &[Kept]) {
-    let mut known: Vec<Kept> = store::all().iter().filter_map(store::Entry::kept).collect();
+    let known: Vec<Kept> = store::all().iter().filter_map(store::Entry::kept).collect();
     let (mut added, mut left_out, mut forbidden) = (0, 0, false);
+    let mut new: Vec<&Kept> = Vec::new();
     // The newest stands first, and is to have the latest key.
-    let new: Vec<&Kept> = list.iter().rev().filter(|kept| !known.contains(kept)).collect();
-    let in_file_twice = list.len() - new.len();
+    for kept in list.iter().rev() {
+        if !known.contains(kept) && !new.contains(&kept) {
+            new.push(kept);
+        }
+    }
+    let known_already = list.len() - new.len();
     for kept in new {
         match store::add(kept) {
             Ok(_) => added += 1,
             Err(Refused::Full) => left_out += 1,
             Err(Refused::Forbidden) => forbidden = true,
         }
-        known.push(kept.clone());
     }
     state.kept.update(|changes| *changes += 1);
     state.toast.set(Some(match (forbidden, left_out) {
         (true, _) => Toast::failed(|lang| words::FORBIDDEN.get(lang).to_owned()),
-        (false, 0) => Toast::done(move |lang| words::added(lang, added, in_file_twice, 0)),
-        (false, _) => Toast::failed(move |lang| words::added(lang, added, in_file_twice, left_out)),
+        (false, 0) => Toast::done(move |lang| words::added(lang, added, known_already, 0)),
+        (false, _) => Toast::failed(move |lang| words::added(lang, added, known_already, left_out)),
     }));
 }
 

@@ -47,14 +47,14 @@ crate::model::source::sources! {
         "https://github.com/skypilot-org/skypilot-catalog";
     SPOT_PART = Guess "2026-11"
         "Dayburn: a third of a fleet can be lost at a moment's notice without readers noticing"
-        zh "Dayburn：约三分之一的机队可随时被收回而用户无感" "";
+        zh "Dayburn：约三分之一的机群可随时被收回而用户无感" "";
     NIGHT_RELEASE = Measured "2025-03-01"
         "DeepSeek-V3/R1 inference system overview: 278 nodes at the peak, 226.75 on average, released at night"
         zh "《DeepSeek-V3/R1 Inference System Overview》：峰值 278 个节点，平均 226.75 个，夜间释放"
         "https://github.com/deepseek-ai/open-infra-index";
     OWN_FLEET = Derived "2026-11"
         "Dayburn: the scenario's server price, life, maintenance and electricity in place of rent"
-        zh "Dayburn：以情景中的整机价格、寿命、维护与电价代替租金" "";
+        zh "Dayburn：以场景中的整机价格、寿命、维护与电价代替租金" "";
     CHEAPEST_GRID = Derived "2026-11"
         "Dayburn: the grid of the catalog with the lowest industrial price; distance to readers is not counted"
         zh "Dayburn：目录中工业电价最低的电网；未计与用户的距离" "";

@@ -97,7 +97,7 @@ pub fn assumes(lang: Lang, lever: Lever, amount: &str, named: &str) -> String {
         }
         Lever::Reserved if zh => join(&["承诺一年，标价降低", amount, "。"]),
         Lever::Reserved => format!("A commitment for a year takes {amount} off the list price."),
-        Lever::Spot if zh => join(&["三分之一的机队随时可能被收回，其标价降低", amount, "。"]),
+        Lever::Spot if zh => join(&["三分之一的机群随时可能被收回，其标价降低", amount, "。"]),
         Lever::Spot => format!("A third of the fleet may be taken back at any time, at {amount} off the list price."),
         Lever::Own if zh => "购买服务器，自付电费，按场景的寿命折旧。".to_owned(),
         Lever::Own => "Servers are bought, powered, and written off over the life that the scenario states.".to_owned(),

@@ -12,7 +12,7 @@ texts! {
     MOVED "The result has changed since this link was shared" "此链接分享之后，结果有变化";
     AS_IT_WAS "Another version of the model, the same result" "模型版本不同，结果相同";
     FACTS_CHANGED
-        "The model is the same; prices or other facts of its catalogue have changed since."
+        "The model is the same; prices or other facts of its catalog have changed since."
         "模型未变；目录中的价格或其他数据在此后有更新。";
     NEWER_MODEL
         "The link was made with a newer model than this page has. Reload the page to get the newest."

@@ -36,5 +36,9 @@ fn pack(target: &Target, folder: &Path) -> Result<()> {
     }
     texts.sort_by(|a, b| (a.len(), a).cmp(&(b.len(), b)));
     texts.dedup();
-    fs::write(target.corpus_file(), serde_json::to_string_pretty(&texts)? + "\n")
+    let file = target.corpus_file();
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, serde_json::to_string_pretty(&texts)? + "\n")
 }

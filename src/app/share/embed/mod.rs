@@ -11,7 +11,7 @@ use crate::app::url::folder;
 use crate::embed::live::in_prose;
 use crate::embed::settings::{Settings, Show, Theme};
 use crate::export::snippet::{Figure, Snippet};
-use crate::figures::headline::finding;
+use crate::figures::headline::finding_of;
 use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::share as words;
 use crate::i18n::sentences::Period;
@@ -75,7 +75,13 @@ pub(super) fn ShareEmbed() -> impl IntoView {
     let link = Memo::new(move |_| wish.link(shared));
     let title = Memo::new(move |_| {
         let locale = Locale { lang: wish.lang.get(), ..state.locale.get() };
-        state.scenario.with(|scenario| state.answer.with(|answer| finding(locale, Period::Day, scenario, answer)))
+        let stored = shared.link.with(|link| link.stored).filter(|_| wish.frozen.get());
+        state.scenario.with(|scenario| {
+            state.answer.with(|answer| {
+                let value = stored.map_or_else(|| answer.value(scenario.headline()), |stored| Some(stored.central));
+                finding_of(locale, Period::Day, scenario, answer, value)
+            })
+        })
     });
     let code = move |write: fn(&Snippet, &[Figure]) -> String| {
         Signal::derive(move || {
