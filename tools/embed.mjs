@@ -1,19 +1,21 @@
 // Builds what stands in other people's pages into dist/: the engine, the custom elements, the page of an embed, the script
 // for heights and the examples. `node tools/embed.mjs [folder]`; `tools/finish.mjs` calls it for the release page.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { contentHash } from "./offline.mjs";
 
 /** The features that `.cargo/config.toml` and the target of Rust switch on. */
-export const FEATURES = ["simd", "bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const FEATURES = ["simd", "bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 
 const run = (tool, ...args) => execFileSync(tool, args, { stdio: ["ignore", "inherit", "inherit"] });
+/** Writes a wasm file anew with the smallest code. */
+export const shrink = (from, to) => run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), from, "-o", to);
+
 const read = (path) => readFileSync(path, "utf8");
-const hash = (contents) => createHash("sha256").update(contents).digest("hex").slice(0, 16);
 const rules = (css) => css.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s+/g, " ").trim();
 
 /** The tokens on parts of an embed in place of the root of a page: theirs is light or dark, and nothing else. */
@@ -30,11 +32,11 @@ function engine(dist, css) {
   const built = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/page/embed.wasm");
   run("wasm-bindgen", built, "--target", "web", "--out-dir", work, "--no-typescript");
   const small = join(work, "small.wasm");
-  run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), join(work, "embed_bg.wasm"), "-o", small);
+  shrink(join(work, "embed_bg.wasm"), small);
   const wasm = readFileSync(small);
-  const wasmName = `embed-engine-${hash(wasm)}.wasm`;
+  const wasmName = `embed-engine-${contentHash(wasm)}.wasm`;
   const glue = `${read(join(work, "embed.js")).replaceAll("embed_bg.wasm", wasmName)}\nexport const css = ${JSON.stringify(css)};\n`;
-  const name = `embed-engine-${hash(glue)}.js`;
+  const name = `embed-engine-${contentHash(glue)}.js`;
   for (const old of readdirSync(dist).filter((file) => file.startsWith("embed-engine"))) rmSync(join(dist, old));
   writeFileSync(join(dist, wasmName), wasm);
   writeFileSync(join(dist, name), glue);

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { FEATURES } from "./embed.mjs";
+import { shrink } from "./embed.mjs";
 import { script as smallScript, styles as smallStyles } from "./minify.mjs";
 import { contentHash } from "./offline.mjs";
 
@@ -18,8 +18,6 @@ const work = mkdtempSync(join(tmpdir(), "dayburn-"));
 
 run("wasm-split-cli", built, work, "--target", "web", "--out-name", name);
 run("wasm-bindgen", join(work, `${name}.wasm`), "--target", "web", "--out-dir", work, "--no-typescript", "--keep-lld-exports");
-
-const shrink = (from, to) => run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), from, "-o", to);
 
 const program = join(work, "program");
 shrink(join(work, `${name}_bg.wasm`), program);
