@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{ASKED, applied, close, linked};
+use common::{ASKED, close, linked};
 use dayburn::model::quantities::Id;
 use dayburn::plan::goal::{Course, Goal, Reach, Solution, bounds, seek};
 use dayburn::plan::savings::{Lever, NotApplicable, Quality, Spread, pulled, savings};
@@ -26,11 +26,11 @@ fn a_waterfall_adds_up() {
             let sum: f64 = found.steps.iter().map(|step| step.effect).sum();
             let scale = found.steps.iter().fold(found.before, |most, step| most.max(step.effect.abs()));
             assert!((found.before + sum - found.after).abs() <= 1e-12 * scale, "{query}: {found:?}");
-            assert_eq!(applied(&scenario, &found.changes).answer().value(quantity), Some(found.after), "{query}");
+            assert_eq!(scenario.applied(&found.changes).answer().value(quantity), Some(found.after), "{query}");
             assert_eq!(found.steps.len() + found.left_out.len(), Lever::ALL.len());
             for step in &found.steps {
                 assert!(step.range.0 <= step.effect && step.effect <= step.range.1, "{step:?}");
-                let alone = applied(&scenario, &step.changes).answer().value(quantity).unwrap() - found.before;
+                let alone = scenario.applied(&step.changes).answer().value(quantity).unwrap() - found.before;
                 assert_eq!(step.alone, Some(alone), "{query}: {step:?}");
                 // What a lever does alone is within what it does after any others.
                 assert!(step.range.0 <= alone && alone <= step.range.1, "{query}: {step:?}");

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{ASKED, applied, close, linked};
+use common::{ASKED, close, linked};
 use dayburn::catalog::accelerators::accelerator;
 use dayburn::model::choices::{Ownership, Precision};
 use dayburn::model::quantities::Id;
@@ -39,7 +39,7 @@ fn an_applied_row_costs_what_it_says() {
             let places = all.accelerators.len() * all.formats.len() * all.sizes.len();
             assert_eq!(ranking.rows.len() + ranking.fallen.len(), places, "{query}: a place is lost");
             for row in ranking.rows.iter().step_by(17) {
-                let there = applied(&scenario, &row.changes).answer();
+                let there = scenario.applied(&row.changes).answer();
                 assert_eq!(there.estimate.money.cost, row.cost, "{query}: {:?}", row.place);
                 let replica = there.plan.replica.unwrap();
                 assert!(replica.fits && replica.meets_tpot && replica.meets_ttft);

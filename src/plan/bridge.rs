@@ -6,7 +6,7 @@ use crate::model::plan::{Facts, Question};
 use crate::model::quantities::{Id, Topic};
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::Item;
-use crate::scenario::resolve::{Origin, choice_followed};
+use crate::scenario::resolve::choice_followed;
 use crate::scenario::{Answer, Scenario};
 
 /// How what each input does is told from what the others do.
@@ -150,8 +150,7 @@ impl Ends<'_> {
     }
 
     fn is_stated(&self, id: Id) -> bool {
-        let stated = |scenario: &Scenario| matches!(scenario.resolved(id).origin, Origin::Reader | Origin::Preset);
-        stated(self.from) || stated(self.to)
+        self.from.is_written(id) || self.to.is_written(id)
     }
 
     /// The question after some groups have moved.

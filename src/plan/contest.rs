@@ -1,6 +1,6 @@
 //! How often the first place holds: rows of a ranking that compete over common samples.
 
-use super::hardware::{Row, applied, reached};
+use super::hardware::{Row, reached};
 use super::samples::{SAMPLES, Samples, percentiles};
 use crate::catalog::accelerators::ACCELERATORS;
 use crate::scenario::Scenario;
@@ -51,7 +51,7 @@ impl Contest {
             } else {
                 1 + ACCELERATORS.iter().position(|known| known.key == gpu).unwrap_or_default()
             };
-            let samples = Samples::of_accelerator(&applied(scenario, &row.changes), number);
+            let samples = Samples::of_accelerator(&scenario.applied(&row.changes), number);
             Contestant { samples, costs: Vec::new(), first: 0, keeps: 0 }
         };
         let rows: Vec<Contestant> = rows.map(of).collect();

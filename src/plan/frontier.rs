@@ -1,6 +1,6 @@
 //! Cheaper or faster: what rows of a ranking would cost with smaller batches, where each reader's text comes faster.
 
-use super::hardware::{Row, applied};
+use super::hardware::Row;
 use crate::model::quantities::Id;
 use crate::scenario::{Answer, Scenario};
 
@@ -24,7 +24,7 @@ pub struct FrontierPoint {
 pub fn frontier<'a>(scenario: &Scenario, rows: impl Iterator<Item = &'a Row>) -> Vec<FrontierPoint> {
     let mut points: Vec<FrontierPoint> = Vec::new();
     for (number, row) in rows.enumerate() {
-        let mut question = applied(scenario, &row.changes).question();
+        let mut question = scenario.applied(&row.changes).question();
         question.given.insert(Id::Batch);
         let mut batch = row.batch;
         loop {

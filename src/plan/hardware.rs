@@ -282,14 +282,14 @@ impl<'a> Start<'a> {
             changes.extend(self.scenario.numbers.keys().filter(|id| follows(id)).map(|id| Change::ResetNumber(*id)));
             changes.push(Change::Choice(ChoiceId::Gpu, gpu.key));
             // Servers of so many were asked for; those of the maker may have fewer.
-            if let (Some(stated), Origin::Reader | Origin::Preset) =
-                (self.scenario.stated(Id::GpusPerServer), self.scenario.resolved(Id::GpusPerServer).origin)
+            if self.scenario.is_written(Id::GpusPerServer)
+                && let Some(stated) = self.scenario.stated(Id::GpusPerServer)
                 && stated < gpu.gpus_per_server.base()
             {
                 changes.push(Change::Value(Id::GpusPerServer, stated));
             }
         }
-        let mut scenario = applied(self.scenario, &changes);
+        let mut scenario = self.scenario.applied(&changes);
         // Back on the accelerator of the preset, its price would be that of the preset again.
         let of_preset = scenario.resolved(self.price).origin == Origin::Preset;
         if self.scenario.gpu().key != gpu.key && (self.price_share.is_some() || of_preset) {
@@ -349,11 +349,10 @@ fn computes_in(gpu: &Accelerator, format: Precision) -> bool {
 
 /// The stated price over that of the catalogue.
 fn price_share(scenario: &Scenario, price: Id) -> Option<f64> {
-    let stated = scenario.resolved(price);
-    if !matches!(stated.origin, Origin::Reader | Origin::Preset) {
+    if !scenario.is_written(price) {
         return None;
     }
-    let share = stated.value / listed(scenario, price);
+    let share = scenario.resolved(price).value / listed(scenario, price);
     (share.is_finite() && share > 0.0).then_some(share)
 }
 
@@ -363,11 +362,6 @@ fn listed(scenario: &Scenario, price: Id) -> f64 {
     listed.forget(price);
     listed.choices.insert(ChoiceId::Gpu, scenario.gpu().key);
     listed.resolved(price).value
-}
-
-/// The scenario after several changes.
-pub(super) fn applied(scenario: &Scenario, changes: &[Change]) -> Scenario {
-    changes.iter().cloned().fold(scenario.clone(), Scenario::apply)
 }
 
 /// An accelerator with a format and a price: what is left open is the size of a copy.

@@ -5,7 +5,6 @@
 //! is one scenario; what each adds is told in the reader's order, or averaged over orders (`attribution`).
 
 use super::attribution::added;
-use super::hardware::applied;
 use super::samples::{SAMPLES, Samples, percentiles};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::GRIDS;
@@ -19,7 +18,6 @@ use crate::model::day::peak;
 use crate::model::quantities::Id;
 use crate::model::source::SourceId;
 use crate::scenario::choice::ChoiceId;
-use crate::scenario::resolve::Origin;
 use crate::scenario::{Answer, Change, Scenario};
 use crate::uncertainty::inputs::{distribution, moved};
 
@@ -262,7 +260,7 @@ impl Lever {
             }
             Self::Own => {
                 rented().map_err(|_| NotApplicable::AlreadySo)?;
-                match scenario.gpu().server_price.is_some() || stated(scenario, Id::ServerPrice) {
+                match scenario.gpu().server_price.is_some() || scenario.is_written(Id::ServerPrice) {
                     false => Err(NotApplicable::NoPrice),
                     true => Ok(vec![Change::Choice(ChoiceId::Ownership, Ownership::Own.key())]),
                 }
@@ -272,7 +270,7 @@ impl Lever {
                 let followers = [Id::ElectricityPrice, Id::GridIntensity];
                 match cheapest {
                     Some(grid)
-                        if scenario.grid().key != grid.key && followers.iter().any(|id| !stated(scenario, *id)) =>
+                        if scenario.grid().key != grid.key && followers.iter().any(|id| !scenario.is_written(*id)) =>
                     {
                         Ok(vec![Change::Choice(ChoiceId::Grid, grid.key)])
                     }
@@ -345,11 +343,6 @@ const ROUNDING: f64 = 1e-3;
 fn kept_shape(scenario: &Scenario, id: Id, value: f64) -> Change {
     let ends = distribution(scenario, id).map(|known| (known.low, known.high));
     moved(id, ends, value)
-}
-
-/// Whether reader or preset state the number.
-fn stated(scenario: &Scenario, id: Id) -> bool {
-    matches!(scenario.resolved(id).origin, Origin::Reader | Origin::Preset)
 }
 
 /// Utilization of a fleet that is as busy at every hour as it is at the peak.
@@ -434,7 +427,7 @@ pub fn pulled(scenario: &Scenario, levers: &[Lever]) -> (Scenario, Vec<Change>) 
     let mut all = Vec::new();
     for lever in Lever::ALL.iter().filter(|lever| levers.contains(lever)) {
         let changes = lever.changes(&scenario).unwrap_or_default();
-        scenario = applied(&scenario, &changes);
+        scenario = scenario.applied(&changes);
         all.extend(changes);
     }
     (scenario, all)

@@ -150,6 +150,12 @@ impl Scenario {
         }
     }
 
+    /// The scenario after several changes, in their order.
+    #[must_use]
+    pub fn applied(&self, changes: &[Change]) -> Self {
+        changes.iter().cloned().fold(self.clone(), Self::apply)
+    }
+
     /// The scenario after a change.
     #[must_use]
     pub fn apply(mut self, change: Change) -> Self {

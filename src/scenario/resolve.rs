@@ -186,6 +186,11 @@ impl Scenario {
         (resolved.origin != Origin::Computed).then_some(resolved.value)
     }
 
+    /// Whether reader or preset state the number.
+    pub fn is_written(&self, id: Id) -> bool {
+        matches!(self.resolved(id).origin, Origin::Reader | Origin::Preset)
+    }
+
     /// What the model is asked.
     pub fn question(&self) -> Question {
         let mut question = self.unreconciled();

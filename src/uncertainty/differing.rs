@@ -6,7 +6,6 @@ use crate::scenario::Scenario;
 use crate::scenario::choice::ChoiceId;
 use crate::scenario::form::{Item, choice_used, used};
 use crate::scenario::mix::{self, Mix};
-use crate::scenario::resolve::Origin;
 
 /// An input in which scenarios differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +66,5 @@ fn differs(scenarios: &[&Scenario], item: Item) -> bool {
 /// Nobody stated the number in any of the scenarios: it follows from a choice.
 fn follows(scenarios: &[&Scenario], item: Item) -> bool {
     let Item::Number(id) = item else { return false };
-    let stated = |scenario: &&Scenario| matches!(scenario.resolved(id).origin, Origin::Reader | Origin::Preset);
-    !scenarios.iter().any(stated)
+    !scenarios.iter().any(|scenario| scenario.is_written(id))
 }

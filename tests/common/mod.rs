@@ -97,11 +97,3 @@ pub const ASKED: [&str; 7] = [
     "model=llama-3.3-70b&gpu=h100-sxm&daily_users=3M&prefill_decode_split=yes",
     "model=qwen3-32b&gpu=l40s&weight_precision=bf16&ownership=own&batch=8&round_to_servers=no",
 ];
-
-/// The scenario after several changes.
-pub fn applied(
-    scenario: &dayburn::scenario::Scenario,
-    changes: &[dayburn::scenario::Change],
-) -> dayburn::scenario::Scenario {
-    changes.iter().cloned().fold(scenario.clone(), dayburn::scenario::Scenario::apply)
-}

@@ -66,11 +66,6 @@ fn trying(state: State, name: &'static str, changes: Vec<Change>) -> AnyView {
     view! { <button type="button" class="button-link" on:click=go>{name}</button> }.into_any()
 }
 
-/// The scenario after some changes.
-fn changed(scenario: &Scenario, changes: &[Change]) -> Scenario {
-    changes.iter().cloned().fold(scenario.clone(), Scenario::apply)
-}
-
 /// What a use of the article takes in and gives out, and what a thousand messages of it cost.
 #[component]
 pub fn Uses() -> impl IntoView {
@@ -80,7 +75,7 @@ pub fn Uses() -> impl IntoView {
         let locale = state.locale.get();
         let one = |(name, input, output): &(Text, f64, f64)| {
             let changes = vec![Change::Value(Id::InputTokens, *input), Change::Value(Id::OutputTokens, *output)];
-            let cost = state.scenario.with(|scenario| changed(scenario, &changes).answer().value(Id::CostPerQuery));
+            let cost = state.scenario.with(|scenario| scenario.applied(&changes).answer().value(Id::CostPerQuery));
             let tokens = |value: f64| write(locale, Style::Exact(3), Unit::One, value).joined();
             let cost = cost.filter(|cost| cost.is_finite()).map_or_else(
                 || MISSING.to_owned(),
@@ -153,7 +148,7 @@ pub fn Levers() -> impl IntoView {
         let before = state.answer.with(|answer| answer.value(Id::CostPerDay));
         let one = |(which, name): &(words::Lever, Text)| {
             let changes = state.scenario.with(|scenario| lever(scenario, *which))?;
-            let after = state.scenario.with(|scenario| changed(scenario, &changes).answer().value(Id::CostPerDay));
+            let after = state.scenario.with(|scenario| scenario.applied(&changes).answer().value(Id::CostPerDay));
             let change = before.zip(after).and_then(|(before, after)| relative_change(after, before));
             let change = change.map_or_else(
                 || MISSING.to_owned(),
