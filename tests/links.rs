@@ -203,8 +203,8 @@ fn query_like() -> impl Strategy<Value = String> {
         proptest::sample::select(Id::ALL).prop_map(|id| id.key().to_owned()),
         proptest::sample::select(ChoiceId::ALL).prop_map(|choice| choice.key().to_owned()),
         proptest::sample::select(vec![
-            "preset", "name", "lang", "view", "open", "v", "seed", "limit", "b", "c", "result", "made", "result_v",
-            "frozen", ""
+            "preset", "name", "lang", "view", "ask", "open", "v", "seed", "limit", "b", "c", "result", "made",
+            "result_v", "frozen", ""
         ])
         .prop_map(str::to_owned),
         (proptest::sample::select(vec!["b.", "c."]), proptest::sample::select(Id::INPUTS))

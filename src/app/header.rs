@@ -104,6 +104,14 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
         View::Measured => Word::ViewMeasured,
         View::Textbook => Word::ViewTextbook,
         View::Sources => Word::ViewSources,
+        View::Hardware => Word::ViewHardware,
+        View::Savings => Word::ViewSavings,
+        View::Goal => Word::ViewGoal,
+        View::Outlook => Word::ViewOutlook,
+        View::Changes => Word::ViewChanges,
+        View::Life => Word::ViewLife,
+        View::Api => Word::ViewApi,
+        View::Laboratory => Word::ViewLaboratory,
     };
     let go = going(state, to);
     view! {

@@ -6,6 +6,7 @@ use super::derivation::Derivation;
 use super::form::Form;
 use super::header::Header;
 use super::kept::DropTarget;
+use super::laboratory::Laboratory;
 use super::lazy::{lazily, part};
 use super::measured::Measured;
 use super::notices::Notices;
@@ -13,6 +14,7 @@ use super::offline::NewVersion;
 use super::paper::{ChangedInputs, PrintedCode, PrintedLink};
 use super::presets::Presets;
 use super::published::Published;
+use super::questions::{Api, Changes, Goal, Hardware, Life, Outlook, Savings};
 use super::results::{Answer, BottomBar, Details, SharedResult};
 use super::sources::Sources;
 use super::state::State;
@@ -31,6 +33,14 @@ part!(count in views draws view! { <CountView /> }.into_any());
 part!(measured in views draws view! { <Measured /> }.into_any());
 part!(textbook in views draws view! { <Textbook /> }.into_any());
 part!(sources in views draws view! { <Sources /> }.into_any());
+part!(hardware in questions draws view! { <Hardware /> }.into_any());
+part!(savings in questions draws view! { <Savings /> }.into_any());
+part!(goal in questions draws view! { <Goal /> }.into_any());
+part!(outlook in questions draws view! { <Outlook /> }.into_any());
+part!(changes in questions draws view! { <Changes /> }.into_any());
+part!(life in questions draws view! { <Life /> }.into_any());
+part!(api in questions draws view! { <Api /> }.into_any());
+part!(laboratory in laboratory draws view! { <Laboratory /> }.into_any());
 
 /// The whole page.
 ///
@@ -70,6 +80,14 @@ pub fn Page() -> impl IntoView {
             View::Measured => lazily(measured),
             View::Textbook => lazily(textbook),
             View::Sources => lazily(sources),
+            View::Hardware => lazily(hardware),
+            View::Savings => lazily(savings),
+            View::Goal => lazily(goal),
+            View::Outlook => lazily(outlook),
+            View::Changes => lazily(changes),
+            View::Life => lazily(life),
+            View::Api => lazily(api),
+            View::Laboratory => lazily(laboratory),
         }}
         <Footer />
         <BottomBar />

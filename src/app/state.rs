@@ -66,6 +66,8 @@ pub struct State {
     pub variants: RwSignal<Vec<Scenario>>,
     /// What is shown.
     pub view: RwSignal<View>,
+    /// What the view is asked, as the link says it.
+    pub ask: RwSignal<String>,
     /// The quantity whose derivation is open; the cost of a day where none was asked for.
     pub open: RwSignal<Option<Id>>,
     /// The amount of the headline whose chance is asked, in its base unit.
@@ -153,6 +155,7 @@ impl State {
             scenario,
             variants,
             view: RwSignal::new(if has_link { link.view } else { View::default() }),
+            ask: RwSignal::new(if has_link { link.ask } else { String::new() }),
             open: RwSignal::new(link.open),
             limit: RwSignal::new(link.limit),
             period: RwSignal::new(Period::default()),
@@ -292,6 +295,7 @@ impl State {
         self.notices.set(problems);
         self.shared.set(Shared::of(link));
         self.view.set(link.view);
+        self.ask.set(link.ask.clone());
         self.currency.set(link.currency);
         self.open.set(link.open);
         self.limit.set(link.limit);
@@ -360,9 +364,15 @@ impl State {
     /// Shows another view.
     pub fn show(self, view: View) {
         if self.view.get_untracked() != view {
-            self.new_entry.set_value(true);
-            self.view.set(view);
+            self.show_asked(view, String::new());
         }
+    }
+
+    /// Shows a view that is asked something.
+    pub fn show_asked(self, view: View, ask: String) {
+        self.new_entry.set_value(true);
+        self.ask.set(ask);
+        self.view.set(view);
     }
 
     /// Changes the language, for good.
@@ -382,6 +392,7 @@ impl State {
             lang: self.lang_in_link.get().then(|| self.lang.get()),
             currency: self.currency.get(),
             view: self.view.get(),
+            ask: self.ask.get(),
             open: self.open.get(),
             limit: self.limit.get(),
             stored: self.stored().map(|(stored, _)| stored),

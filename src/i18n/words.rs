@@ -219,6 +219,14 @@ words! {
     ViewModel "Count" "计数";
     ViewPublished "Published" "公布";
     ViewMeasured "Measured" "实测";
+    ViewHardware "Hardware" "选硬件";
+    ViewSavings "Savings" "降本";
+    ViewGoal "Goal" "反推";
+    ViewOutlook "Outlook" "走势";
+    ViewChanges "Changes" "变化";
+    ViewLife "Whole life" "全周期";
+    ViewApi "Own or API" "自建或 API";
+    ViewLaboratory "Laboratory" "实验室";
     NeedsScript "Dayburn calculates in your browser and needs JavaScript and WebAssembly for it. One of them seems to be missing here: the answer on this page is that of the first preset."
         "Dayburn 在浏览器中计算，需要 JavaScript 和 WebAssembly。当前浏览器似乎缺少其中之一：本页显示的是第一个预设的结果。";
     PartMissing "This part of the page could not be loaded. Is the network there?" "这部分页面未能加载。网络是否通畅？";

@@ -34,12 +34,43 @@ pub enum View {
     Sources,
     /// The scenario beside its variants.
     Compare,
+    /// Every accelerator, ranked.
+    Hardware,
+    /// What lowers the cost.
+    Savings,
+    /// What would have to be true.
+    Goal,
+    /// Where the cost is going.
+    Outlook,
+    /// What differs between two scenarios, input by input.
+    Changes,
+    /// The cost of a model from its data to its last answer.
+    Life,
+    /// Serving against buying tokens at a list price.
+    Api,
+    /// A small network, trained in the page.
+    Laboratory,
 }
 
 impl View {
     /// Every view.
-    pub const ALL: &'static [Self] =
-        &[Self::Estimate, Self::Compare, Self::Published, Self::Model, Self::Measured, Self::Textbook, Self::Sources];
+    pub const ALL: &'static [Self] = &[
+        Self::Estimate,
+        Self::Hardware,
+        Self::Savings,
+        Self::Goal,
+        Self::Outlook,
+        Self::Compare,
+        Self::Changes,
+        Self::Life,
+        Self::Api,
+        Self::Published,
+        Self::Measured,
+        Self::Model,
+        Self::Textbook,
+        Self::Laboratory,
+        Self::Sources,
+    ];
 
     /// The word that links use.
     pub const fn key(self) -> &'static str {
@@ -51,6 +82,14 @@ impl View {
             Self::Textbook => "textbook",
             Self::Sources => "sources",
             Self::Compare => "compare",
+            Self::Hardware => "hardware",
+            Self::Savings => "savings",
+            Self::Goal => "goal",
+            Self::Outlook => "outlook",
+            Self::Changes => "changes",
+            Self::Life => "life",
+            Self::Api => "api",
+            Self::Laboratory => "laboratory",
         }
     }
 }
@@ -68,6 +107,9 @@ pub struct Link {
     pub currency: Currency,
     /// What is shown.
     pub view: View,
+    /// What the view is asked, in words of its own: a goal, an order of measures, an offer. Empty for what it shows by
+    /// itself; a view that cannot read it says so.
+    pub ask: String,
     /// The quantity whose derivation is open.
     pub open: Option<Id>,
     /// The amount of the headline whose chance is asked, in its base unit.
@@ -262,6 +304,9 @@ pub fn encode(link: &Link) -> String {
     if link.view != View::default() {
         pairs.push(("view", link.view.key().to_owned()));
     }
+    if !link.ask.is_empty() {
+        pairs.push(("ask", link.ask.clone()));
+    }
     if let Some(id) = link.open {
         pairs.push(("open", id.key().to_owned()));
     }
@@ -317,9 +362,9 @@ fn read_setting(link: &mut Link, key: &str, text: &str) -> Result<(), Problem> {
         }
         "view" => {
             let view = View::ALL.iter().find(|view| view.key() == text);
-            link.view = *view
-                .ok_or_else(|| unknown("view", "estimate, compare, published, model, measured, textbook, sources"))?;
+            link.view = *view.ok_or_else(|| unknown("view", "estimate, hardware, compare, published"))?;
         }
+        "ask" => text.clone_into(&mut link.ask),
         "open" => link.open = Some(Id::from_key(text).ok_or_else(|| unknown("open", "cost_per_day, gpus, servers"))?),
         "seed" => link.scenario.seed = text.trim().parse().map_err(|_| unknown("seed", "1, 2, 3"))?,
         "limit" => {

@@ -19,7 +19,7 @@ export const MESSAGES = [...read("messages"), { app: "dayburn", v: 1, id: "x", h
 /** The keys of a link that a hostile text is put into, all at once. */
 const KEYS = [
   "preset", "name", "gpu", "model", "serving", "day_shape", "daily_users", "output_tokens", "gpu_hour_price", "cost_per_day",
-  "lang", "currency", "view", "open", "seed", "limit", "plan", "v", "result", "made", "result_v", "frozen", "colour", "b", "b.gpu",
+  "lang", "currency", "view", "ask", "open", "seed", "limit", "plan", "v", "result", "made", "result_v", "frozen", "colour", "b", "b.gpu",
   "b.name", "b.daily_users", "c.preset", "c.colour", "show", "controls", "theme", "accent", "bg",
 ];
 

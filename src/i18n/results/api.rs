@@ -1,0 +1,1 @@
+//! What the view "Serve it, or buy tokens?" says.

@@ -1,0 +1,1 @@
+//! What the view "What would have to be true?" says.

@@ -1,0 +1,1 @@
+//! What the view "Which hardware?" says.

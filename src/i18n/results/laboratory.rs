@@ -1,0 +1,1 @@
+//! What the view "A small network, trained in the page." says.

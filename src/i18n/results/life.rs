@@ -1,0 +1,1 @@
+//! What the view "What does the whole life of the model cost?" says.

@@ -1,0 +1,1 @@
+//! What the view "Where is it going?" says.
