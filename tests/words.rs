@@ -164,9 +164,6 @@ fn fixed() -> Vec<Pair> {
     all.extend(Lever::ALL.iter().map(|lever| said(plan::lever(*lever))));
     all.extend(NOT_APPLICABLE.map(|reason| said(plan::not_applicable(reason))));
     all.extend(PARTS.map(|part| said(plan::part(part))));
-    for (_, lever) in textbook::LEVERS {
-        all.push(pair("lever", |lang| lever.get(lang).to_owned()));
-    }
     for (name, ..) in textbook::FOUR_USES {
         all.push(pair("use", |lang| name.get(lang).to_owned()));
     }

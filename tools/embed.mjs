@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { style } from "./minify.mjs";
 import { contentHash } from "./offline.mjs";
 
 /** The features that `.cargo/config.toml` and the target of Rust switch on. */
@@ -16,7 +17,6 @@ const run = (tool, ...args) => execFileSync(tool, args, { stdio: ["ignore", "inh
 export const shrink = (from, to) => run("wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...FEATURES.map((feature) => `--enable-${feature}`), from, "-o", to);
 
 const read = (path) => readFileSync(path, "utf8");
-const rules = (css) => css.replaceAll(/\/\*[^]*?\*\//g, "").replaceAll(/\s+/g, " ").trim();
 
 /** The tokens on parts of an embed in place of the root of a page: theirs is light or dark, and nothing else. */
 function tokens(css) {
@@ -52,8 +52,8 @@ async function words(dist, { name, wasm }) {
 }
 
 export async function embed(dist) {
-  const style = (name) => read(join("style", `${name}.css`));
-  const built = engine(dist, rules(tokens(style("tokens")) + style("charts") + style("elements")));
+  const sheet = (name) => read(join("style", `${name}.css`));
+  const built = engine(dist, style(tokens(sheet("tokens")) + sheet("charts") + sheet("elements")));
   const said = await words(dist, built);
   const filled = (text) =>
     text
@@ -64,7 +64,7 @@ export async function embed(dist) {
   for (const [name, text] of scripts) writeFileSync(join(dist, name), text);
   for (const name of ["embed.js", "icon.svg"]) copyFileSync(join("public", name), join(dist, name));
   for (const name of ["embed.html", "embed-examples.html"]) writeFileSync(join(dist, name), filled(read(join("public", name))));
-  writeFileSync(join(dist, "embed.css"), rules(style("tokens") + style("elements") + style("embed") + style("examples")));
+  writeFileSync(join(dist, "embed.css"), style(["tokens", "elements", "embed", "examples"].map(sheet).join("\n")));
   return built;
 }
 

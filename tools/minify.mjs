@@ -6,5 +6,8 @@ const OPTIONS = { minify: true, target: "esnext", charset: "utf8", legalComments
 /** A module, with short names inside. */
 export const script = (text) => transformSync(text, { ...OPTIONS, loader: "js", format: "esm" }).code;
 
+/** A style sheet. */
+export const style = (css) => transformSync(css, { ...OPTIONS, loader: "css" }).code.trim();
+
 /** A page with its style elements. */
-export const styles = (html) => html.replace(/(<style[^>]*>)([^]*?)(<\/style>)/g, (_, open, css, close) => open + transformSync(css, { ...OPTIONS, loader: "css" }).code.trim() + close);
+export const styles = (html) => html.replace(/(<style[^>]*>)([^]*?)(<\/style>)/g, (_, open, css, close) => open + style(css) + close);

@@ -6,12 +6,12 @@ use super::listen::on_window;
 use super::share::ShareDialog;
 use super::state::State;
 use super::theme::Theme;
-use super::view::going;
+use super::view::{going, view_name};
 use crate::embed::settings::Show;
 use crate::i18n::lang::Lang;
 use crate::i18n::{Word, word};
 use crate::scenario::codec::{self, Link, View};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -51,7 +51,9 @@ pub fn Header() -> impl IntoView {
             </div>
             <div class="bar-menu" id="bar-menu" class:open=menu>
                 <nav class="switch views" aria-label=state.say(Word::Views)>
-                    {View::ALL.iter().map(|view| view! { <ViewLink to=*view menu /> }).collect_view()}
+                    <ViewLink to=View::Estimate menu />
+                    <ViewGroup name=Word::Questions views=QUESTIONS menu />
+                    <ViewGroup name=Word::Evidence views=EVIDENCE menu />
                 </nav>
                 <div class="switch" role="group" aria-label=state.say(Word::Language)>
                     {Lang::ALL.iter().map(|lang| view! { <LangLink lang=*lang /> }).collect_view()}
@@ -72,6 +74,54 @@ pub fn Header() -> impl IntoView {
                 {icon(Icon::More)}
             </button>
         </header>
+    }
+}
+
+/// Views that ask more of the scenario.
+const QUESTIONS: &[View] =
+    &[View::Hardware, View::Savings, View::Goal, View::Outlook, View::Compare, View::Changes, View::Life, View::Api];
+
+/// Views that say where numbers come from and how far they hold.
+const EVIDENCE: &[View] =
+    &[View::Published, View::Measured, View::Model, View::Textbook, View::Laboratory, View::Sources];
+
+/// Links to views under a button that shows them; where the whole menu opens, under a heading.
+#[component]
+fn ViewGroup(name: Word, views: &'static [View], menu: RwSignal<bool>) -> impl IntoView {
+    let state = State::get();
+    let open = RwSignal::new(false);
+    let id = format!("views-{name:?}");
+    let is_here = move || views.contains(&state.view.get());
+    // A press or a step elsewhere takes the focus along.
+    let leave = move |ev: FocusEvent| {
+        let into = ev.related_target().and_then(|into| into.dyn_into::<web_sys::Node>().ok());
+        let group = ev.current_target().and_then(|group| group.dyn_into::<web_sys::Node>().ok());
+        if group.is_some_and(|group| !group.contains(into.as_ref())) {
+            open.set(false);
+        }
+    };
+    let key = move |ev: KeyboardEvent| {
+        if ev.key() == "Escape" {
+            open.set(false);
+        }
+    };
+    view! {
+        <div class="view-group" class:open=open on:focusout=leave on:keydown=key>
+            <button
+                type="button"
+                tabindex="0"
+                class="view-group-name"
+                class:here=is_here
+                aria-expanded=move || open.get().to_string()
+                aria-controls=id.clone()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {state.say(name)}
+            </button>
+            <div class="view-list" id=id tabindex="-1" data-name=state.say(name) on:click=move |_| open.set(false)>
+                {views.iter().map(|view| view! { <ViewLink to=*view menu /> }).collect_view()}
+            </div>
+        </div>
     }
 }
 
@@ -96,23 +146,6 @@ pub(super) fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
 #[component]
 fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
-    let name = match to {
-        View::Estimate => Word::ViewEstimate,
-        View::Compare => Word::ViewCompare,
-        View::Model => Word::ViewModel,
-        View::Published => Word::ViewPublished,
-        View::Measured => Word::ViewMeasured,
-        View::Textbook => Word::ViewTextbook,
-        View::Sources => Word::ViewSources,
-        View::Hardware => Word::ViewHardware,
-        View::Savings => Word::ViewSavings,
-        View::Goal => Word::ViewGoal,
-        View::Outlook => Word::ViewOutlook,
-        View::Changes => Word::ViewChanges,
-        View::Life => Word::ViewLife,
-        View::Api => Word::ViewApi,
-        View::Laboratory => Word::ViewLaboratory,
-    };
     let go = going(state, to);
     view! {
         <a
@@ -123,7 +156,7 @@ fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
                 go(ev);
             }
         >
-            {state.say(name)}
+            {state.say(view_name(to))}
         </a>
     }
 }

@@ -8,7 +8,7 @@ use super::lazy::{lazily, part};
 use super::results::short_amount;
 use super::state::State;
 use super::toast::Toast;
-use crate::i18n::lang::Lang;
+use crate::i18n::lang::{Lang, Locale};
 use crate::i18n::results::compare::{CHANGED_LIST, from_to, preset_changed};
 use crate::i18n::results::ranges::lower_than;
 use crate::i18n::sentences::changes;
@@ -39,8 +39,15 @@ pub fn Presets() -> impl IntoView {
         let before = worked_out();
         state.apply(Change::Preset(preset));
         more.set(false);
-        let switched = Switched::between(&before, &worked_out());
-        state.toast.set(Some(Toast::done(move |lang| switched.text(lang)).with_undo(move || state.undo())));
+        let after = worked_out();
+        if after.0 == before.0 {
+            return;
+        }
+        let switched = Switched::between(&before, &after);
+        state.toast.set(Some(
+            Toast::done(move |lang| switched.text(Locale { lang, ..state.locale.get() }))
+                .with_undo(move || state.undo()),
+        ));
     };
     let (first, others) = PresetId::ALL.split_at(FIRST.min(PresetId::ALL.len()));
     let chips = first
@@ -114,10 +121,11 @@ impl Switched {
         Self { preset: after.0.preset, count: differing(&[&before.0, &after.0]).len(), headline }
     }
 
-    fn text(self, lang: Lang) -> String {
+    fn text(self, locale: Locale) -> String {
+        let lang = locale.lang;
         let cost = self.headline.and_then(|(id, before, after)| {
             let change = percent_change(lang, relative_change(after, before)?);
-            Some((short_amount(lang, id, Some(after)), change))
+            Some((short_amount(locale, id, Some(after)), change))
         });
         let cost = cost.as_ref().map(|(amount, change)| (amount.as_str(), change.as_str()));
         preset_changed(lang, preset_name(lang, self.preset), self.count, cost)

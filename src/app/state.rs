@@ -46,8 +46,7 @@ struct History {
 pub struct Shared {
     scenario: Scenario,
     stored: Stored,
-    /// Whether it stands in place of the present result.
-    pub frozen: bool,
+    frozen: bool,
 }
 
 impl Shared {
@@ -277,8 +276,10 @@ impl State {
         scroll_to("answer");
     }
 
-    /// Another link, opened in place: one step of the history. The language stays. Says whether there was such a step.
-    pub fn open_link(self, link: Link, problems: Vec<Problem>) -> bool {
+    /// Another link, opened in place: one step of the history. The language stays. Gives the way back, where there was
+    /// such a step.
+    pub fn open_link(self, link: Link, problems: Vec<Problem>) -> Option<impl Fn() + Send + Sync + 'static> {
+        let (shown, notices) = (untrack(|| self.link()), self.notices.get_untracked());
         self.new_entry.set_value(true);
         let after = Compared { scenario: link.scenario.clone(), variants: link.variants.clone() };
         let moves = after != self.compared();
@@ -286,7 +287,10 @@ impl State {
             self.step_to(after, None);
         }
         self.show_around(&link, problems);
-        moves
+        moves.then_some(move || {
+            self.undo();
+            self.show_around(&shown, notices.clone());
+        })
     }
 
     /// Shows what a link says beside its scenarios.
@@ -413,6 +417,15 @@ impl State {
     /// Whether the result of the link stands in place of the present one.
     pub fn is_frozen(self) -> bool {
         self.stored().is_some_and(|(_, frozen)| frozen)
+    }
+
+    /// Puts the present result back in the place of the stored one.
+    pub fn thaw(self) {
+        self.shared.update(|shared| {
+            if let Some(shared) = shared {
+                shared.frozen = false;
+            }
+        });
     }
 
     /// The link of a preset, for anchors that work without a click handler.

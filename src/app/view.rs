@@ -52,6 +52,27 @@ pub fn ViewAnchor(
     }
 }
 
+/// What a view is called where it is linked.
+pub const fn view_name(view: View) -> Word {
+    match view {
+        View::Estimate => Word::ViewEstimate,
+        View::Compare => Word::ViewCompare,
+        View::Model => Word::ViewModel,
+        View::Published => Word::ViewPublished,
+        View::Measured => Word::ViewMeasured,
+        View::Textbook => Word::ViewTextbook,
+        View::Sources => Word::ViewSources,
+        View::Hardware => Word::ViewHardware,
+        View::Savings => Word::ViewSavings,
+        View::Goal => Word::ViewGoal,
+        View::Outlook => Word::ViewOutlook,
+        View::Changes => Word::ViewChanges,
+        View::Life => Word::ViewLife,
+        View::Api => Word::ViewApi,
+        View::Laboratory => Word::ViewLaboratory,
+    }
+}
+
 /// What a click on a link to a view does: it shows the view, and the page stays.
 pub fn going(state: State, to: View) -> impl Fn(MouseEvent) {
     move |ev| {

@@ -23,8 +23,8 @@ use crate::scenario::problem::Problem;
 const OPTIONS: usize = 6;
 
 /// Keys of a link that are neither quantity nor choice.
-const SETTINGS: [&str; 12] =
-    ["preset", "name", "lang", "view", "open", "seed", "limit", "v", "result", "made", "result_v", "frozen"];
+const SETTINGS: [&str; 13] =
+    ["preset", "name", "lang", "view", "ask", "open", "seed", "limit", "v", "result", "made", "result_v", "frozen"];
 
 /// A problem of a link or of stored values, complete: the field with its key, what is wrong, what was done about it.
 pub fn problem(lang: Lang, problem: &Problem) -> String {

@@ -215,26 +215,28 @@ words! {
 
     // Views
     ViewEstimate "Estimate" "估算";
-    ViewCompare "Compare" "对比";
-    ViewModel "Count" "计数";
-    ViewPublished "Published" "公布";
-    ViewMeasured "Measured" "实测";
-    ViewHardware "Hardware" "选硬件";
-    ViewSavings "Savings" "降本";
-    ViewGoal "Goal" "反推";
-    ViewOutlook "Outlook" "走势";
-    ViewChanges "Changes" "变化";
-    ViewLife "Whole life" "全周期";
-    ViewApi "Own or API" "自建或 API";
-    ViewLaboratory "Laboratory" "实验室";
+    Questions "Questions" "追问";
+    Evidence "Evidence" "依据";
+    ViewCompare "Compare variants" "对比变体";
+    ViewModel "How a model is counted" "参数怎么数";
+    ViewPublished "Published estimates" "公布的估算";
+    ViewMeasured "How accurate is it?" "预测有多准";
+    ViewHardware "Which hardware?" "选什么硬件";
+    ViewSavings "What lowers it?" "怎样降低";
+    ViewGoal "What would it take?" "反推条件";
+    ViewOutlook "Where is it going?" "走势如何";
+    ViewChanges "What changed?" "变化来自哪里";
+    ViewLife "The whole life" "全生命周期";
+    ViewApi "Own or API?" "自建还是 API";
+    ViewLaboratory "Train a small network" "训练一个小网络";
     NeedsScript "Dayburn calculates in your browser and needs JavaScript and WebAssembly for it. One of them seems to be missing here: the answer on this page is that of the first preset."
         "Dayburn 在浏览器中计算，需要 JavaScript 和 WebAssembly。当前浏览器似乎缺少其中之一：本页显示的是第一个预设的结果。";
     PartMissing "This part of the page could not be loaded. Is the network there?" "这部分页面未能加载。网络是否通畅？";
     TryAgain "Try again" "重试";
     NewVersion "A new version is ready." "新版本已就绪。";
     Reload "Reload" "重新加载";
-    ViewTextbook "Textbook" "教科书公式";
-    ViewSources "Sources" "来源";
+    ViewTextbook "Textbook formulas" "教科书公式";
+    ViewSources "Every source" "全部来源";
     Views "Views" "视图";
     BackToEstimate "Back to the estimate" "返回估算";
     SourcesTitle "Where every value comes from" "每个数值的出处";

@@ -70,8 +70,8 @@ test("a result of another model says what is known of the difference", async () 
 
 test("a frozen link shows the shared result alone, until it is computed", async () => {
   for (const [lang, sentence, mark] of [
-    ["en", "costs about $600,000 a day", "Frozen 27 Sep 2026, model 1"],
-    ["zh", "约需 60 万美元", "已冻结：2026 年 9 月 27 日，模型版本 1"],
+    ["en", "costs about $600,000 a day", "Frozen on 27 Sep 2026, model 1"],
+    ["zh", "约需 60 万美元", "定格于 2026 年 9 月 27 日，模型 1"],
   ]) {
     const page = await open(site, `?${SHARED}&frozen=yes&lang=${lang}`);
     await box(page).waitFor();

@@ -84,15 +84,9 @@ fn fail(state: State, problem: FileProblem) {
 /// Shows a scenario in place of the present one.
 pub fn open_scenario(state: State, link: Link, problems: Vec<Problem>, name: String) {
     let name = link.scenario.name.clone().unwrap_or(name);
-    let (currency, notices) = (state.currency.get_untracked(), state.notices.get_untracked());
-    let toast = if state.open_link(link, problems) {
-        Toast::done(move |lang| words::opened(lang, &name)).with_undo(move || {
-            state.undo();
-            state.currency.set(currency);
-            state.notices.set(notices.clone());
-        })
-    } else {
-        Toast::done(|lang| words::SAME_SCENARIO.get(lang).to_owned())
+    let toast = match state.open_link(link, problems) {
+        Some(undo) => Toast::done(move |lang| words::opened(lang, &name)).with_undo(undo),
+        None => Toast::done(|lang| words::SAME_SCENARIO.get(lang).to_owned()),
     };
     state.toast.set(Some(toast));
 }

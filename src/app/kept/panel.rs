@@ -43,7 +43,8 @@ fn KeepForm(shared: Shared, rows: Rows) -> impl IntoView {
             .with(|scenario| scenario.name.clone().unwrap_or_else(|| preset_name(lang, scenario.preset).to_owned()))
     });
     let keep = move |name: String| {
-        let mut link = Link { lang: None, view: View::Estimate, open: None, ..shared.link.get_untracked() };
+        let mut link =
+            Link { lang: None, view: View::Estimate, ask: String::new(), open: None, ..shared.link.get_untracked() };
         link.scenario.rename(&name);
         store::add(&Kept { date: shared.made, link: codec::encode(&link) })?;
         rows.changed();

@@ -68,13 +68,6 @@ fn Frozen(stored: Stored) -> impl IntoView {
         let before = before_range(state.lang.get());
         Some(view! { <span>{before} <span class="range-amount">{ends}</span></span> })
     };
-    let compute = move |_| {
-        state.shared.update(|shared| {
-            if let Some(shared) = shared {
-                shared.frozen = false;
-            }
-        });
-    };
     view! {
         <section class="shared frozen" id="shared" tabindex="-1" aria-label=state.phrase(words::SHARED_RESULT)>
             <p class="frozen-mark">
@@ -83,7 +76,7 @@ fn Frozen(stored: Stored) -> impl IntoView {
             <p class="headline proportional">{sentence}</p>
             <p class="range-line proportional">{ends}</p>
             <p class="hint">{state.phrase(words::FROZEN_HOW)}</p>
-            <button type="button" class="button button-main" on:click=compute>
+            <button type="button" class="button button-main" on:click=move |_| state.thaw()>
                 {state.phrase(words::COMPUTE)}
             </button>
         </section>

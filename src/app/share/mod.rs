@@ -16,7 +16,7 @@ use super::state::State;
 use super::url::address;
 use super::view::phrases;
 use crate::i18n::Word;
-use crate::i18n::results::share as words;
+use crate::i18n::results::{share as words, shared};
 use crate::i18n::text::Text;
 use crate::scenario::codec::{self, Link};
 use crate::scenario::date::Date;
@@ -96,6 +96,7 @@ pub fn ShareDialog() -> impl IntoView {
             dialog.close();
         }
     };
+    let is_frozen = Memo::new(move |_| state.is_frozen());
     let about = move || shared.range.with(|range| words::about_title(state.lang.get(), range.as_deref()));
     view! {
         <dialog
@@ -115,12 +116,32 @@ pub fn ShareDialog() -> impl IntoView {
             </div>
             <link::ShareLink />
             <embed::ShareEmbed />
-            <image::ShareImage />
-            <data::ShareData />
+            {move || if is_frozen.get() { of_frozen(state) } else { calculated() }}
             <citation::ShareCitation />
             <qr::ShareCode />
         </dialog>
     }
+}
+
+/// What comes from a calculation: picture and data.
+fn calculated() -> AnyView {
+    view! {
+        <image::ShareImage />
+        <data::ShareData />
+    }
+    .into_any()
+}
+
+/// In its place where a stored result is shown, whose picture and data nobody has.
+fn of_frozen(state: State) -> AnyView {
+    view! {
+        <Part title=words::DATA hint=shared::FROZEN_FILES>
+            <button type="button" class="button" on:click=move |_| state.thaw()>
+                {state.phrase(shared::COMPUTE)}
+            </button>
+        </Part>
+    }
+    .into_any()
 }
 
 /// A section of the dialog: a rule, its name, what it is good for, and what it offers.

@@ -4,16 +4,20 @@ mod tables;
 
 use super::derivation;
 use super::derivation::lines::Lines;
+use super::export::SaveTable;
 use super::plain_field::PlainField;
 use super::results::shown::Present;
 use super::state::State;
-use super::view::{BackToEstimate, ViewTitle};
-use crate::i18n::results::textbook as words;
+use super::view::{BackToEstimate, ViewAnchor, ViewTitle};
+use crate::figures::results::unit_in_full;
+use crate::i18n::results::{take, textbook as words};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, label, word};
 use crate::model::quantities::Id;
+use crate::render::csv::{Cell, Table};
 use crate::render::formula::formula;
 use crate::render::number::Style;
+use crate::scenario::codec::View;
 use leptos::prelude::*;
 
 /// One formula of the article.
@@ -76,6 +80,34 @@ const LESSONS: &[Lesson] = &[
     },
 ];
 
+/// What the article speaks of and another view answers.
+const FURTHER: &[(View, Text, Text)] = &[
+    (View::Hardware, words::HARDWARE, words::HARDWARE_ABOUT),
+    (View::Savings, words::LEVERS, words::LEVERS_ABOUT),
+    (View::Life, words::LIFE, words::LIFE_ABOUT),
+    (View::Laboratory, words::NETWORK, words::NETWORK_ABOUT),
+];
+
+/// The four formulas with the reader's numbers, what they become, and the tables below, for a file.
+fn numbers(state: State) -> Vec<(String, Table)> {
+    let lang = state.lang.get();
+    let row = |lesson: &Lesson, id: Id| {
+        let value = state.answer.with(|answer| answer.value(id)).unwrap_or(f64::NAN);
+        let texts = [word(lang, lesson.title), label(lang, id), id.key()].map(Cell::from);
+        let unit = Cell::from(unit_in_full(lang.into(), id.unit()));
+        texts.into_iter().chain([Cell::from(id.unit().from_base(value)), unit]).collect()
+    };
+    let of_lesson = |lesson: &'static Lesson| {
+        lesson.inputs.iter().chain([&lesson.id]).chain(lesson.full).map(|id| row(lesson, *id)).collect::<Vec<_>>()
+    };
+    let value = word(lang, Word::Value).to_owned();
+    let [quantity, key, unit] = [take::QUANTITY, take::KEY, take::UNIT].map(|head| head.get(lang).to_owned());
+    let head = vec![words::FORMULA.get(lang).to_owned(), quantity, key, value, unit];
+    let formulas = Table { head, rows: LESSONS.iter().flat_map(of_lesson).collect() };
+    let name = word(lang, Word::TextbookTitle).to_owned();
+    vec![(name, formulas), tables::USES.texts(state), tables::OPTIMIZERS.texts(state)]
+}
+
 /// The view.
 #[component]
 pub fn Textbook() -> impl IntoView {
@@ -93,10 +125,22 @@ pub fn Textbook() -> impl IntoView {
             </li>
         }
     };
+    let further = move |(to, name, about): &'static (View, Text, Text)| {
+        view! {
+            <dt>
+                <ViewAnchor to=*to text=state.phrase(*name) />
+            </dt>
+            <dd>{state.phrase(*about)}</dd>
+        }
+    };
+    let title = Signal::derive(move || say(Word::TextbookTitle).to_owned());
     view! {
         <main class="view sheet-view textbook-view">
             <BackToEstimate />
-            <ViewTitle text=Signal::derive(move || say(Word::TextbookTitle).to_owned()) />
+            <ViewTitle text=title />
+            <div class="tools view-tools">
+                <SaveTable key="textbook" name=title tables=Box::new(move || numbers(state)) />
+            </div>
             <p class="view-intro">{move || say(Word::TextbookIntro)}</p>
             <div class="lessons">
                 {LESSONS.iter().map(|lesson| view! { <LessonSection lesson=*lesson /> }).collect_view()}
@@ -107,9 +151,13 @@ pub fn Textbook() -> impl IntoView {
                     <p class="subtitle">{state.phrase(words::STEPS_ABOUT)}</p>
                     <ol class="four-steps">{words::FOUR_STEPS.iter().map(step).collect_view()}</ol>
                 </section>
-                <tables::Uses />
-                <tables::Levers />
-                <tables::Optimizers />
+                {tables::USES.draw()}
+                <section class="section">
+                    <h2>{state.phrase(words::FURTHER)}</h2>
+                    <p class="subtitle">{state.phrase(words::FURTHER_ABOUT)}</p>
+                    <dl class="card-rows ruled">{FURTHER.iter().map(further).collect_view()}</dl>
+                </section>
+                {tables::OPTIMIZERS.draw()}
             </div>
         </main>
     }

@@ -40,7 +40,6 @@ texts! {
     BY_ACCELERATOR "By accelerator" "按加速卡";
     COUNT "Rows" "行数";
     NEAR "Within 1.25×" "1.25 倍以内";
-    HOW_ACCURATE "How accurate is it?" "预测有多准？";
     SEE "See predictions beside measurements" "查看预测与实测对照";
 }
 

@@ -36,7 +36,7 @@ texts! {
     LANGUAGE "Language" "语言";
     NUMBERS "Numbers" "数字";
     LIVE "Live" "实时";
-    FROZEN "Frozen" "冻结";
+    FROZEN "Frozen" "定格";
     PREVIEW "Preview" "预览";
     PREVIEW_WIDTH "Width of the preview" "预览宽度";
     EMBED_CODE "Code of the embed" "嵌入代码";

@@ -1,8 +1,7 @@
 //! What is said of the result that a link carries: when it was shared, what it is now, and why the two differ.
 
-use super::texts;
+use super::{embed, texts};
 use crate::i18n::lang::Lang;
-use crate::i18n::prose::join;
 use crate::scenario::date::Date;
 
 texts! {
@@ -21,6 +20,9 @@ texts! {
     FROZEN_HOW
         "This is the result as it was shared. It is computed anew once you change an input or ask for it."
         "这是分享时的结果。修改任一参数或点击下方按钮后才会重新计算。";
+    FROZEN_FILES
+        "Pictures and data come from a calculation. Here a stored result is shown."
+        "图片与数据来自计算；当前显示的是存下的结果。";
     COMPUTE "Compute with the present model" "用当前模型计算";
 }
 
@@ -48,12 +50,8 @@ pub fn made(lang: Lang, day: Option<Date>, version: u32) -> String {
     }
 }
 
-/// The mark of a frozen result: `Frozen 27 Nov 2026, model 1`.
+/// The mark of a frozen result, as embeds have it too: `Frozen on 27 Nov 2026, model 1`.
 pub fn frozen(lang: Lang, day: Option<Date>, version: u32) -> String {
-    let made = made(lang, day, version);
-    match lang {
-        Lang::En if day.is_some() => format!("Frozen {made}"),
-        Lang::En => format!("Frozen, {made}"),
-        Lang::Zh => join(&["已冻结：", &made]),
-    }
+    let day = day.map(|day| date(lang, day));
+    embed::frozen(lang, day.as_deref(), &version.to_string())
 }

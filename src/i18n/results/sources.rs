@@ -10,6 +10,7 @@ texts! {
     BY_SCENARIO "by scenario" "随场景而定";
     PRICES "Prices of tokens, a million" "每百万 token 价格";
     NAME "Name" "名称";
+    VALUE "Value" "数值";
     SOURCE "Source" "来源";
     MEMORY "Memory" "显存";
     BF16 "16 bits, TFLOP/s" "16 位，TFLOP/s";

@@ -23,13 +23,23 @@ texts! {
     STATES "States a weight" "每权重状态";
     TOGETHER "With weight, gradient, copy" "含权重、梯度与副本";
     BY_SHAPE "rows and columns" "按行与列";
-    LEVERS_TITLE "The levers" "降低成本的办法";
+    FORMULA "Formula" "公式";
+    FURTHER "What else the article speaks of" "文章谈到的其他问题";
+    FURTHER_ABOUT "Each has a view of its own, with your scenario in it" "各有专门的视图，用的是你的场景";
+    HARDWARE "Choosing hardware" "硬件的选择";
+    HARDWARE_ABOUT
+        "Every accelerator, format and size that keeps to your targets, by cost."
+        "所有满足延迟目标的加速卡、精度与规模，按成本排列。";
+    LEVERS "Lowering the cost" "降低成本";
     LEVERS_ABOUT
-        "One at a time, from your scenario as it is. A click tries one; Undo takes it back."
-        "从你当前的场景出发，每次只动一项。点名称即可试用，可以撤销。";
-    LEVER "Lever" "办法";
-    COST_AFTER "Cost of one day" "每日成本";
-    DIFFERENCE "Difference" "差异";
+        "Compression, quantization, caching, batching, prices: one at a time and together."
+        "压缩、量化、缓存、批处理、价格：逐项与叠加。";
+    LIFE "From data to account" "从数据到核算";
+    LIFE_ABOUT "The four steps as one table, a day and a query at a time." "四个步骤合为一张表，按天与按次计算。";
+    NETWORK "The network of the article" "文章中的网络";
+    NETWORK_ABOUT
+        "Its 641 parameters trained on this page, and how far your machine is from GPT-3."
+        "在本页训练其 641 个参数，并看看你的机器离 GPT-3 有多远。";
 }
 
 /// The steps of the article, each with where the full model has it and the quantity in which it ends.
@@ -67,37 +77,4 @@ pub const FOUR_USES: &[(Text, f64, f64)] = &[
     (Text { en: "Chat", zh: "聊天" }, 1200.0, 400.0),
     (Text { en: "Writing", zh: "写作" }, 400.0, 1500.0),
     (Text { en: "Translation", zh: "翻译" }, 700.0, 700.0),
-];
-
-/// What brings the cost down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lever {
-    /// Half of the weights, total and active.
-    SmallerModel,
-    /// Weights in four bits.
-    FourBits,
-    /// Half of the input is served from a prefix cache.
-    PrefixCache,
-    /// Two tokens a step.
-    SpeculativeDecoding,
-    /// A quarter less to write.
-    ShorterAnswers,
-    /// Utilization of 80 %.
-    FullerGpus,
-    /// Twice the time a token, and up to 1,024 answers at once.
-    LargerBatches,
-    /// Rent is two fifths less.
-    CheaperHours,
-}
-
-/// The levers by name.
-pub const LEVERS: &[(Lever, Text)] = &[
-    (Lever::SmallerModel, Text { en: "A model of half the size", zh: "模型缩小一半" }),
-    (Lever::FourBits, Text { en: "Weights in 4 bits, computed in 16", zh: "权重用 4 位，按 16 位计算" }),
-    (Lever::PrefixCache, Text { en: "Half of the input from a prefix cache", zh: "一半输入命中前缀缓存" }),
-    (Lever::SpeculativeDecoding, Text { en: "Speculative decoding, 2 tokens a step", zh: "投机解码，每步 2 个 token" }),
-    (Lever::ShorterAnswers, Text { en: "Answers a quarter shorter", zh: "回答缩短四分之一" }),
-    (Lever::FullerGpus, Text { en: "GPUs 80% busy", zh: "GPU 利用率 80%" }),
-    (Lever::LargerBatches, Text { en: "Larger batches, 100 ms a token", zh: "更大的批次，每 token 100 ms" }),
-    (Lever::CheaperHours, Text { en: "A reserved contract, 40% less an hour", zh: "预留合同，每小时便宜 40%" }),
 ];

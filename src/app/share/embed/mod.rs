@@ -59,8 +59,14 @@ impl Wish {
     /// The link of the page with its result, and how the embed shows it.
     fn link(self, shared: Shared) -> String {
         let link = shared.link.get();
-        let own =
-            Link { lang: Some(self.lang.get()), view: View::default(), open: None, frozen: self.frozen.get(), ..link };
+        let own = Link {
+            lang: Some(self.lang.get()),
+            view: View::default(),
+            ask: String::new(),
+            open: None,
+            frozen: self.frozen.get(),
+            ..link
+        };
         codec::encode(&own)
     }
 }
