@@ -2,7 +2,7 @@
 // error is logged, the page does not go blank, and it works on.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { open, start } from "./page.mjs";
+import { VIEWS, open, start } from "./page.mjs";
 import { ALL_LINKS, CONFIGS, FILES, MESSAGES, MIXED_LINKS, STORAGE, TEXTS, canary, visit, wrong } from "./hostile.mjs";
 
 let site;
@@ -20,11 +20,7 @@ const LEAST = 120;
 /** Places that show what a link says: the end of the link, what is opened once the page is there, and which links. */
 const PLACES = [
   { name: "the view estimate", suffix: "view=estimate", links: ALL_LINKS },
-  ...["compare", "published", "model", "measured", "textbook", "sources"].map((view) => ({
-    name: `the view ${view}`,
-    suffix: `view=${view}`,
-    links: MIXED_LINKS,
-  })),
+  ...VIEWS.map((view) => ({ name: `the view ${view}`, suffix: `view=${view}`, links: MIXED_LINKS })),
   {
     name: "the share dialog",
     suffix: "view=estimate",

@@ -6,11 +6,10 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
 import { contentHash, versionOf, withFiles } from "../../tools/offline.mjs";
-import { CHROMIUM, DIST, FLAGS, open, ready, start } from "./page.mjs";
+import { CHROMIUM, DIST, FLAGS, VIEWS, open, ready, start } from "./page.mjs";
 
 const WORKER = new URL("../../public/service-worker.js", import.meta.url);
 const MISSING = /could not be (loaded|read)|未能加载|无法读取/;
-const VIEWS = ["compare", "published", "model", "measured", "textbook", "sources"];
 
 /** A copy of dist/ that a test may change, served; all ends with the test. */
 async function served(t) {
@@ -102,7 +101,8 @@ test("a newer version arrives beside the old one, says so, and takes over as a w
   await other.getByText(/^470 次实测/).first().waitFor();
   assert.equal(await versionIn(other), version);
   assert.equal(await other.locator(".toast.version").count(), 0);
-  await page.getByRole("link", { name: "Measured" }).click();
+  await page.getByRole("button", { name: "Evidence" }).click();
+  await page.getByRole("link", { name: "How accurate is it?" }).click();
   await page.getByText(/of 471 measured runs/).first().waitFor();
   assert.equal((await caches(page)).length, 2);
 

@@ -22,6 +22,12 @@ export const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 
+/** Every view but the estimate. */
+export const VIEWS = [
+  "hardware", "savings", "goal", "outlook", "compare", "changes", "life", "api", "published", "measured", "model", "textbook",
+  "laboratory", "sources",
+];
+
 /** Answers with the file in brotli, as a file host for the public does; each is compressed once. */
 function compressed(files) {
   const known = new Map();

@@ -400,7 +400,7 @@ test("the page stays within its budget", () => {
   // What inputs and answer need, then with range and details below the answer, then with everything that some view, dialog
   // or menu loads. What stands in pages of others is none of it.
   const isLater = (name) => /^(split_|chunk)/.test(name);
-  const isAsked = (name) => /^split_(views|share|kept|pictures)/.test(name);
+  const isAsked = (name) => /^split_(views|questions|laboratory|share|kept|pictures)/.test(name);
   const isEmbed = (name) => /^(embed|elements)/.test(name);
   for (const [what, most, bytes] of [
     ["inputs and answer", 372, sum((name) => !isEmbed(name) && !isLater(name))],

@@ -6,9 +6,8 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { DIST, field, open, start, value } from "./page.mjs";
+import { DIST, VIEWS, field, open, start, value } from "./page.mjs";
 
-const VIEWS = ["compare", "published", "model", "measured", "textbook", "sources"];
 const PUBLISHED = 25e6 / 36;
 
 let site;
