@@ -147,8 +147,8 @@ fn smaller_batches_are_faster_and_dearer() {
         assert!(own.windows(2).all(|pair| pair[1].cost >= pair[0].cost) && own.last().unwrap().batch == 1.0);
     }
     let beaten = |point: &_| {
-        let FrontierPoint { cost, rate_per_user, .. } = point;
-        points.iter().any(|other| other.cost < *cost && other.rate_per_user >= *rate_per_user)
+        let FrontierPoint { per_million_output: cost, rate_per_user, .. } = point;
+        points.iter().any(|other| other.per_million_output < *cost && other.rate_per_user >= *rate_per_user)
     };
     assert!(points.iter().filter(|point| point.on_front).all(|point| !beaten(point)));
     assert!(points.iter().filter(|point| point.on_front).count() > 5);

@@ -13,9 +13,11 @@ pub struct FrontierPoint {
     pub batch: f64,
     /// Cost of a day.
     pub cost: f64,
+    /// Cost of a million output tokens, by GPU time.
+    pub per_million_output: f64,
     /// Output tokens a second that one reader sees.
     pub rate_per_user: f64,
-    /// No other point is both cheaper and faster.
+    /// No other point writes both cheaper, by the million tokens, and faster.
     pub on_front: bool,
 }
 
@@ -31,8 +33,15 @@ pub fn frontier<'a>(scenario: &Scenario, rows: impl Iterator<Item = &'a Row>) ->
             question.inputs.batch = batch;
             let answer = Answer::to(&question);
             if let Some(tpot) = answer.estimate.roofline.as_ref().and_then(|roofline| roofline.tpot) {
-                let (cost, rate_per_user) = (answer.estimate.money.cost, 1.0 / tpot);
-                points.push(FrontierPoint { row: number, batch, cost, rate_per_user, on_front: false });
+                let money = &answer.estimate.money;
+                points.push(FrontierPoint {
+                    row: number,
+                    batch,
+                    cost: money.cost,
+                    per_million_output: money.per_million_output,
+                    rate_per_user: 1.0 / tpot,
+                    on_front: false,
+                });
             }
             if batch <= 1.0 {
                 break;
@@ -40,7 +49,7 @@ pub fn frontier<'a>(scenario: &Scenario, rows: impl Iterator<Item = &'a Row>) ->
             batch = (batch / 2.0).floor().max(1.0);
         }
     }
-    let front = on_front(points.iter().map(|point| (point.cost, point.rate_per_user)));
+    let front = on_front(points.iter().map(|point| (point.per_million_output, point.rate_per_user)));
     points.iter_mut().zip(front).for_each(|(point, on_front)| point.on_front = on_front);
     points
 }
