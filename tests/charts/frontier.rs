@@ -105,6 +105,10 @@ proptest! {
             steps: steps.iter().map(|(rate, price, on_front)| step(*rate, *price, *on_front)).collect(),
         };
         let data = data(lines.iter().enumerate().map(of).collect(), slowest);
-        assert_sheet(&frontier::layout(&data, width.floor()), &format!("{lines:?} {slowest}"));
+        let sheet = frontier::layout(&data, width.floor());
+        // Without any place there is no picture.
+        if !sheet.table.is_empty() {
+            assert_sheet(&sheet, &format!("{lines:?} {slowest}"));
+        }
     }
 }

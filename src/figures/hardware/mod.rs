@@ -7,11 +7,12 @@ mod numbers;
 pub use chart::Front;
 pub use numbers::ranking as numbers;
 
-use super::headline::model_of;
+use crate::catalog::sources::source;
 use crate::i18n::lang::Locale;
 use crate::i18n::results::hardware::{self as words, Against, Found};
 use crate::model::choices::{Ownership, Precision, Serving};
 use crate::model::quantities::Id;
+use crate::model::source::Source;
 use crate::model::units::Unit;
 use crate::plan::contest::FINALISTS;
 use crate::plan::hardware::{Fallen, Place, Ranking, Reason, Row, reached};
@@ -171,8 +172,7 @@ impl Board {
         let count = |count: usize| write(lang, Style::Exact(3), Unit::One, count as f64).number();
         let counts = [count(ranking.rows.len()), count(ranking.rows.len() + ranking.fallen.len())];
         let counts = [counts[0].as_str(), counts[1].as_str()];
-        let model = model_of(lang, &self.scenario);
-        let mut said = vec![words::searched(lang, model, self.ownership, [&tpot, &ttft], counts)];
+        let mut said = vec![words::searched(lang, self.ownership, [&tpot, &ttft], counts)];
         match self.first() {
             None => said.push(words::NOTHING_HOW.get(lang).to_owned()),
             Some(first) if first.narrower => said.extend(ranking.as_precise().next().map(|row| {
@@ -183,6 +183,18 @@ impl Board {
             Some(_) => {}
         }
         said.join(lang.between_sentences())
+    }
+
+    /// Who says what is paid at a place: of a price that follows the reader's, who says the list price that it is a
+    /// share of. None for a price of the reader.
+    pub fn source(&self, row: &Row) -> Option<&'static Source> {
+        let gpu = row.place.gpu;
+        let listed = match self.ownership {
+            Ownership::Rent => gpu.rent,
+            Ownership::Own => gpu.server_price,
+        };
+        let is_own = gpu.key == self.scenario.gpu().key;
+        row.price.source.or_else(|| listed.filter(|_| !is_own).map(|fact| source(fact.source)))
     }
 
     /// The number whose value is the price.

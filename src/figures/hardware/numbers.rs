@@ -45,8 +45,9 @@ pub fn ranking(locale: Locale, board: &Board, standings: &[Standing]) -> Table {
             shown(locale, Unit::UsdPerMillionTokens, row.per_million_output),
             shown(locale, price_unit, row.price.value),
         ];
-        let source = |of: fn(&Source) -> &str| Cell::from(row.price.source.map_or("", of));
-        let title = row.price.source.map_or(words::YOUR_PRICE.get(lang), |source| source_title(lang, source));
+        let known = board.source(row);
+        let source = |of: fn(&Source) -> &str| Cell::from(known.map_or("", of));
+        let title = known.map_or(words::YOUR_PRICE.get(lang), |source| source_title(lang, source));
         [Cell::from((rank + 1) as f64)]
             .into_iter()
             .chain(about(&row.place))

@@ -153,7 +153,7 @@ pub fn finding(lang: Lang, found: &Found) -> String {
                 Against::AboveOneThatMisses(amount) => join(&["；当前方案每天少", amount, "，但达不到目标"]),
                 Against::Same | Against::Nothing => String::new(),
             };
-            let bits = if narrower { "，但位数更少" } else { "" };
+            let bits = if narrower { "，但权重位数更少" } else { "" };
             [first, rest, bits.to_owned()].concat()
         }
     }
@@ -176,22 +176,20 @@ pub fn precise_too(lang: Lang, name: &str, below: Option<&str>) -> String {
 }
 
 /// What was searched: the same work everywhere, and how many places keep to the targets.
-pub fn searched(lang: Lang, model: &str, fleet: Ownership, targets: [&str; 2], [rows, all]: [&str; 2]) -> String {
+pub fn searched(lang: Lang, fleet: Ownership, targets: [&str; 2], [rows, all]: [&str; 2]) -> String {
     let [tpot, ttft] = targets;
     match lang {
         Lang::En => {
             let fleet = if fleet == Ownership::Own { "owned" } else { "rented" };
             format!(
-                "The same work with {model} on every accelerator of the catalog, {fleet}: at most {tpot} a token and \
+                "The same work on every accelerator of the catalog, {fleet}: at most {tpot} a token and \
                  {ttft} to the first. {rows} of {all} combinations of accelerator, format and copy size do it."
             )
         }
         Lang::Zh => {
             let fleet = ownership(lang, fleet);
             join(&[
-                "同样的工作量，由",
-                model,
-                "在目录中每种加速卡上完成（",
+                "同样的工作量，放到目录中每种加速卡上（",
                 fleet,
                 "）：每 token 不超过",
                 tpot,
@@ -228,10 +226,9 @@ pub fn in_full(lang: Lang, gpu: &Accelerator, format: Precision, gpus: u32) -> S
 /// A price with its date: `$2.99/h, 2025-11`.
 pub fn price(lang: Lang, ownership: Ownership, amount: &str, date: &str) -> String {
     let price = match (lang, ownership) {
-        (Lang::En, Ownership::Rent) => format!("{amount} an hour"),
+        (_, Ownership::Rent) => format!("{amount}/h"),
         (Lang::En, Ownership::Own) => format!("{amount} a server"),
-        (Lang::Zh, Ownership::Rent) => join(&["每卡时", amount]),
-        (Lang::Zh, Ownership::Own) => join(&["每台", amount]),
+        (Lang::Zh, Ownership::Own) => format!("{amount}/台"),
     };
     match (lang, date) {
         (_, "") => price,
@@ -245,11 +242,18 @@ pub fn price_from(lang: Lang, price: &str, source: &Source) -> String {
     lang.named(price, crate::i18n::source_title(lang, source))
 }
 
-/// Beside prices that follow the share that the scenario pays of its own.
+/// Prices follow the share of its list price that the scenario pays.
 pub fn at_share(lang: Lang, share: &str) -> String {
     match lang {
-        Lang::En => format!("{share} of the list price"),
-        Lang::Zh => join(&["标价的", share]),
+        Lang::En => format!(
+            "The scenario states a price for its accelerator, {share} of what is listed. The others are ranked at the \
+             same share of their list price, which the link shows with its date."
+        ),
+        Lang::Zh => join(&[
+            "场景为其加速卡填写了价格，为标价的",
+            share,
+            "；其他加速卡按各自标价的同一比例参与排名，链接指向标价及其日期。",
+        ]),
     }
 }
 

@@ -327,8 +327,7 @@ fn Notes(shown: Shown) -> impl IntoView {
             add(has(|ranking| ranking.servers_anew), shared::SERVERS_ANEW);
             add(!board.rows.is_empty(), words::APART);
             if let Some(share) = share {
-                let share = words::at_share(lang, &percent(lang, share, 3));
-                notes.push(lang.named(&share, shared::SAME_SHARE.get(lang)));
+                notes.push(words::at_share(lang, &percent(lang, share, 3)));
             }
             notes
         });

@@ -179,14 +179,8 @@ fn name(lang: Lang, place: &Place) -> AnyView {
 fn price(locale: Locale, board: &Board, row: &Row) -> AnyView {
     let lang = locale.lang;
     let amount = write(locale, Style::UnitPrice, board.price_id().unit(), row.price.value).joined();
-    let Some(source) = row.price.source else {
-        let is_own = board.scenario.gpu().key == row.place.gpu.key;
-        let of_list = board.ranking.as_ref().and_then(|ranking| ranking.price_share).filter(|_| !is_own);
-        let whose = of_list.map_or_else(
-            || words::YOUR_PRICE.get(lang).to_owned(),
-            |share| words::at_share(lang, &percent(lang, share, 2)),
-        );
-        return words::price(lang, board.ownership, &amount, &whose).into_any();
+    let Some(source) = board.source(row) else {
+        return words::price(lang, board.ownership, &amount, words::YOUR_PRICE.get(lang)).into_any();
     };
     let text = words::price(lang, board.ownership, &amount, source.date);
     if source.address.is_empty() {
