@@ -33,8 +33,10 @@ pub struct Line {
     pub name: String,
     /// It is where the scenario runs.
     pub is_own: bool,
-    /// From the whole batch down.
+    /// From the largest batch that keeps to the target down.
     pub steps: Vec<Step>,
+    /// Larger batches, which miss it, from the smallest up.
+    pub slower: Vec<Step>,
 }
 
 /// All places, and the words written into the picture.
@@ -52,24 +54,37 @@ pub struct FrontierData {
     pub axes: (AxisWords, AxisWords),
 }
 
+/// A step with its line.
+#[derive(Clone, Copy)]
+struct Drawn<'a> {
+    line: usize,
+    /// It keeps to the target.
+    keeps: bool,
+    step: &'a Step,
+}
+
 impl FrontierData {
-    /// Steps that have a place on the axes, with the numbers of their lines.
-    fn drawn<'a>(&'a self) -> impl Iterator<Item = (usize, &'a Step)> {
-        let steps = |(at, line): (usize, &'a Line)| line.steps.iter().map(move |step| (at, step));
-        let has_place = |(_, step): &(usize, &Step)| drawable(step.rate) > 0.0 && drawable(step.price) > 0.0;
+    /// Steps that have a place on the axes.
+    fn drawn<'a>(&'a self) -> impl Iterator<Item = Drawn<'a>> {
+        let steps = |(at, line): (usize, &'a Line)| {
+            let kept = line.steps.iter().map(|step| (true, step));
+            let slower = line.slower.iter().map(|step| (false, step));
+            kept.chain(slower).map(move |(keeps, step)| Drawn { line: at, keeps, step })
+        };
+        let has_place = |drawn: &Drawn| drawable(drawn.step.rate) > 0.0 && drawable(drawn.step.price) > 0.0;
         self.lines.iter().enumerate().flat_map(steps).filter(has_place)
     }
 
     /// Where the axis along ends. The target is within, unless nothing comes near it.
     fn end_along(&self) -> f64 {
-        let fastest = self.drawn().map(|(_, step)| step.rate).fold(0.0, f64::max);
+        let fastest = self.drawn().map(|drawn| drawn.step.rate).fold(0.0, f64::max);
         let target = drawable(self.slowest) * 1.1;
         round_end(if target < 4.0 * fastest { fastest.max(target) } else { fastest } * 1.04)
     }
 
     /// The ends of the axis up.
     fn ends_up(&self) -> (f64, f64) {
-        let prices = || self.drawn().map(|(_, step)| step.price);
+        let prices = || self.drawn().map(|drawn| drawn.step.price);
         let (low, high) = (prices().fold(f64::INFINITY, f64::min), prices().fold(0.0, f64::max));
         if low < high { log_ends(low, high) } else { log_ends(low / 2.0, low * 2.0) }
     }
@@ -92,10 +107,8 @@ pub fn layout(data: &FrontierData, width: f64) -> Sheet {
     let (right, floor) = (plot.frame.right(), plot.frame.bottom());
     let (from, to) = data.ends_up();
     let (along, up) = (Linear::from_zero(data.end_along(), left, right), Log::new(from, to, floor, top));
-    let at: Vec<(usize, Point, &Step)> = data
-        .drawn()
-        .map(|(line, step)| (line, plot.within((along.place(step.rate), up.place(step.price)), RADIUS), step))
-        .collect();
+    let place = |step: &Step| plot.within((along.place(step.rate), up.place(step.price)), RADIUS);
+    let at: Vec<(Drawn, Point)> = data.drawn().map(|drawn| (drawn, place(drawn.step))).collect();
     let slowest = along.place(drawable(data.slowest)).min(right);
 
     plot.well_until(slowest);
@@ -104,23 +117,27 @@ pub fn layout(data: &FrontierData, width: f64) -> Sheet {
     let at_y: Vec<f64> = ticks_up.iter().map(|tick| up.place(*tick)).collect();
     plot.axes((&data.axes.0, &at_x), (&data.axes.1, &at_y));
     plot.line(vec![(slowest, top), (slowest, floor)], "dotted");
-    let points_of = |line: usize| at.iter().filter(move |(of, ..)| *of == line).map(|(_, point, _)| *point);
+    let points_of = |line: usize, keeps: bool| {
+        at.iter().filter(move |(drawn, _)| drawn.line == line && drawn.keeps == keeps).map(|(_, point)| *point)
+    };
     for line in 0..data.lines.len() {
-        let points: Vec<Point> = points_of(line).collect();
+        let mut points: Vec<Point> = points_of(line, false).collect();
+        points.reverse();
+        points.extend(points_of(line, true));
         plot.line(points, "batches");
     }
-    let mut front: Vec<Point> = at.iter().filter(|(.., step)| step.on_front).map(|(_, point, _)| *point).collect();
+    let mut front: Vec<Point> = at.iter().filter(|(drawn, _)| drawn.step.on_front).map(|(_, point)| *point).collect();
     front.sort_by(|a, b| a.0.total_cmp(&b.0));
     plot.line(front.clone(), "front");
-    // The dot of a place is its whole batch, drawn over the small ones.
-    for (line, point, step) in &at {
-        if points_of(*line).next() != Some(*point) {
-            let (radius, class) = if step.on_front { (3.0, "dot-front") } else { (SMALL, "dot-hollow") };
+    // The dot of a place is drawn over the small ones.
+    for (drawn, point) in &at {
+        if !drawn.keeps || points_of(drawn.line, true).next() != Some(*point) {
+            let (radius, class) = if drawn.step.on_front { (3.0, "dot-front") } else { (SMALL, "dot-hollow") };
             plot.marks.push(Mark::Dot(*point, radius, class));
         }
     }
     let places: Vec<(&Line, Point)> =
-        data.lines.iter().enumerate().filter_map(|(at, line)| Some((line, points_of(at).next()?))).collect();
+        data.lines.iter().enumerate().filter_map(|(at, line)| Some((line, points_of(at, true).next()?))).collect();
     for (line, point) in places.iter().rev() {
         plot.dot(*point, RADIUS, if line.is_own { "dot" } else { "dot-plan" });
     }
@@ -131,8 +148,8 @@ pub fn layout(data: &FrontierData, width: f64) -> Sheet {
     write_words(&mut plot, data, slowest, front.last().copied());
     Sheet {
         drawing: plot.drawing(),
-        table: at.iter().map(|(.., step)| step.row.clone()).collect(),
-        spots: at.iter().map(|(_, point, _)| around(*point, SMALL + 2.0)).collect(),
+        table: at.iter().map(|(drawn, _)| drawn.step.row.clone()).collect(),
+        spots: at.iter().map(|(_, point)| around(*point, SMALL + 2.0)).collect(),
     }
 }
 

@@ -67,8 +67,8 @@ fn each_place_has_its_dot_and_the_readers_own_its_name() {
             let is_wanted = |mark: &&Mark| matches!(mark, Mark::Dot(_, _, class) if *class == wanted);
             sheet.drawing.marks.iter().filter(is_wanted).count()
         };
-        assert_eq!((dots("dot"), dots("dot-plan"), dots("dot-front"), dots("dot-hollow")), (1, 4, 1, 14), "{width}");
-        assert_eq!((sheet.table.len(), sheet.spots.len()), (20, 20));
+        assert_eq!((dots("dot"), dots("dot-plan"), dots("dot-front"), dots("dot-hollow")), (1, 4, 1, 19), "{width}");
+        assert_eq!((sheet.table.len(), sheet.spots.len()), (25, 25));
         let texts: Vec<&str> = sheet.drawing.labels().map(|label| label.text.as_str()).collect();
         for text in ["H200 FP8", "B200 FP4", "slower than your 50 ms", "nothing else is both cheaper and faster"] {
             assert!(texts.contains(&text), "{text} is missing at {width}: {texts:?}");
@@ -79,7 +79,7 @@ fn each_place_has_its_dot_and_the_readers_own_its_name() {
 
 #[test]
 fn what_is_faster_stands_farther_right_and_what_is_dearer_higher() {
-    let line = |steps| Line { name: "A".into(), is_own: false, steps };
+    let line = |steps| Line { name: "A".into(), is_own: false, steps, slower: Vec::new() };
     let points = [(10.0, 1.0), (20.0, 2.0), (40.0, 4.0)];
     let steps = points.map(|(rate, price)| step(rate, price, false)).to_vec();
     let sheet = frontier::layout(&data(vec![line(steps)], 5.0), 500.0);
@@ -102,7 +102,8 @@ proptest! {
         let of = |(at, steps): (usize, &Vec<(f64, f64, bool)>)| Line {
             name: format!("Accelerator {at}"),
             is_own: at == 0,
-            steps: steps.iter().map(|(rate, price, on_front)| step(*rate, *price, *on_front)).collect(),
+            steps: steps.iter().skip(1).map(|(rate, price, on_front)| step(*rate, *price, *on_front)).collect(),
+            slower: steps.iter().take(1).map(|(rate, price, _)| step(*rate, *price, false)).collect(),
         };
         let data = data(lines.iter().enumerate().map(of).collect(), slowest);
         let sheet = frontier::layout(&data, width.floor());

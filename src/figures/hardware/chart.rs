@@ -12,7 +12,7 @@ use crate::i18n::lang::Locale;
 use crate::i18n::results::{currency, hardware as words};
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
-use crate::plan::frontier::{FrontierPoint, frontier};
+use crate::plan::frontier::{FrontierPoint, frontier, slower};
 use crate::plan::hardware::Row;
 use crate::render::csv::{Cell, Table};
 use crate::render::number::{Style, write};
@@ -28,6 +28,8 @@ const MOST_TIMES: f64 = 10.0;
 pub struct Front {
     rows: Vec<(Row, bool)>,
     points: Vec<FrontierPoint>,
+    /// Those that are slower than the target.
+    slower: Vec<FrontierPoint>,
     slowest: f64,
 }
 
@@ -44,7 +46,8 @@ impl Front {
         let mut points = frontier(&board.scenario, rows.iter().map(|(row, _)| row));
         let least = points.iter().map(|point| point.per_million_output).fold(f64::INFINITY, f64::min);
         points.retain(|point| point.per_million_output <= MOST_TIMES * least);
-        Self { rows, points, slowest: 1.0 / board.answer.inputs.tpot_target }
+        let slower = slower(&board.scenario, rows.iter().map(|(row, _)| row));
+        Self { rows, points, slower, slowest: 1.0 / board.answer.inputs.tpot_target }
     }
 
     fn cells(&self, locale: Locale, point: &FrontierPoint) -> Option<Vec<String>> {
@@ -76,6 +79,7 @@ impl Front {
             name: [words::gpu_name(row.place.gpu), precision(lang, row.place.format).to_owned()].join(" "),
             is_own: *is_own,
             steps: self.points.iter().filter(|point| point.row == at).filter_map(step).collect(),
+            slower: self.slower.iter().filter(|point| point.row == at).filter_map(step).collect(),
         };
         let mut lines: Vec<Line> = self.rows.iter().enumerate().map(line).collect();
         // The reader's own is named first.
@@ -100,7 +104,8 @@ impl Front {
             AxisWords { name: String::new(), ticks: up.iter().map(price).collect() },
         );
         let first = self.rows.first().map(|(row, _)| words::place(lang, row.place.gpu, row.place.format));
-        let description = words::picture(lang, &first.unwrap_or_default(), self.rows.len(), self.points.len());
+        let description =
+            words::picture(lang, &first.unwrap_or_default(), self.rows.len(), self.points.len() + self.slower.len());
         let heads = self.heads(locale).map(|(name, _)| name);
         let mut about = figure_words(lang, description, &heads);
         about.finding = words::BATCHES.get(lang).to_owned();
@@ -144,7 +149,7 @@ impl Front {
             subtitle: lang.named(words::FRONT.get(lang), &self.subtitle(locale)),
             table: Table {
                 head: self.heads(locale).map(|(name, unit)| head(lang, name, &unit)).to_vec(),
-                rows: self.points.iter().filter_map(row).collect(),
+                rows: self.points.iter().chain(&self.slower).filter_map(row).collect(),
             },
             ..Alone::default()
         }

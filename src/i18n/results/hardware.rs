@@ -26,8 +26,8 @@ texts! {
     FRONT_ALONG "tokens a second for each reader, faster to the right" "每位读者每秒 token 数，越靠右越快";
     FRONT_END "nothing else is both cheaper and faster" "没有更便宜又更快的";
     BATCHES
-        "Large dots: the whole batch. Small dots: half of it, a quarter and so on, up to ten times the lowest price."
-        "大点：完整批次；小点：依次减半，画到最低价的十倍为止。";
+        "Large dots: the largest batch that keeps to your targets. Small dots: half of it, a quarter and so on, up to ten times the lowest price; on the grey ground, two and four times as much, which is too slow."
+        "大点：满足目标的最大批次；小点：依次减半，画到最低价的十倍为止；灰底上为两倍与四倍批次，出字太慢。";
     WEIGHTS "Weights" "权重";
     ANY "any" "不限";
     AS_PRECISE "as precise as yours" "不低于当前精度";
