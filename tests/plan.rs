@@ -10,7 +10,7 @@ use dayburn::model::choices::{Ownership, Precision};
 use dayburn::model::quantities::Id;
 use dayburn::plan::bridge::{Order, bridge};
 use dayburn::plan::contest::Contest;
-use dayburn::plan::frontier::{FrontierPoint, frontier};
+use dayburn::plan::frontier::{FrontierPoint, frontier, slower};
 use dayburn::plan::hardware::{Ranking, Reason, Row, Search, rank};
 use dayburn::scenario::Scenario;
 use dayburn::scenario::choice::ChoiceId;
@@ -147,11 +147,25 @@ fn smaller_batches_are_faster_and_dearer() {
         assert!(own.windows(2).all(|pair| pair[1].cost >= pair[0].cost) && own.last().unwrap().batch == 1.0);
     }
     let beaten = |point: &_| {
-        let FrontierPoint { cost, rate_per_user, .. } = point;
-        points.iter().any(|other| other.cost < *cost && other.rate_per_user >= *rate_per_user)
+        let FrontierPoint { per_million_output: cost, rate_per_user, .. } = point;
+        points.iter().any(|other| other.per_million_output < *cost && other.rate_per_user >= *rate_per_user)
     };
     assert!(points.iter().filter(|point| point.on_front).all(|point| !beaten(point)));
     assert!(points.iter().filter(|point| point.on_front).count() > 5);
+}
+
+#[test]
+fn larger_batches_miss_the_target_for_less() {
+    let scenario = Scenario::default();
+    let ranking = rank(&scenario, &Search::all(Ownership::Rent)).unwrap();
+    let rows = Ranking::best_of_each(ranking.as_precise());
+    let points = slower(&scenario, rows.iter().copied());
+    assert!(points.len() > 3, "{points:?}");
+    let slowest = 1.0 / scenario.answer().inputs.tpot_target;
+    for point in &points {
+        let row = rows[point.row];
+        assert!(point.batch > row.batch && point.rate_per_user < slowest && point.cost <= row.cost, "{point:?}");
+    }
 }
 
 #[test]

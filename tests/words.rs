@@ -4,7 +4,8 @@
 use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS, sources, sources::source};
 use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
-use dayburn::i18n::results::{currency, plan, published, textbook};
+use dayburn::i18n::results::hardware::{Against, Found};
+use dayburn::i18n::results::{currency, hardware, plan, published, textbook};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::text::Text;
 use dayburn::i18n::{self, Word, choices, word};
@@ -296,12 +297,57 @@ fn spoken_sentences() -> Vec<Pair> {
         }),
     ];
     all.extend(of_variants());
+    all.extend(of_hardware());
     for id in Id::ALL {
         all.push(pair("field", |lang| sentences::field_name(lang, *id)));
         all.push(pair("derivation", |lang| sentences::open_derivation(lang, *id)));
         all.push(pair("reset", |lang| sentences::reset_field(lang, *id)));
         all.push(pair("moves", |lang| sentences::moves_with(lang, *id, "−0.9")));
     }
+    all
+}
+
+/// What is said of a ranking of hardware.
+fn of_hardware() -> Vec<Pair> {
+    let mut all = Vec::new();
+    let gpu = &ACCELERATORS[0];
+    let name = |lang| hardware::place(lang, gpu, Precision::Fp8);
+    let against = [
+        Against::Same,
+        Against::Below("$1"),
+        Against::Above("$1"),
+        Against::AboveOneThatMisses("$1"),
+        Against::Nothing,
+    ];
+    for against in against {
+        for (other_fleet, narrower, precise) in
+            [(None, false, false), (Some(Ownership::Own), true, false), (Some(Ownership::Rent), false, true)]
+        {
+            all.push(pair("found", move |lang| {
+                hardware::finding(lang, &Found { name: &name(lang), against, other_fleet, narrower, precise })
+            }));
+        }
+    }
+    for fleet in Ownership::ALL {
+        all.push(pair("searched", |lang| hardware::searched(lang, *fleet, ["50 ms", "2 s"], ["12", "1,000"])));
+        all.push(pair("price", |lang| hardware::price(lang, *fleet, "$1", "2026")));
+    }
+    for below in [None, Some("$1")] {
+        all.push(pair("precise", |lang| hardware::precise_too(lang, &name(lang), below)));
+    }
+    all.extend([
+        pair("in full", |lang| hardware::in_full(lang, gpu, Precision::Fp8, 8)),
+        pair("share", |lang| hardware::at_share(lang, "50%")),
+        pair("use", |lang| hardware::use_this(lang, "B200")),
+        pair("used", |lang| hardware::used(lang, "B200", "$1", "−22%")),
+        pair("progress", |lang| hardware::progress(lang, "12", "512")),
+        pair("more", |lang| hardware::more_rows(lang, "100", "300")),
+        pair("others", |lang| hardware::others_fall(lang, 12)),
+        pair("slower", |lang| hardware::slower(lang, "50 ms")),
+        pair("picture", |lang| hardware::picture(lang, "B200", 8, 40)),
+        pair("unit", |lang| hardware::front_unit(lang, if lang == Lang::En { "dollars" } else { "美元" })),
+        pair("unknown", |lang| hardware::unknown(lang, &["b200".to_owned()])),
+    ]);
     all
 }
 

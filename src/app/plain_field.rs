@@ -15,9 +15,17 @@ use leptos::prelude::*;
 pub(super) fn PlainField(
     /// Which one.
     id: Id,
+    /// Where it stands, if the same number has another field on the page: the form of the estimate stays while a view
+    /// is open.
+    #[prop(default = "")]
+    place: &'static str,
 ) -> impl IntoView {
     let state = State::get();
     let key = id.key();
+    let own = format!("{place}{key}");
+    let [field_id, label_id, unit_id, error_id] =
+        ["field", "label", "unit", "error"].map(|part| format!("{part}-{own}"));
+    let labels = format!("{label_id} {unit_id}");
     let value = present(id);
     let problem = state.problem(key);
     let held = Memo::new(move |_| {
@@ -30,24 +38,24 @@ pub(super) fn PlainField(
     let error = move || problem.get().map(|problem| field_problem(state.lang.get(), &problem));
     view! {
         <div class="plain-field">
-            <label for=format!("field-{key}") id=format!("label-{key}")>{state.text(move |lang| label(lang, id))}</label>
+            <label for=field_id.clone() id=label_id>{state.text(move |lang| label(lang, id))}</label>
             <span class="field-line">
                 <input
                     type="text"
                     class="field"
-                    id=format!("field-{key}")
+                    id=field_id
                     inputmode="decimal"
                     autocomplete="off"
                     spellcheck="false"
-                    aria-labelledby=format!("label-{key} unit-{key}")
-                    aria-describedby=format!("error-{key}")
+                    aria-labelledby=labels
+                    aria-describedby=error_id.clone()
                     aria-invalid=move || problem.with(Option::is_some).then_some("true")
                     prop:value=move || held.get()
                     on:change=take
                 />
-                <span class="field-unit" id=format!("unit-{key}")>{state.text(move |lang| beside(lang, id))}</span>
+                <span class="field-unit" id=unit_id>{state.text(move |lang| beside(lang, id))}</span>
             </span>
-            <p class="row-error" id=format!("error-{key}") aria-live="polite">{error}</p>
+            <p class="row-error" id=error_id aria-live="polite">{error}</p>
         </div>
     }
 }

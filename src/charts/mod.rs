@@ -6,6 +6,7 @@
 
 pub mod day;
 pub mod dots;
+pub mod frontier;
 mod hatch;
 pub mod histogram;
 pub mod intervals;

@@ -5,6 +5,7 @@ pub mod alone;
 pub mod composition;
 pub mod day;
 pub mod drivers;
+pub mod hardware;
 pub mod headline;
 pub mod memory;
 pub mod replica;

@@ -1,7 +1,11 @@
-//! Cheaper or faster: what rows of a ranking would cost with smaller batches, where each reader's text comes faster.
+//! Cheaper or faster: what rows of a ranking would cost with smaller batches, where each reader's text comes faster, and
+//! with larger ones, where it comes more slowly than wanted.
 
 use super::hardware::Row;
+use crate::model::operating::operating_curve;
+use crate::model::plan::Question;
 use crate::model::quantities::Id;
+use crate::model::replica::BatchLimit;
 use crate::scenario::{Answer, Scenario};
 
 /// A row with a batch.
@@ -13,9 +17,11 @@ pub struct FrontierPoint {
     pub batch: f64,
     /// Cost of a day.
     pub cost: f64,
+    /// Cost of a million output tokens, by GPU time.
+    pub per_million_output: f64,
     /// Output tokens a second that one reader sees.
     pub rate_per_user: f64,
-    /// No other point is both cheaper and faster.
+    /// No other point writes both cheaper, by the million tokens, and faster.
     pub on_front: bool,
 }
 
@@ -28,21 +34,50 @@ pub fn frontier<'a>(scenario: &Scenario, rows: impl Iterator<Item = &'a Row>) ->
         question.given.insert(Id::Batch);
         let mut batch = row.batch;
         loop {
-            question.inputs.batch = batch;
-            let answer = Answer::to(&question);
-            if let Some(tpot) = answer.estimate.roofline.as_ref().and_then(|roofline| roofline.tpot) {
-                let (cost, rate_per_user) = (answer.estimate.money.cost, 1.0 / tpot);
-                points.push(FrontierPoint { row: number, batch, cost, rate_per_user, on_front: false });
-            }
+            points.extend(point(&mut question, number, batch));
             if batch <= 1.0 {
                 break;
             }
             batch = (batch / 2.0).floor().max(1.0);
         }
     }
-    let front = on_front(points.iter().map(|point| (point.cost, point.rate_per_user)));
+    let front = on_front(points.iter().map(|point| (point.per_million_output, point.rate_per_user)));
     points.iter_mut().zip(front).for_each(|(point, on_front)| point.on_front = on_front);
     points
+}
+
+/// The points of rows whose batch the TPOT target limits, with larger batches: what the target costs. From twice the
+/// batch up to four times, as far as memory and engine allow; all of them miss the target.
+pub fn slower<'a>(scenario: &Scenario, rows: impl Iterator<Item = &'a Row>) -> Vec<FrontierPoint> {
+    let mut points: Vec<FrontierPoint> = Vec::new();
+    for (number, row) in rows.enumerate().filter(|(_, row)| row.limit == BatchLimit::Tpot) {
+        let mut question = scenario.applied(&row.changes).question();
+        let answer = Answer::to(&question);
+        let curve = operating_curve(&answer.inputs, &answer.plan);
+        let most = curve.and_then(|curve| curve.points.last().map(|last| last.batch)).unwrap_or(row.batch);
+        question.given.insert(Id::Batch);
+        let batches = [2.0, 4.0].map(|times| (times * row.batch).min(most));
+        let mut before = row.batch;
+        for batch in batches {
+            if batch > before {
+                points.extend(
+                    point(&mut question, number, batch).filter(|point| point.rate_per_user < row.rate_per_user),
+                );
+            }
+            before = batch;
+        }
+    }
+    points
+}
+
+/// A row with another batch; none where nothing is written.
+fn point(question: &mut Question, row: usize, batch: f64) -> Option<FrontierPoint> {
+    question.inputs.batch = batch;
+    let answer = Answer::to(question);
+    let tpot = answer.estimate.roofline.as_ref().and_then(|roofline| roofline.tpot)?;
+    let money = &answer.estimate.money;
+    let (cost, per_million_output) = (money.cost, money.per_million_output);
+    Some(FrontierPoint { row, batch, cost, per_million_output, rate_per_user: 1.0 / tpot, on_front: false })
 }
 
 /// Which pairs of cost and speed no other one beats: from the cheapest on, those that are faster than all before.

@@ -53,6 +53,20 @@ pub struct Place {
     pub gpus_per_replica: u32,
 }
 
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        (self.gpu.key, self.format, self.gpus_per_replica) == (other.gpu.key, other.format, other.gpus_per_replica)
+    }
+}
+
+impl Place {
+    /// Where a scenario runs as it is; none where its serving time is not predicted.
+    pub fn of(scenario: &Scenario, answer: &Answer) -> Option<Self> {
+        let gpus_per_replica = answer.plan.replica?.gpus;
+        Some(Self { gpu: scenario.gpu(), format: scenario.model_choices().weight_precision, gpus_per_replica })
+    }
+}
+
 /// Where a price comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Price {
@@ -69,6 +83,8 @@ pub struct Row {
     pub place: Place,
     /// Cost of a day.
     pub cost: f64,
+    /// Cost of a million output tokens, by GPU time.
+    pub per_million_output: f64,
     /// Carbon of a day.
     pub carbon: f64,
     /// Output tokens a second that one reader sees.
@@ -123,7 +139,7 @@ pub enum Reason {
 
 impl Reason {
     /// How near it was to not falling out: more is nearer.
-    fn nearness(&self) -> (u32, f64) {
+    pub fn nearness(&self) -> (u32, f64) {
         match *self {
             Self::NoFormat => (0, 0.0),
             Self::NoPrice => (1, 0.0),
@@ -175,6 +191,23 @@ impl Ranking {
         best
     }
 
+    /// Of each accelerator without any of these rows, what came nearest, as far as its format is wanted.
+    pub fn nearest_of_each(&self, rows: &[&Row], is_wanted: impl Fn(Precision) -> bool) -> Vec<Fallen> {
+        let mut nearest: Vec<Fallen> = Vec::new();
+        for fallen in self.fallen.iter().filter(|fallen| is_wanted(fallen.place.format)) {
+            let gpu = fallen.place.gpu.key;
+            if rows.iter().any(|row| row.place.gpu.key == gpu) {
+                continue;
+            }
+            match nearest.iter_mut().find(|known| known.place.gpu.key == gpu) {
+                Some(known) if known.reason.nearness() < fallen.reason.nearness() => *known = *fallen,
+                Some(_) => {}
+                None => nearest.push(*fallen),
+            }
+        }
+        nearest
+    }
+
     /// Of each accelerator and format without any row, the size that came nearest and its reason.
     pub fn nearest(&self) -> Vec<Fallen> {
         let same = |a: &Place, b: &Place| a.gpu.key == b.gpu.key && a.format == b.format;
@@ -195,45 +228,74 @@ impl Ranking {
 
 /// Ranks every place of the search. None where the scenario serves nobody.
 pub fn rank(scenario: &Scenario, search: &Search) -> Option<Ranking> {
-    let start = Start::of(scenario, search.ownership)?;
-    let mut rows = Vec::new();
-    let mut fallen = Vec::new();
-    for gpu in &search.accelerators {
-        let on_gpu = start.on(gpu);
-        for format in &search.formats {
+    let mut searching = Searching::new(scenario, search.clone())?;
+    while searching.work() {}
+    Some(searching.ranking())
+}
+
+/// A search, accelerator by accelerator: the page stays at hand between them.
+#[derive(Clone, Debug)]
+pub struct Searching {
+    start: Start,
+    search: Search,
+    done: usize,
+    rows: Vec<Row>,
+    fallen: Vec<Fallen>,
+}
+
+impl Searching {
+    /// None where the scenario serves nobody.
+    pub fn new(scenario: &Scenario, search: Search) -> Option<Self> {
+        let start = Start::of(scenario, search.ownership)?;
+        Some(Self { start, search, done: 0, rows: Vec::new(), fallen: Vec::new() })
+    }
+
+    /// Tries one more accelerator. Tells whether there are others left.
+    pub fn work(&mut self) -> bool {
+        let Some(gpu) = self.search.accelerators.get(self.done).copied() else { return false };
+        self.done += 1;
+        let on_gpu = self.start.on(gpu);
+        for format in &self.search.formats {
             let place = |gpus_per_replica| Place { gpu, format: *format, gpus_per_replica };
-            match start.priced(&on_gpu, gpu, *format) {
+            match self.start.priced(&on_gpu, gpu, *format) {
                 Err(reason) => {
-                    fallen.extend(search.sizes.iter().map(|size| Fallen { place: place(*size), reason }));
+                    self.fallen.extend(self.search.sizes.iter().map(|size| Fallen { place: place(*size), reason }));
                 }
                 Ok(mut priced) => {
-                    for size in &search.sizes {
+                    for size in &self.search.sizes {
                         match priced.row(place(*size)) {
-                            Some(Ok(row)) => rows.push(row),
-                            Some(Err(reason)) => fallen.push(Fallen { place: place(*size), reason }),
+                            Some(Ok(row)) => self.rows.push(row),
+                            Some(Err(reason)) => self.fallen.push(Fallen { place: place(*size), reason }),
                             None => {}
                         }
                     }
                 }
             }
         }
+        self.done < self.search.accelerators.len()
     }
-    // Among equals the one that needs fewer accelerators in a copy, then the order of the search.
-    rows.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.place.gpus_per_replica.cmp(&b.place.gpus_per_replica)));
-    let front = on_front(rows.iter().map(|row| (row.cost, row.rate_per_user)));
-    rows.iter_mut().zip(front).for_each(|(row, on_front)| row.on_front = on_front);
-    Some(Ranking {
-        rows,
-        fallen,
-        price_share: start.price_share,
-        predicted_instead: start.predicted_instead,
-        servers_anew: start.servers_anew,
-    })
+
+    /// What was found so far.
+    pub fn ranking(&self) -> Ranking {
+        let mut rows = self.rows.clone();
+        // Among equals the one that needs fewer accelerators in a copy, then the order of the search.
+        rows.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.place.gpus_per_replica.cmp(&b.place.gpus_per_replica)));
+        let front = on_front(rows.iter().map(|row| (row.cost, row.rate_per_user)));
+        rows.iter_mut().zip(front).for_each(|(row, on_front)| row.on_front = on_front);
+        Ranking {
+            rows,
+            fallen: self.fallen.clone(),
+            price_share: self.start.price_share,
+            predicted_instead: self.start.predicted_instead,
+            servers_anew: self.start.servers_anew,
+        }
+    }
 }
 
 /// The scenario as the search asks it.
-struct Start<'a> {
-    scenario: &'a Scenario,
+#[derive(Clone, Debug)]
+struct Start {
+    scenario: Scenario,
     /// The number whose value is the price.
     price: Id,
     /// Changes that every place has.
@@ -244,8 +306,8 @@ struct Start<'a> {
     bytes: f64,
 }
 
-impl<'a> Start<'a> {
-    fn of(scenario: &'a Scenario, ownership: Ownership) -> Option<Self> {
+impl Start {
+    fn of(scenario: &Scenario, ownership: Ownership) -> Option<Self> {
         let mut shared = Vec::new();
         let predicted_instead = scenario.model_choices().serving != Serving::Roofline;
         if predicted_instead {
@@ -264,7 +326,7 @@ impl<'a> Start<'a> {
             Ownership::Own => Id::ServerPrice,
         };
         (work > 0.0).then(|| Self {
-            scenario,
+            scenario: scenario.clone(),
             price,
             shared,
             price_share: price_share(scenario, price),
@@ -294,7 +356,7 @@ impl<'a> Start<'a> {
         let of_preset = scenario.resolved(self.price).origin == Origin::Preset;
         if self.scenario.gpu().key != gpu.key && (self.price_share.is_some() || of_preset) {
             let price = listed(&scenario, self.price) * self.price_share.unwrap_or(1.0);
-            let ends = distribution(self.scenario, self.price).map(|known| (known.low, known.high));
+            let ends = distribution(&self.scenario, self.price).map(|known| (known.low, known.high));
             let change = moved(self.price, ends, price);
             scenario = scenario.apply(change.clone());
             changes.push(change);
@@ -395,6 +457,7 @@ impl Priced {
         Some(Ok(Row {
             place,
             cost: answer.estimate.money.cost,
+            per_million_output: answer.estimate.money.per_million_output,
             carbon: answer.estimate.footprint.carbon,
             rate_per_user: 1.0 / reached.tpot,
             ttft: reached.ttft,
@@ -410,7 +473,7 @@ impl Priced {
 }
 
 /// What a planned copy reaches.
-pub(super) struct Reached {
+pub struct Reached {
     replica: Replica,
     tpot: f64,
     ttft: f64,
@@ -419,7 +482,7 @@ pub(super) struct Reached {
 }
 
 /// How an answer keeps to its targets; none where its serving time is not predicted.
-pub(super) fn reached(answer: &Answer) -> Option<Reached> {
+pub fn reached(answer: &Answer) -> Option<Reached> {
     let replica = answer.plan.replica?;
     let roofline = answer.estimate.roofline.as_ref()?;
     let (tpot, ttft) = (roofline.tpot.unwrap_or(0.0), roofline.ttft);
