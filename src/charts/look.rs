@@ -68,6 +68,8 @@ pub fn look(class: &str, palette: &Palette) -> Option<Look> {
         "stem" => line(palette.ember, 1.0),
         "provisioned" | "roof" => line(palette.ink, 2.0),
         "limit" => line(palette.ink, 1.0),
+        "band-half" => Look { opacity: Some(0.5), ..filled(palette.ember_mid.fill) },
+        "band-edge" => line(palette.ember_mid.fill, 1.0),
         "dotted" => dashed(palette.ink, 1.0, "2 3"),
         "roof-lower" | "curve" => line(palette.field.fill, 1.5),
         "dot-hollow" => outlined(palette.bg, palette.field.fill, 1.5),

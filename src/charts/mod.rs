@@ -6,6 +6,7 @@
 
 pub mod day;
 pub mod dots;
+pub mod fan;
 mod hatch;
 pub mod histogram;
 pub mod intervals;
@@ -25,6 +26,7 @@ pub mod share;
 pub mod stack;
 pub mod text;
 pub mod tornado;
+pub mod trend;
 mod words;
 
 #[cfg(feature = "app")]

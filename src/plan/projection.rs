@@ -216,6 +216,11 @@ impl Fan {
         until < self.wanted
     }
 
+    /// Whether all samples are there.
+    pub fn is_done(&self) -> bool {
+        self.courses.len() == self.wanted
+    }
+
     /// A figure of each month at [`PERCENTILES`](crate::uncertainty::ranges::PERCENTILES).
     pub fn months(&self, figure: fn(&Month) -> f64) -> Vec<Option<[f64; 5]>> {
         let of = |month: usize| {
