@@ -6,6 +6,11 @@ mod common;
 
 use common::{ASKED, close, linked};
 use dayburn::catalog::api_prices::{API_PRICES, api_price};
+use dayburn::charts::scale::Span;
+use dayburn::figures;
+use dayburn::figures::life::Account;
+use dayburn::figures::outlook::{Case, Figure, Known};
+use dayburn::i18n::lang::{Currency, Lang};
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;
 use dayburn::model::choices::Ownership;
@@ -299,4 +304,88 @@ fn a_fan_opens() {
     assert!(width(12) > 1.1 && width(36) > width(24) && width(24) > width(12));
     let (month, share) = fan.halved();
     assert!(month.is_some() && share > 0.5 && share <= 1.0);
+}
+
+// ------------------------------------------------------------------------------------------------ words
+
+fn fan_of(scenario: &Scenario) -> Fan {
+    let mut fan = Fan::new(Projection::new(scenario).unwrap());
+    assert!(Known::of(&fan).is_none(), "nothing is known yet");
+    while fan.work(16) {}
+    fan
+}
+
+#[test]
+fn three_years_are_told_with_their_range() {
+    let scenario = Scenario::default();
+    let course = Projection::new(&scenario).unwrap().central();
+    let known = Known::of(&fan_of(&scenario)).unwrap();
+    for (lang, currency, ends) in
+        [(Lang::En, Currency::Usd, " to $"), (Lang::Zh, Currency::Usd, " 至 "), (Lang::En, Currency::Eur, " to €")]
+    {
+        let locale = figures::locale(&scenario, lang, currency);
+        for figure in Figure::ALL {
+            let central = Case { locale, figure, course: &course, known: None };
+            let whole = Case { known: Some(&known), ..central };
+            assert_ne!(central.finding(), whole.finding());
+            assert!(figure == Figure::Gpus || whole.finding().contains(ends), "{}", whole.finding());
+            for (case, columns) in [(central, 2), (whole, 5)] {
+                let (sheet, words) = case.picture(case.axis(None), 768.0);
+                assert_eq!((sheet.table.len(), words.table_head.len()), (MONTHS + 1, columns));
+                assert!(sheet.table.iter().all(|row| row.len() == columns), "{:?}", sheet.table);
+                let alone = case.alone();
+                assert!(alone.table.rows.iter().all(|row| row.len() == alone.table.head.len()));
+            }
+        }
+    }
+    // The bands that are not there yet do not move the axis, unless the line leaves it.
+    let locale = figures::locale(&scenario, Lang::En, Currency::Usd);
+    let whole = Case { locale, figure: Figure::Day, course: &course, known: Some(&known) };
+    let central = Case { known: None, ..whole };
+    let span = whole.axis(None);
+    assert_eq!(central.axis(Some(span)), span);
+    assert_ne!(central.axis(None), span);
+    assert_eq!(central.axis(Some(Span { from: 0.0, to: 1.0, log: false })), central.axis(None));
+}
+
+#[test]
+fn a_link_asks_for_a_figure_by_its_key() {
+    assert_eq!(Figure::asked(""), Ok(Figure::Day));
+    for figure in Figure::ALL {
+        assert_eq!(Figure::asked(figure.id().key()), Ok(figure));
+    }
+    assert_eq!(Figure::asked("watts"), Err(()));
+    for over in [SpreadOver::Days, SpreadOver::Tokens] {
+        assert_eq!(figures::life::asked(figures::life::key(over)), Ok(Some(over)));
+    }
+    assert_eq!((figures::life::asked(" "), figures::life::asked("years")), (Ok(None), Err(())));
+}
+
+#[test]
+fn an_account_is_told_drawn_and_saved() {
+    for query in ["", "preset=deepseek-v3-h200", "model_life=10", "lifetime_tokens=1e15", "currency=cny"] {
+        let scenario = linked(query);
+        let life = whole_life(&scenario).unwrap();
+        let mut spread = Spread::new(&scenario, life.over);
+        while spread.work(64) {}
+        for lang in Lang::ALL {
+            let locale = figures::locale(&scenario, *lang, Currency::Cny);
+            let account = Account { locale, life: &life, ranges: Some(spread.ranges()) };
+            assert!(account.trains() && account.finding().contains('%'), "{}", account.finding());
+            assert!(account.before().contains("90%"), "{}", account.before());
+            assert!(account.ends().0.is_some() && account.ends().1.is_some());
+            let table = account.table();
+            assert_eq!(table.rows.len(), life.rows.len());
+            let (sheet, words) = account.picture(600.0);
+            assert!(sheet.table.iter().all(|row| row.len() == words.table_head.len()));
+            // The steps make the whole.
+            let steps = life.rows.iter().filter(|row| row.part.of().is_none() && row.part != Part::Total);
+            assert!(close(steps.map(|row| account.share(row)).sum(), 1.0, 1e-9), "{query}");
+        }
+    }
+    let untrained = whole_life(&linked("training_tokens=0")).unwrap();
+    let locale = figures::locale(&Scenario::default(), Lang::En, Currency::Usd);
+    let account = Account { locale, life: &untrained, ranges: None };
+    assert!(!account.trains());
+    assert_eq!(account.finding(), "This scenario trains nothing");
 }

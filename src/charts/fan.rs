@@ -123,8 +123,14 @@ pub fn layout(data: &FanData, width: f64) -> Sheet {
     plot.write(Label::new(0.0, HEIGHT - 4.0, Tone::Axis, data.words.grows.clone()));
     let at_x: Vec<f64> = (0..data.words.years.len()).map(|year| at(year * YEAR)).collect();
     let at_y: Vec<f64> = data.span.ticks().into_iter().map(up).collect();
-    let years = AxisWords { name: String::new(), ticks: data.words.years.clone() };
-    plot.axes((&years, &at_x), (&data.words.up, &at_y));
+    plot.axes((&AxisWords::default(), &[]), (&data.words.up, &at_y));
+    for (x, text) in at_x.iter().zip(&data.words.years) {
+        plot.marks.push(Mark::line((*x, top), (*x, floor), "grid"));
+        let label = Label::new(*x, floor + 18.0, Tone::Axis, text.clone());
+        // The first keeps off the lowest tick.
+        let is_first = *x == left;
+        plot.write(if is_first { Label { x: x + 1.0, ..label } } else { label.anchored(Anchor::Middle) });
+    }
     let ticks = data.grows.iter().map(|month| vec![(at(*month), floor + 24.0), (at(*month), floor + 31.0)]);
     if !data.grows.is_empty() {
         plot.marks.push(Mark::Path(ticks.collect(), "limit"));

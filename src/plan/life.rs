@@ -70,6 +70,8 @@ pub struct WholeLife {
     pub over: SpreadOver,
     /// Days for which the model is served.
     pub days: f64,
+    /// The same as a length of time, in seconds.
+    pub lasts: f64,
     /// Share of development in the whole.
     pub share: f64,
     /// How much the life of the model matters, from the shortest life to the longest.
@@ -134,7 +136,8 @@ pub fn whole_life(scenario: &Scenario, over: SpreadOver) -> Option<WholeLife> {
         daily(Part::Inference, answer.estimate.money.cost),
         daily(Part::Total, life.per_day),
     ];
-    let present = Id::ModelLife.unit().from_base(days / answer.inputs.days_per_year);
+    let lasts = days / answer.inputs.days_per_year;
+    let present = Id::ModelLife.unit().from_base(lasts);
     let longest = if present.is_finite() { LONGEST.max(present) } else { LONGEST };
     let mut other = answer.clone();
     let sensitivity = (1..=LIVES).map(|at| {
@@ -143,7 +146,7 @@ pub fn whole_life(scenario: &Scenario, over: SpreadOver) -> Option<WholeLife> {
         AtLife { life: other.inputs.model_life, share: then.share, per_query: then.per_query }
     });
     let sensitivity = sensitivity.collect();
-    Some(WholeLife { rows, over, days, share: life.share, sensitivity, outputs: life.outputs() })
+    Some(WholeLife { rows, over, days, lasts, share: life.share, sensitivity, outputs: life.outputs() })
 }
 
 /// The account read as a derivation, after all steps that it rests on.

@@ -7,6 +7,9 @@ use dayburn::charts::trend::{self, Trend, TrendPoint};
 use proptest::prelude::*;
 
 fn money(value: f64) -> String {
+    if !value.is_finite() {
+        return "–".into();
+    }
     if value >= 1e6 { format!("${:.1}M", value / 1e6) } else { format!("${:.0}k", value / 1e3) }
 }
 
@@ -14,9 +17,8 @@ fn money(value: f64) -> String {
 fn fan(today: f64, rate: f64, spread: Option<f64>) -> FanData {
     let month = |at: i32| {
         let central = today * rate.powi(at);
-        let percentiles = spread.map(|spread| {
-            [-1.0, -0.4, 0.1, 0.5, 1.0].map(|side| central * (1.0 + spread).powf(side * f64::from(at)))
-        });
+        let percentiles = spread
+            .map(|spread| [-1.0, -0.4, 0.1, 0.5, 1.0].map(|side| central * (1.0 + spread).powf(side * f64::from(at))));
         FanMonth { percentiles, central, row: vec![at.to_string(), money(central)] }
     };
     let months: Vec<FanMonth> = (0..=36).map(month).collect();
