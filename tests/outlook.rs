@@ -321,7 +321,7 @@ fn three_years_are_told_with_their_range() {
     let course = Projection::new(&scenario).unwrap().central();
     let known = Known::of(&fan_of(&scenario)).unwrap();
     for (lang, currency, ends) in
-        [(Lang::En, Currency::Usd, " to $"), (Lang::Zh, Currency::Usd, " 至 "), (Lang::En, Currency::Eur, " to €")]
+        [(Lang::En, Currency::Usd, " to $"), (Lang::Zh, Currency::Usd, "至 "), (Lang::En, Currency::Eur, " to €")]
     {
         let locale = figures::locale(&scenario, lang, currency);
         for figure in Figure::ALL {
