@@ -6,6 +6,10 @@ use super::scale::{Linear, MOST_TICKS, drawable, linear_ticks, round_end};
 
 /// Drawn at this height, whatever the width.
 const HEIGHT: f64 = 280.0;
+/// Room above the plot for the words of the vertical axis.
+const HEAD: f64 = 34.0;
+/// Room below it for ticks and the words of the horizontal axis.
+const FOOT: f64 = 42.0;
 const RADIUS: f64 = 6.5;
 const SMALL: f64 = 4.0;
 
@@ -52,10 +56,12 @@ impl Trend {
 
 /// Lays out the line for one width. Each point has its row in the table.
 pub fn layout(data: &Trend, width: f64) -> Sheet {
-    let mut plot = Plot::new(width, HEIGHT, &data.axes.1);
+    let width = drawable(width).max(240.0);
+    let ticks = data.axes.1.ticks.iter().map(|text| Tone::Axis.width(text)).fold(0.0, f64::max).min(width / 3.0);
+    // The last tick and the dot keep within the picture, the highest tick off the name of its axis.
+    let mut plot = Plot::framed(width, HEIGHT, Frame::between(ticks + 8.0, HEAD, width - RADIUS, HEIGHT - FOOT));
     let Frame { x: left, y: top, .. } = plot.frame;
-    // The last tick and the dot keep within the picture.
-    let (right, floor) = (plot.frame.right() - RADIUS, plot.frame.bottom());
+    let (right, floor) = (plot.frame.right(), plot.frame.bottom());
     let (end_along, end_up) = data.ends();
     let (along, up) = (Linear::from_zero(end_along, left, right), Linear::from_zero(end_up, floor, top));
     let place = |x: f64, y: f64| (along.place(drawable(x)), up.place(drawable(y)));

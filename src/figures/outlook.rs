@@ -97,19 +97,29 @@ impl Figure {
 /// What all samples say together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Known {
+    /// Nothing where no input is uncertain.
     months: [Vec<Option<[f64; 5]>>; 3],
     halved: Option<[f64; 5]>,
-    share: f64,
+    /// The outcomes in which a message costs half within the time; none where all are one.
+    share: Option<f64>,
 }
 
 impl Known {
-    /// Of a fan. None until every sample is there, and where all samples are one.
+    /// Of a fan. None until every sample is there.
     pub fn of(fan: &Fan) -> Option<Self> {
         if !fan.is_done() {
             return None;
         }
+        if !fan.is_uncertain() {
+            return Some(Self { months: Default::default(), halved: None, share: None });
+        }
         let (halved, share) = fan.halved();
-        Some(Self { months: Figure::ALL.map(|figure| fan.months(figure.of())), halved, share })
+        Some(Self { months: Figure::ALL.map(|figure| fan.months(figure.of())), halved, share: Some(share) })
+    }
+
+    /// Whether it is a range.
+    pub const fn is_range(&self) -> bool {
+        self.share.is_some()
     }
 
     /// A figure in a month.
@@ -164,7 +174,7 @@ impl Case<'_> {
     pub fn notes(&self) -> [String; 2] {
         let lang = self.locale.lang;
         let ends = self.known.and_then(|known| known.halved).map(|[low, .., high]| (low as usize, high as usize));
-        let share = self.known.map(|known| percent(lang, known.share, 2));
+        let share = self.known.and_then(|known| known.share).map(|share| percent(lang, share, 2));
         let grows = self.course.grows();
         [
             words::halving(lang, self.course.halved(), ends, share.as_deref()),

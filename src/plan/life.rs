@@ -92,9 +92,9 @@ pub struct AtLife {
 }
 
 /// Lives for which the share of development is told.
-const LIVES: u32 = 20;
+const LIVES: u32 = 60;
 
-/// The longest of them unless the model lives longer, in years: one every three months.
+/// The longest of them unless the model lives longer, in years: one for each month.
 const LONGEST: f64 = 5.0;
 
 /// Spread over the tokens of its life where those are stated, else over its days.
@@ -190,9 +190,10 @@ impl Spread {
         self.lives.len() == self.wanted
     }
 
-    /// What the samples computed so far say of it.
+    /// What the samples computed so far say of it; nothing where no input is uncertain.
     pub fn ranges(&self) -> Ranges {
-        let of = |part: fn(&Life<f64>) -> f64| percentiles(&self.lives.iter().map(part).collect::<Vec<_>>());
+        let lives = if self.samples.is_uncertain() { &self.lives[..] } else { &[] };
+        let of = |part: fn(&Life<f64>) -> f64| percentiles(&lives.iter().map(part).collect::<Vec<_>>());
         Ranges {
             development: of(|life| life.development),
             share: of(|life| life.share),

@@ -221,6 +221,11 @@ impl Fan {
         until < self.wanted
     }
 
+    /// Whether samples differ at all.
+    pub fn is_uncertain(&self) -> bool {
+        self.projection.samples.is_uncertain()
+    }
+
     /// Whether all samples are there.
     pub fn is_done(&self) -> bool {
         self.courses.len() == self.wanted

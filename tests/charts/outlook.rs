@@ -63,7 +63,7 @@ pub fn pictures() -> Vec<(String, Drawing)> {
             [
                 (format!("fan-{width}"), fan::layout(&fan(1e6, 1.01, Some(0.04)), width).drawing),
                 (format!("fan-certain-{width}"), fan::layout(&fan(1e6, 0.97, None), width).drawing),
-                (format!("trend-{width}"), trend::layout(&trend(20, 18.0), width).drawing),
+                (format!("trend-{width}"), trend::layout(&trend(60, 18.0), width).drawing),
             ]
         })
         .collect()
@@ -131,7 +131,7 @@ fn a_wide_fan_has_a_logarithmic_axis() {
 fn the_present_is_on_the_line() {
     for width in [280.0, 768.0] {
         for present in [3.0, 18.0, 60.0] {
-            let sheet = trend::layout(&trend(20, present), width);
+            let sheet = trend::layout(&trend(60, present), width);
             super::assert_sheet(&sheet, &format!("trend at {width}"));
             let dot = sheet.drawing.marks.iter().find_map(|mark| match mark {
                 Mark::Dot(at, _, "dot") => Some(*at),

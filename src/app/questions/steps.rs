@@ -97,7 +97,8 @@ pub(super) fn StepList(steps: Steps, name: Signal<&'static str>) -> impl IntoVie
 fn Row(steps: Steps, step: Step) -> impl IntoView {
     let state = steps.state;
     let id = step.id;
-    let is_named = |id: &Id| !id.row().symbol.starts_with(|c: char| c.is_ascii_digit());
+    // The view itself says how many months are looked ahead.
+    let is_named = |id: &Id| *id != Id::MonthsAhead && !id.row().symbol.starts_with(|c: char| c.is_ascii_digit());
     let parts: Vec<Id> = step.formula.quantities().into_iter().map(|(id, _)| id).filter(is_named).collect();
     let part = move |part: Id| {
         view! {

@@ -84,6 +84,10 @@ pub fn Outlook() -> impl IntoView {
         true => plan::PROJECTION_IS_NO_FORECAST.get(lang),
         false => words::STATE_MESSAGES.get(lang),
     });
+    let anew = state.text(move |lang| {
+        let states = state.scenario.with(|scenario| scenario.stated(Id::Servers).is_some());
+        if states && is_asked.get() { plan::SERVERS_ANEW.get(lang) } else { "" }
+    });
     let content = move || {
         if is_asked.get() {
             view! {
@@ -110,7 +114,7 @@ pub fn Outlook() -> impl IntoView {
         <main class="view sheet-view outlook-view">
             <BackToEstimate />
             <ViewTitle text=title />
-            <p class="view-intro">{intro}</p>
+            <p class="view-intro">{intro} {state.text(Lang::between_sentences)} {anew}</p>
             <UnknownFigure />
             {content}
         </main>
@@ -167,9 +171,12 @@ fn CourseOf(shown: Shown) -> impl IntoView {
     let subtitle = move || shown.with(|case| case.subtitle());
     let notes = move || shown.with(|case| case.notes().join(case.locale.lang.between_sentences()));
     // Its place is kept, so that nothing moves when the range is there.
-    let status = state.text(move |lang| match shown.known.with(|known| known.as_ref().is_some_and(Option::is_some)) {
-        true => "",
-        false => words::WORKING.get(lang),
+    let status = state.text(move |lang| {
+        shown.known.with(|known| match known.as_ref().and_then(Option::as_ref) {
+            None => words::WORKING.get(lang),
+            Some(known) if known.is_range() => "",
+            Some(_) => words::NO_RANGE.get(lang),
+        })
     });
     view! {
         <section class="section" id="course" aria-labelledby="course-title">
