@@ -8,7 +8,7 @@ use dayburn::plan::bridge::{Order, bridge};
 use dayburn::plan::contest::{Contest, FINALISTS};
 use dayburn::plan::goal::{Goal, Reach, seek};
 use dayburn::plan::hardware::{Ranking, Row, Search, rank};
-use dayburn::plan::life::{spread, whole_life};
+use dayburn::plan::life::{self, spread_over, whole_life};
 use dayburn::plan::own_or_buy::{compare, offers, verdicts};
 use dayburn::plan::projection::{Fan, Projection};
 use dayburn::plan::savings::{Lever, Spread, savings};
@@ -154,7 +154,8 @@ fn ahead(scenario: &Scenario) {
 }
 
 fn life(scenario: &Scenario) {
-    let Some(life) = timed("The whole life", || whole_life(scenario)) else { return };
+    let over = spread_over(scenario);
+    let Some(life) = timed("The whole life", || whole_life(scenario, over)) else { return };
     for row in &life.rows {
         println!(
             "{:?}: {:.0} once, {:.2} a day, {:.8} a query",
@@ -165,7 +166,12 @@ fn life(scenario: &Scenario) {
         );
     }
     println!("share of development {:.3}", life.share);
-    println!("{:?}", timed("over samples", || spread(scenario)));
+    let spread = timed("over samples", || {
+        let mut spread = life::Spread::new(scenario, over);
+        while spread.work(64) {}
+        spread
+    });
+    println!("{:?}", spread.ranges());
 }
 
 fn buy(scenario: &Scenario) {

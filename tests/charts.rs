@@ -8,6 +8,8 @@
 mod frontier;
 #[path = "charts/intervals.rs"]
 mod intervals;
+#[path = "charts/outlook.rs"]
+mod outlook;
 #[path = "charts/ranges.rs"]
 mod ranges;
 
@@ -552,6 +554,7 @@ fn pictures() -> Vec<(String, Drawing)> {
     }
     pictures.extend(intervals::pictures());
     pictures.extend(frontier::pictures());
+    pictures.extend(outlook::pictures());
     for (name, curve) in [("smooth", smooth_curve()), ("steps", step_curve())] {
         pictures.push((format!("response-{name}"), response::layout(&curve, 376.0).drawing()));
     }

@@ -6,14 +6,19 @@ mod common;
 
 use common::{ASKED, close, linked};
 use dayburn::catalog::api_prices::{API_PRICES, api_price};
+use dayburn::charts::scale::Span;
+use dayburn::figures;
+use dayburn::figures::life::Account;
+use dayburn::figures::outlook::{Case, Figure, Known};
+use dayburn::i18n::lang::{Currency, Lang};
 use dayburn::interpret::dimension::{Dimensional, Faults};
 use dayburn::interpret::trace::Arena;
 use dayburn::model::choices::Ownership;
 use dayburn::model::estimate::estimate;
-use dayburn::model::life::{SpreadOver, life};
+use dayburn::model::life::{SpreadOver, life as model_life};
 use dayburn::model::outlook::outlook;
 use dayburn::model::quantities::{Id, Inputs};
-use dayburn::plan::life::{Part, WholeLife, spread, whole_life};
+use dayburn::plan::life::{self, AtLife, Part, Spread, WholeLife, spread_over, tokens_of_life};
 use dayburn::plan::own_or_buy::{Verdict, compare, offers, verdicts};
 use dayburn::plan::projection::{Fan, MONTHS, Projection};
 use dayburn::scenario::choice::ChoiceId;
@@ -82,6 +87,10 @@ fn a_small_service_buys_and_a_large_one_serves() {
 
 // ------------------------------------------------------------------------------------------------- life
 
+fn whole_life(scenario: &Scenario) -> Option<WholeLife> {
+    life::whole_life(scenario, spread_over(scenario))
+}
+
 #[test]
 fn a_model_that_was_never_trained_has_an_account() {
     let WholeLife { rows, days, .. } = whole_life(&linked("training_tokens=0")).unwrap();
@@ -111,7 +120,8 @@ fn an_account_adds_up() {
         assert_eq!(row(Part::Inference).per_day, scenario.answer().estimate.money.cost);
         assert!(close(1.0 - row(Part::Inference).per_day / total.per_day, share, 1e-9));
         // The longer it lives, the less of the whole is development.
-        assert!(sensitivity.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 > pair[1].1), "{query}");
+        let falls = |[a, b]: [AtLife; 2]| a.life < b.life && a.share > b.share && a.per_query > b.per_query;
+        assert!(sensitivity.windows(2).all(|pair| falls([pair[0], pair[1]])), "{query}");
     }
     assert!(whole_life(&linked("daily_users=0")).is_none());
 }
@@ -142,10 +152,36 @@ fn an_account_by_hand() {
 #[test]
 fn an_account_has_a_range() {
     let scenario = Scenario::default();
-    let (life, spread) = (whole_life(&scenario).unwrap(), spread(&scenario));
-    let [low, .., high] = spread.share.unwrap();
+    let life = whole_life(&scenario).unwrap();
+    let ranges_by = |samples| {
+        let mut spread = Spread::new(&scenario, life.over);
+        while spread.work(samples) {}
+        assert!(spread.is_done());
+        spread.ranges()
+    };
+    let ranges = ranges_by(64);
+    let [low, .., high] = ranges.share.unwrap();
     assert!(0.0 < low && low < life.share && life.share < high && high < 1.0, "{low} {} {high}", life.share);
-    assert!(spread.per_query.is_some() && spread.per_day.is_some() && spread.development.is_some());
+    assert!(ranges.per_query.is_some() && ranges.per_day.is_some() && ranges.development.is_some());
+    // However the work is cut.
+    assert_eq!(ranges, ranges_by(7));
+    assert_eq!(ranges, ranges_by(usize::MAX));
+}
+
+#[test]
+fn the_tokens_of_a_life_make_the_same_account() {
+    for query in ["", "preset=deepseek-v3-h200", "model_life=10"] {
+        let scenario = linked(query);
+        let tokens = tokens_of_life(&scenario).unwrap();
+        let by_tokens = scenario.clone().apply(Change::Value(Id::LifetimeTokens, tokens));
+        let (days, tokens) = (whole_life(&scenario).unwrap(), whole_life(&by_tokens).unwrap());
+        assert_eq!((days.over, tokens.over), (SpreadOver::Days, SpreadOver::Tokens));
+        assert!(close(days.days, tokens.days, 1e-9) && close(days.share, tokens.share, 1e-9), "{query}");
+        // The longest life that is told holds the present one.
+        let longest = Id::ModelLife.unit().from_base(days.sensitivity.last().unwrap().life);
+        assert!(longest * 365.0 >= days.days * (1.0 - 1e-9), "{query}: {longest}");
+    }
+    assert!(tokens_of_life(&linked("daily_users=0")).is_none());
 }
 
 // ---------------------------------------------------------------------------------------------- readings
@@ -156,15 +192,15 @@ fn formulas_of_these_views_have_dimensions_and_steps() {
         let answer = Scenario::default().answer();
         let faults = Faults::default();
         let inputs: Inputs<Dimensional> = Dimensional::inputs(&faults);
-        life(&inputs, &estimate(&inputs, &answer.plan), over);
+        model_life(&inputs, &estimate(&inputs, &answer.plan), over);
         outlook(&inputs);
         assert_eq!(faults.found(), Vec::<String>::new());
         // The trace gives the numbers, bit by bit, and a step for each.
         let arena = Arena::default();
         let inputs = arena.inputs(&answer.inputs);
-        let traced = life(&inputs, &estimate(&inputs, &answer.plan), over).outputs();
+        let traced = model_life(&inputs, &estimate(&inputs, &answer.plan), over).outputs();
         let grown = outlook(&inputs).outputs();
-        let numbers = life(&answer.inputs, &answer.estimate, over).outputs();
+        let numbers = model_life(&answer.inputs, &answer.estimate, over).outputs();
         let derivation = arena.derivation();
         for ((id, number), (_, trace)) in numbers.iter().zip(&traced) {
             assert!(number.to_bits() == trace.value().to_bits() || number.is_nan(), "{}", id.key());
@@ -268,4 +304,88 @@ fn a_fan_opens() {
     assert!(width(12) > 1.1 && width(36) > width(24) && width(24) > width(12));
     let (month, share) = fan.halved();
     assert!(month.is_some() && share > 0.5 && share <= 1.0);
+}
+
+// ------------------------------------------------------------------------------------------------ words
+
+fn fan_of(scenario: &Scenario) -> Fan {
+    let mut fan = Fan::new(Projection::new(scenario).unwrap());
+    assert!(Known::of(&fan).is_none(), "nothing is known yet");
+    while fan.work(16) {}
+    fan
+}
+
+#[test]
+fn three_years_are_told_with_their_range() {
+    let scenario = Scenario::default();
+    let course = Projection::new(&scenario).unwrap().central();
+    let known = Known::of(&fan_of(&scenario)).unwrap();
+    for (lang, currency, ends) in
+        [(Lang::En, Currency::Usd, " to $"), (Lang::Zh, Currency::Usd, "至 "), (Lang::En, Currency::Eur, " to €")]
+    {
+        let locale = figures::locale(&scenario, lang, currency);
+        for figure in Figure::ALL {
+            let central = Case { locale, figure, course: &course, known: None };
+            let whole = Case { known: Some(&known), ..central };
+            assert_ne!(central.finding(), whole.finding());
+            assert!(figure == Figure::Gpus || whole.finding().contains(ends), "{}", whole.finding());
+            for (case, columns) in [(central, 2), (whole, 5)] {
+                let (sheet, words) = case.picture(case.axis(None), 768.0);
+                assert_eq!((sheet.table.len(), words.table_head.len()), (MONTHS + 1, columns));
+                assert!(sheet.table.iter().all(|row| row.len() == columns), "{:?}", sheet.table);
+                let alone = case.alone();
+                assert!(alone.table.rows.iter().all(|row| row.len() == alone.table.head.len()));
+            }
+        }
+    }
+    // The bands that are not there yet do not move the axis, unless the line leaves it.
+    let locale = figures::locale(&scenario, Lang::En, Currency::Usd);
+    let whole = Case { locale, figure: Figure::Day, course: &course, known: Some(&known) };
+    let central = Case { known: None, ..whole };
+    let span = whole.axis(None);
+    assert_eq!(central.axis(Some(span)), span);
+    assert_ne!(central.axis(None), span);
+    assert_eq!(central.axis(Some(Span { from: 0.0, to: 1.0, log: false })), central.axis(None));
+}
+
+#[test]
+fn a_link_asks_for_a_figure_by_its_key() {
+    assert_eq!(Figure::asked(""), Ok(Figure::Day));
+    for figure in Figure::ALL {
+        assert_eq!(Figure::asked(figure.id().key()), Ok(figure));
+    }
+    assert_eq!(Figure::asked("watts"), Err(()));
+    for over in [SpreadOver::Days, SpreadOver::Tokens] {
+        assert_eq!(figures::life::asked(figures::life::key(over)), Ok(Some(over)));
+    }
+    assert_eq!((figures::life::asked(" "), figures::life::asked("years")), (Ok(None), Err(())));
+}
+
+#[test]
+fn an_account_is_told_drawn_and_saved() {
+    for query in ["", "preset=deepseek-v3-h200", "model_life=10", "lifetime_tokens=1e15", "currency=cny"] {
+        let scenario = linked(query);
+        let life = whole_life(&scenario).unwrap();
+        let mut spread = Spread::new(&scenario, life.over);
+        while spread.work(64) {}
+        for lang in Lang::ALL {
+            let locale = figures::locale(&scenario, *lang, Currency::Cny);
+            let account = Account { locale, life: &life, ranges: Some(spread.ranges()) };
+            assert!(account.trains() && account.finding().contains('%'), "{}", account.finding());
+            assert!(account.before().contains("90%"), "{}", account.before());
+            assert!(account.ends().0.is_some() && account.ends().1.is_some());
+            let table = account.table();
+            assert_eq!(table.rows.len(), life.rows.len());
+            let (sheet, words) = account.picture(600.0);
+            assert!(sheet.table.iter().all(|row| row.len() == words.table_head.len()));
+            // The steps make the whole.
+            let steps = life.rows.iter().filter(|row| row.part.of().is_none() && row.part != Part::Total);
+            assert!(close(steps.map(|row| account.share(row)).sum(), 1.0, 1e-9), "{query}");
+        }
+    }
+    let untrained = whole_life(&linked("training_tokens=0")).unwrap();
+    let locale = figures::locale(&Scenario::default(), Lang::En, Currency::Usd);
+    let account = Account { locale, life: &untrained, ranges: None };
+    assert!(!account.trains());
+    assert_eq!(account.finding(), "This scenario trains nothing");
 }

@@ -6,6 +6,7 @@ use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
 use dayburn::i18n::results::hardware::{Against, Found};
 use dayburn::i18n::results::{currency, hardware, plan, published, textbook};
+use dayburn::i18n::results::{currency, life, outlook, plan, published, textbook};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::text::Text;
 use dayburn::i18n::{self, Word, choices, word};
@@ -117,6 +118,52 @@ fn planned() -> Vec<Pair> {
         all.push(pair("verdict", move |lang| plan::verdict(lang, &verdict, "5,000", "GPT-4o")));
     }
     all.push(pair("no value", |lang| plan::no_value(lang, Id::GpuHourPrice, "1", "2")));
+    all.extend(of_three_years());
+    all.extend(of_a_life());
+    all
+}
+
+/// What the view of the months ahead says.
+fn of_three_years() -> Vec<Pair> {
+    let mut all = Vec::new();
+    for half in [None, Some(1), Some(7)] {
+        for figure in [Id::CostPerDay, Id::CostPerQuery, Id::ProvisionedGpus] {
+            all.push(pair("finding", move |lang| outlook::finding(lang, figure, "400", half)));
+        }
+        for range in [None, Some((7, 7)), Some((4, 14))] {
+            for share in [None, Some("93%")] {
+                all.push(pair("halving", move |lang| outlook::halving(lang, half, range, share)));
+            }
+        }
+        all.push(pair("growing", move |lang| outlook::growing(lang, half.map_or(0, |count| count), half)));
+    }
+    for ownership in Ownership::ALL {
+        all.push(pair("other way", |lang| outlook::other_way(lang, *ownership, "$1", "$2")));
+        all.push(pair("changed", |lang| outlook::changed_to(*ownership).get(lang).to_owned()));
+    }
+    for has_bands in [true, false] {
+        all.push(pair("subtitle", |lang| outlook::subtitle(lang, i18n::label(lang, Id::CostPerDay), has_bands)));
+    }
+    all.push(pair("about", |lang| outlook::about(lang, "$400")));
+    all.push(pair("months", |lang| outlook::months(lang, 12)));
+    all.push(pair("years", |lang| outlook::years(lang, 2)));
+    all.push(pair("unknown", |lang| outlook::unknown_figure(lang, "what", &["cost_per_day", "cost_per_query"])));
+    all
+}
+
+/// What the view of the whole life says.
+fn of_a_life() -> Vec<Pair> {
+    let mut all = vec![
+        pair("finding", |lang| life::finding(lang, "8%", "$0.0006", "$0.0075")),
+        pair("missing", |lang| life::tokens_missing(lang, &life::months(lang, "18"), "1.2")),
+        pair("use", |lang| life::use_tokens(lang, "1.2")),
+        pair("used", |lang| life::tokens_used(lang, "1.2")),
+        pair("description", |lang| life::description(lang, ("18", "8%"), ("3", "40%"), ("60", "2%"))),
+        pair("unknown", |lang| life::unknown_way(lang, "what")),
+    ];
+    for ends in [None, Some("4–14")] {
+        all.push(pair("before", move |lang| life::before(lang, ("$100", ends), ("8%", ends))));
+    }
     all
 }
 

@@ -72,6 +72,8 @@ pub fn look(class: &str, palette: &Palette) -> Option<Look> {
         "front" => line(palette.ember, 2.0),
         "dot-front" => filled(palette.ember),
         "dot-plan" => ringed(palette.ink),
+        "band-half" => Look { opacity: Some(0.5), ..filled(palette.ember_mid.fill) },
+        "band-edge" => line(palette.ember_mid.fill, 1.0),
         "dotted" => dashed(palette.ink, 1.0, "2 3"),
         "roof-lower" | "curve" => line(palette.field.fill, 1.5),
         "dot-hollow" => outlined(palette.bg, palette.field.fill, 1.5),

@@ -6,6 +6,7 @@
 
 pub mod day;
 pub mod dots;
+pub mod fan;
 pub mod frontier;
 mod hatch;
 pub mod histogram;
@@ -26,6 +27,7 @@ pub mod share;
 pub mod stack;
 pub mod text;
 pub mod tornado;
+pub mod trend;
 mod words;
 
 #[cfg(feature = "app")]

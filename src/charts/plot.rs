@@ -68,7 +68,9 @@ impl Plot {
             let x = if anchor == Anchor::End { right } else { 0.0 };
             Label::new(x, y, Tone::Axis, text).anchored(anchor)
         };
-        self.write(name(&along.name, self.height - 4.0, Anchor::End));
+        if !along.name.is_empty() {
+            self.write(name(&along.name, self.height - 4.0, Anchor::End));
+        }
         self.write(name(&up.name, 12.0, Anchor::Start));
         for (y, text) in at_y.iter().zip(&up.ticks) {
             self.marks.push(Mark::line((left, *y), (right, *y), "grid"));

@@ -70,26 +70,48 @@ pub struct WholeLife {
     pub over: SpreadOver,
     /// Days for which the model is served.
     pub days: f64,
+    /// The same as a length of time, in seconds.
+    pub lasts: f64,
     /// Share of development in the whole.
     pub share: f64,
-    /// That share by the life of the model, in seconds: how much it matters.
-    pub sensitivity: Vec<(f64, f64)>,
+    /// How much the life of the model matters, from the shortest life to the longest.
+    pub sensitivity: Vec<AtLife>,
     /// Every output of the account.
     pub outputs: [(Id, f64); 15],
 }
 
-/// Lives for which the share of development is told, in years.
-const LIVES: [f64; 9] = [0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0];
+/// The account of a model that lives longer or shorter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AtLife {
+    /// Its life, in seconds.
+    pub life: f64,
+    /// Share of development in the whole.
+    pub share: f64,
+    /// A query, with everything.
+    pub per_query: f64,
+}
+
+/// Lives for which the share of development is told.
+const LIVES: u32 = 60;
+
+/// The longest of them unless the model lives longer, in years: one for each month.
+const LONGEST: f64 = 5.0;
 
 /// Spread over the tokens of its life where those are stated, else over its days.
-fn spread_over(scenario: &Scenario) -> SpreadOver {
+pub fn spread_over(scenario: &Scenario) -> SpreadOver {
     if scenario.stated(Id::LifetimeTokens).is_some() { SpreadOver::Tokens } else { SpreadOver::Days }
 }
 
-/// The account of a scenario. None where nothing is asked in a day.
-pub fn whole_life(scenario: &Scenario) -> Option<WholeLife> {
+/// The tokens that the model reads and writes in the years of its life, at the traffic of today.
+pub fn tokens_of_life(scenario: &Scenario) -> Option<f64> {
     let answer = scenario.answer();
-    let over = spread_over(scenario);
+    let tokens = answer.estimate.demand.tokens * answer.inputs.model_life * answer.inputs.days_per_year;
+    (tokens.is_finite() && tokens > 0.0).then_some(tokens)
+}
+
+/// The account of a scenario, its development spread over days or tokens. None where nothing is asked in a day.
+pub fn whole_life(scenario: &Scenario, over: SpreadOver) -> Option<WholeLife> {
+    let answer = scenario.answer();
     let of = |answer: &Answer, over| life(&answer.inputs, &answer.estimate, over);
     let life = of(&answer, over);
     let queries = answer.estimate.demand.queries;
@@ -114,26 +136,76 @@ pub fn whole_life(scenario: &Scenario) -> Option<WholeLife> {
         daily(Part::Inference, answer.estimate.money.cost),
         daily(Part::Total, life.per_day),
     ];
-    let sensitivity = LIVES.map(|years| {
-        let mut other = answer.clone();
-        other.inputs.model_life = Id::ModelLife.unit().to_base(years);
-        (other.inputs.model_life, of(&other, SpreadOver::Days).share)
+    let lasts = days / answer.inputs.days_per_year;
+    let present = Id::ModelLife.unit().from_base(lasts);
+    let longest = if present.is_finite() { LONGEST.max(present) } else { LONGEST };
+    let mut other = answer.clone();
+    let sensitivity = (1..=LIVES).map(|at| {
+        other.inputs.model_life = Id::ModelLife.unit().to_base(longest * f64::from(at) / f64::from(LIVES));
+        let then = of(&other, SpreadOver::Days);
+        AtLife { life: other.inputs.model_life, share: then.share, per_query: then.per_query }
     });
-    Some(WholeLife { rows, over, days, share: life.share, sensitivity: sensitivity.to_vec(), outputs: life.outputs() })
+    let sensitivity = sensitivity.collect();
+    Some(WholeLife { rows, over, days, lasts, share: life.share, sensitivity, outputs: life.outputs() })
 }
 
 /// The account read as a derivation, after all steps that it rests on.
-pub fn derivation(scenario: &Scenario) -> Derivation {
+pub fn derivation(scenario: &Scenario, over: SpreadOver) -> Derivation {
     let answer = scenario.answer();
     let arena = Arena::default();
     let inputs = arena.inputs(&answer.inputs);
-    life(&inputs, &estimate(&inputs, &answer.plan), spread_over(scenario));
+    life(&inputs, &estimate(&inputs, &answer.plan), over);
     arena.derivation()
 }
 
-/// The account over samples: development once, its share, a day and a query.
-#[derive(Clone, Debug, PartialEq)]
+/// The account over samples.
+#[derive(Clone, Debug)]
 pub struct Spread {
+    samples: Samples,
+    over: SpreadOver,
+    lives: Vec<Life<f64>>,
+    wanted: usize,
+}
+
+impl Spread {
+    /// Of a scenario. Nothing is computed yet.
+    pub fn new(scenario: &Scenario, over: SpreadOver) -> Self {
+        let samples = Samples::new(scenario).also(Topic::Life);
+        let wanted = if samples.is_uncertain() { SAMPLES } else { 1 };
+        Self { samples, over, lives: Vec::new(), wanted }
+    }
+
+    /// Computes some more samples. Tells whether there are others left.
+    pub fn work(&mut self, samples: usize) -> bool {
+        let until = self.lives.len().saturating_add(samples).min(self.wanted);
+        for sample in self.lives.len()..until {
+            let answer = self.samples.answer(sample);
+            self.lives.push(life(&answer.inputs, &answer.estimate, self.over));
+        }
+        until < self.wanted
+    }
+
+    /// Whether all samples are there.
+    pub fn is_done(&self) -> bool {
+        self.lives.len() == self.wanted
+    }
+
+    /// What the samples computed so far say of it; nothing where no input is uncertain.
+    pub fn ranges(&self) -> Ranges {
+        let lives = if self.samples.is_uncertain() { &self.lives[..] } else { &[] };
+        let of = |part: fn(&Life<f64>) -> f64| percentiles(&lives.iter().map(part).collect::<Vec<_>>());
+        Ranges {
+            development: of(|life| life.development),
+            share: of(|life| life.share),
+            per_day: of(|life| life.per_day),
+            per_query: of(|life| life.per_query),
+        }
+    }
+}
+
+/// An account at [`PERCENTILES`](crate::uncertainty::ranges::PERCENTILES): development once, its share, a day and a query.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ranges {
     /// Everything before the first answer.
     pub development: Option<[f64; 5]>,
     /// Share of it.
@@ -142,24 +214,4 @@ pub struct Spread {
     pub per_day: Option<[f64; 5]>,
     /// A query, with everything.
     pub per_query: Option<[f64; 5]>,
-}
-
-/// What samples say of an account.
-pub fn spread(scenario: &Scenario) -> Spread {
-    let mut samples = Samples::new(scenario).also(Topic::Life);
-    let over = spread_over(scenario);
-    let wanted = if samples.is_uncertain() { SAMPLES } else { 1 };
-    let lives: Vec<Life<f64>> = (0..wanted)
-        .map(|sample| {
-            let answer = samples.answer(sample);
-            life(&answer.inputs, &answer.estimate, over)
-        })
-        .collect();
-    let of = |part: fn(&Life<f64>) -> f64| percentiles(&lives.iter().map(part).collect::<Vec<_>>());
-    Spread {
-        development: of(|life| life.development),
-        share: of(|life| life.share),
-        per_day: of(|life| life.per_day),
-        per_query: of(|life| life.per_query),
-    }
 }

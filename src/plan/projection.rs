@@ -183,6 +183,11 @@ fn month_of(answer: &Answer, bought: f64) -> Month {
     Month { cost: money.cost, per_query: money.per_query, gpus: answer.estimate.fleet.provisioned, bought }
 }
 
+/// How much has changed after so many months in the central case.
+pub fn growth(scenario: &Scenario, months: usize) -> Outlook<f64> {
+    ahead(&scenario.question().inputs, months)
+}
+
 /// The growth after so many months read as a derivation.
 pub fn derivation(scenario: &Scenario, months: usize) -> Derivation {
     let arena = Arena::default();
@@ -214,6 +219,16 @@ impl Fan {
             self.courses.push(course);
         }
         until < self.wanted
+    }
+
+    /// Whether samples differ at all.
+    pub fn is_uncertain(&self) -> bool {
+        self.projection.samples.is_uncertain()
+    }
+
+    /// Whether all samples are there.
+    pub fn is_done(&self) -> bool {
+        self.courses.len() == self.wanted
     }
 
     /// A figure of each month at [`PERCENTILES`](crate::uncertainty::ranges::PERCENTILES).

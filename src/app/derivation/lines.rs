@@ -19,11 +19,14 @@ pub(in crate::app) fn Lines(
     /// The quantity that is pointed at.
     #[prop(optional)]
     lit: Option<RwSignal<Option<Id>>>,
+    /// What a click on a quantity does; by default its derivation opens.
+    #[prop(optional)]
+    open: Option<Callback<Id>>,
 ) -> impl IntoView {
     let state = State::get();
     let say = move |what: Word| word(state.lang.get(), what);
     let changed = Callback::new(move |id| state.scenario.with(|scenario| scenario.numbers.contains_key(&id)));
-    let open = Callback::new(move |id| state.open_derivation(id));
+    let open = open.unwrap_or_else(|| Callback::new(move |id| state.open_derivation(id)));
     let lit = lit.unwrap_or_else(|| RwSignal::new(None));
     let point = Callback::new(move |id| lit.set(id));
     let draw = move |math| view! { <MathView math=math lit=lit changed=changed on_point=point on_open=open /> };

@@ -23,7 +23,7 @@ use crate::scenario::form::Group;
 use leptos::prelude::*;
 
 pub(super) use origin::SourceLine;
-pub(super) use row::told;
+pub(super) use row::{NumberRow, told};
 
 /// What the rows share.
 #[derive(Clone, Copy)]

@@ -23,7 +23,7 @@ const FLASH: Duration = Duration::from_millis(900);
 
 /// A number of the form.
 #[component]
-pub(super) fn NumberRow(
+pub(in crate::app) fn NumberRow(
     /// Which one.
     id: Id,
     /// With a slider, or compact.
@@ -33,7 +33,9 @@ pub(super) fn NumberRow(
     let key = id.key();
     let problem = state.problem(key);
     let changed = Memo::new(move |_| state.scenario.with(|s| form::is_changed(s, Item::Number(id))));
-    let unused = Memo::new(move |_| state.scenario.with(|s| !form::used(s, id)));
+    // What a view of its own asks for is of use there.
+    let is_of_form = form::group_of(key).is_some();
+    let unused = Memo::new(move |_| is_of_form && state.scenario.with(|s| !form::used(s, id)));
     let flashes = flashes(state, Item::Number(id));
     let source_open = RwSignal::new(false);
     let hint_open = RwSignal::new(false);
