@@ -4,6 +4,8 @@
 //! The file is long because half of it is the scenario that the pictures show.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "charts/crossing.rs"]
+mod crossing;
 #[path = "charts/intervals.rs"]
 mod intervals;
 #[path = "charts/ranges.rs"]
@@ -548,6 +550,7 @@ fn pictures() -> Vec<(String, Drawing)> {
         }
         add("memory-over", memory::layout(&account(1_000.0, 300.0, 56.0, 1_128.0), width).drawing());
     }
+    pictures.extend(crossing::pictures());
     pictures.extend(intervals::pictures());
     for (name, curve) in [("smooth", smooth_curve()), ("steps", step_curve())] {
         pictures.push((format!("response-{name}"), response::layout(&curve, 376.0).drawing()));
