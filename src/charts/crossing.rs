@@ -82,12 +82,9 @@ pub fn axis(from: f64, to: f64, log: bool) -> Span {
 
 /// The values that the axis of an input names; format them into the words of the axes.
 pub fn ticks_along(axis: Span) -> Vec<f64> {
-    if axis.log {
-        return log_ticks(axis.from, axis.to, MOST_TICKS);
-    }
-    // The ends of the axis need not be round, its ticks are.
-    let round = Span::holding(axis.from, axis.to).ticks();
-    round.into_iter().filter(|tick| (axis.from..=axis.to).contains(tick)).collect()
+    let ticks = if axis.log { log_ticks(axis.from, axis.to, MOST_TICKS) } else { Vec::new() };
+    // A short span has few powers of ten.
+    if ticks.len() > 1 { ticks } else { Span { log: false, ..axis }.ticks() }
 }
 
 /// Lays out the lines for one width.

@@ -183,6 +183,26 @@ pub fn text(locale: Locale, id: Id, value: f64) -> String {
     with_unit(locale_of(locale, id), style(id), id, value)
 }
 
+/// The same in a sentence whose names say what is counted: `daily users at 1.9 M`.
+fn in_sentence(locale: Locale, id: Id, value: f64) -> String {
+    let says_it = matches!(
+        id.unit(),
+        Unit::UsersPerDay
+            | Unit::QueriesPerDay
+            | Unit::QueriesPerUser
+            | Unit::TokensPerQuery
+            | Unit::Parameters
+            | Unit::Gpus
+            | Unit::GpusPerServer
+            | Unit::Servers
+    );
+    if says_it || id.unit().kind() == Kind::Money {
+        write(locale_of(locale, id), style(id), id.unit(), value).joined()
+    } else {
+        text(locale, id, value)
+    }
+}
+
 /// A wanted value, as it was meant: no digit is lost.
 pub fn target_text(locale: Locale, id: Id, value: f64) -> String {
     let locale = locale_of(locale, id);
@@ -210,13 +230,13 @@ pub fn finding(locale: Locale, sought: &Sought) -> String {
             return plan_words::course(lang, Course::Flat, output, input).trim_end_matches(['.', '。']).to_owned();
         }
         let (low, high) = sought.bounds;
-        let ends = (text(locale, input, low), text(locale, input, high));
+        let ends = (in_sentence(locale, input, low), in_sentence(locale, input, high));
         return words::nothing(lang, output, &written, input, (&ends.0, &ends.1));
     };
     let (value, meets) = match solution {
-        Solution::At(point) => (text(locale, input, point.input), words::Meets::Exactly),
+        Solution::At(point) => (in_sentence(locale, input, point.input), words::Meets::Exactly),
         Solution::Between(low, high) => (range_text(lang, input, (low.input, high.input)), words::Meets::AllTheWay),
-        Solution::Step(..) => (text(locale, input, solution.point().input), words::Meets::JustBelow),
+        Solution::Step(..) => (in_sentence(locale, input, solution.point().input), words::Meets::JustBelow),
     };
     words::finding(lang, output, (target, &written), input, &value, meets)
 }
@@ -231,17 +251,21 @@ pub fn remarks(locale: Locale, sought: &Sought) -> Vec<String> {
     }
     match sought.nearest() {
         Some(Solution::Step(before, after)) => {
-            let at = text(locale, input, after.input);
-            let sides = (text(locale, output, before.output), text(locale, output, after.output));
+            let at = in_sentence(locale, input, after.input);
+            let sides = (in_sentence(locale, output, before.output), in_sentence(locale, output, after.output));
             said.push(words::jumps(lang, output, &at, (&sides.0, &sides.1)));
         }
         Some(Solution::Between(low, high)) => {
-            said.push(words::all_the_way(lang, &text(locale, input, low.input), &text(locale, input, high.input)));
+            said.push(words::all_the_way(
+                lang,
+                &in_sentence(locale, input, low.input),
+                &in_sentence(locale, input, high.input),
+            ));
         }
         Some(Solution::At(_)) => {}
         None if sought.course == Course::Flat => {}
         None => said.extend(sought.closest().map(|point| {
-            let (value, at) = (text(locale, output, point.output), text(locale, input, point.input));
+            let (value, at) = (in_sentence(locale, output, point.output), in_sentence(locale, input, point.input));
             words::comes_to(lang, output, &value, input, &at)
         })),
     }

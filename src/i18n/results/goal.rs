@@ -197,7 +197,9 @@ pub fn wrong(lang: Lang, wrong: &Wrong) -> String {
         (Lang::En, Wrong::NotThree(text)) => {
             format!("The question of the link (ask={}) must be result:value:input", quoted(text))
         }
-        (Lang::Zh, Wrong::NotThree(text)) => join(&["链接里的问题（ask=", &quoted(text), "）须写成“结果:目标值:参数”"]),
+        (Lang::Zh, Wrong::NotThree(text)) => {
+            join(&["链接里的问题（ask=", &quoted(text), "）须由结果、目标值、参数三部分组成"])
+        }
         (_, Wrong::NoOutput(key)) => unknown(lang, key, Id::ALL, Text { en: "result", zh: "结果" }),
         (_, Wrong::NoInput(key)) => unknown(lang, key, Id::INPUTS, Text { en: "input", zh: "参数" }),
         (Lang::En, Wrong::NotMovable(id)) => {

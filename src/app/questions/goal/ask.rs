@@ -46,6 +46,7 @@ pub(super) fn Sentence(asked: Memo<Asked>) -> impl IntoView {
                 <span>{state.phrase(words::EQUAL)}</span>
                 <Target asked />
             </span>
+            <TargetError asked />
         </div>
     }
 }
@@ -125,11 +126,6 @@ fn Target(asked: Memo<Asked>) -> impl IntoView {
             state.ask.set(asked.written());
         }
     };
-    let error = move || {
-        let output = asked.with(|asked| asked.output);
-        let example = move || state.answer.with(|answer| said::example(state.lang.get(), output, answer));
-        is_wrong.get().then(|| words::bad_target(state.lang.get(), &example()))
-    };
     let unit = move || beside(state.lang.get(), asked.with(|asked| asked.output));
     view! {
         <span class="goal-target">
@@ -148,8 +144,19 @@ fn Target(asked: Memo<Asked>) -> impl IntoView {
             />
             <span class="field-unit" id="goal-unit">{unit}</span>
         </span>
-        <p class="row-error" id="goal-error" aria-live="polite">{error}</p>
     }
+}
+
+/// What is wrong with the wanted value.
+#[component]
+fn TargetError(asked: Memo<Asked>) -> impl IntoView {
+    let state = State::get();
+    let error = move || {
+        let (output, is_wrong) = asked.with(|asked| (asked.output, asked.target.is_err()));
+        let example = || state.answer.with(|answer| said::example(state.lang.get(), output, answer));
+        is_wrong.then(|| words::bad_target(state.lang.get(), &example()))
+    };
+    view! { <p class="row-error" id="goal-error" aria-live="polite">{error}</p> }
 }
 
 /// Questions that make sense for the scenario.
