@@ -6,6 +6,8 @@
 
 #[path = "charts/frontier.rs"]
 mod frontier;
+#[path = "charts/crossing.rs"]
+mod crossing;
 #[path = "charts/intervals.rs"]
 mod intervals;
 #[path = "charts/outlook.rs"]
@@ -552,6 +554,7 @@ fn pictures() -> Vec<(String, Drawing)> {
         }
         add("memory-over", memory::layout(&account(1_000.0, 300.0, 56.0, 1_128.0), width).drawing());
     }
+    pictures.extend(crossing::pictures());
     pictures.extend(intervals::pictures());
     pictures.extend(frontier::pictures());
     pictures.extend(outlook::pictures());

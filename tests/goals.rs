@@ -6,7 +6,8 @@ mod common;
 
 use common::{ASKED, close, linked};
 use dayburn::model::quantities::Id;
-use dayburn::plan::goal::{Course, Goal, Reach, Solution, bounds, seek};
+use dayburn::plan::goal::{Course, Goal, Solution, bounds, seek};
+use dayburn::plan::reach::Reach;
 use dayburn::plan::savings::{Lever, NotApplicable, Quality, Spread, pulled, savings};
 use dayburn::scenario::{Change, Scenario};
 

@@ -5,6 +5,7 @@ use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS,
 use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
 use dayburn::i18n::results::hardware::{Against, Found};
+use dayburn::i18n::results::{api, currency, goal, plan, published, textbook};
 use dayburn::i18n::results::{currency, hardware, plan, published, textbook};
 use dayburn::i18n::results::{currency, life, outlook, plan, published, textbook};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
@@ -164,6 +165,75 @@ fn of_a_life() -> Vec<Pair> {
     for ends in [None, Some("4–14")] {
         all.push(pair("before", move |lang| life::before(lang, ("$100", ends), ("8%", ends))));
     }
+    all
+}
+
+/// Sentences about goals, and about serving against buying.
+fn of_goals() -> Vec<Pair> {
+    let money = |lang| if lang == Lang::En { "$10,000" } else { "10,000 美元" };
+    let mut all: Vec<Pair> = Vec::new();
+    for (output, target) in [(Id::CostPerDay, 1e4), (Id::ProfitPerDay, 0.0), (Id::Tpot, 0.02)] {
+        for input in [Id::DailyUsers, Id::Mfu, Id::OutputTokenPrice] {
+            all.push(pair("question", |lang| goal::question(lang, output, target, money(lang), input)));
+            for meets in [goal::Meets::Exactly, goal::Meets::AllTheWay, goal::Meets::JustBelow] {
+                let finding = |lang| goal::finding(lang, output, (target, money(lang)), input, "3.1", meets);
+                all.push(pair("finding", finding));
+            }
+            all.push(pair("nothing", |lang| goal::nothing(lang, output, money(lang), input, ("1", "2"))));
+            all.push(pair("nearest", |lang| goal::comes_to(lang, output, money(lang), input, "2")));
+            all.push(pair("applied", |lang| goal::applied(lang, input, "2", output, money(lang))));
+            all.push(pair("chart", |lang| goal::chart(lang, output, input, "")));
+        }
+        all.push(pair("no result", |lang| goal::no_result(lang, output)));
+        all.push(pair("jumps", |lang| goal::jumps(lang, output, "2", ("1", "3"))));
+    }
+    for (range, always) in [(Some("1"), true), (Some("1"), false), (None, false)] {
+        all.push(pair("reach", move |lang| goal::reach(lang, range, "98%", always)));
+    }
+    all.push(pair("stretch", |lang| goal::all_the_way(lang, "1", "2")));
+    all.push(pair("several", |lang| goal::several(lang, 3)));
+    all.push(pair("target", |lang| goal::bad_target(lang, "5")));
+    for wrong in [
+        goal::Wrong::NotThree("x".into()),
+        goal::Wrong::NoOutput("cost_per_dy".into()),
+        goal::Wrong::NoInput("zzz".into()),
+        goal::Wrong::NotMovable(Id::Gpus),
+    ] {
+        all.push(pair("wrong", move |lang| goal::wrong(lang, &wrong)));
+    }
+    let offer = "OpenAI GPT-4o";
+    for verdict in [Verdict::Buy, Verdict::Serve, Verdict::ServeFrom(1.0), Verdict::BuyFrom(1.0)] {
+        all.push(pair("finding", move |lang| api::finding(lang, &verdict, "5,000", offer)));
+        all.push(pair("short", move |lang| api::short(lang, &verdict, "5,000")));
+    }
+    for is_less in [true, false] {
+        all.push(pair("today", move |lang| api::today(lang, "5,000", money(lang), money(lang), "2", is_less)));
+    }
+    for (range, never) in [(Some("1"), None), (Some("1"), Some("3%")), (None, Some("3%"))] {
+        all.push(pair("samples", move |lang| api::from_in_samples(lang, range, never)));
+    }
+    all.push(pair("samples", |lang| api::today_in_samples(lang, "84%")));
+    all.push(pair("sold", |lang| api::applied(lang, offer, money(lang))));
+    all.push(pair("with", |lang| api::compare_with(lang, offer)));
+    all.push(pair("no offer", |lang| api::wrong(lang, "gpt4", &["gpt-4o"], offer)));
+    let texts = [
+        goal::TITLE,
+        goal::WHICH,
+        goal::MAKES,
+        goal::EQUAL,
+        goal::EVERYTHING_ELSE,
+        goal::NOT_OF_THE_SAMPLE,
+        goal::SERVERS_STATED,
+        goal::CHANCE,
+        api::TITLE,
+        api::NO_TRAFFIC_MORE,
+        api::WHAT_IS_IN,
+        api::NOT_LISTED,
+        api::NO_CACHED_PRICE,
+        api::OFFERS_SUBTITLE,
+        api::USE_PRICES,
+    ];
+    all.extend(texts.map(|text| pair("text", move |lang| text.get(lang).to_owned())));
     all
 }
 
@@ -427,7 +497,9 @@ fn of_variants() -> Vec<Pair> {
 
 #[test]
 fn every_text_is_there_and_tidy() {
-    for Pair { name, en, zh } in fixed().iter().chain(&messages()).chain(&spoken_sentences()).chain(&planned()) {
+    for Pair { name, en, zh } in
+        fixed().iter().chain(&messages()).chain(&spoken_sentences()).chain(&planned()).chain(&of_goals())
+    {
         for text in [en, zh] {
             assert!(!text.trim().is_empty(), "{name} has no text");
         }

@@ -6,7 +6,7 @@ use crate::model::source::SourceId;
 use crate::model::units::Unit;
 
 /// The list price of one model.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ApiPrice {
     /// The word that links use.
     pub key: &'static str,

@@ -4,7 +4,7 @@ use crate::model::source::SourceId;
 use crate::model::units::Unit;
 
 /// One value: how much, in which unit, says who.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fact {
     /// In display units.
     pub value: f64,

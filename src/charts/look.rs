@@ -81,6 +81,7 @@ pub fn look(class: &str, palette: &Palette) -> Option<Look> {
         "dot" => ringed(palette.ember),
         "dot-mid" => ringed(palette.ember_mid.fill),
         "dot-baseline" => ringed(palette.field.fill),
+        "dot-met" => ringed(palette.ink),
         "dot-1" => ringed(one.fill),
         "dot-2" => ringed(two.fill),
         "dot-3" => ringed(three.fill),

@@ -109,7 +109,7 @@ fn stretches(points: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
 }
 
 /// Draws a change between two flat stretches as a step half way, not as a slope.
-fn with_steps(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
+pub(super) fn with_steps(points: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let is_flat = |index: usize| points.get(index).zip(points.get(index + 1)).is_some_and(|(a, b)| a.1 == b.1);
     let mut line = Vec::with_capacity(points.len());
     for (index, point) in points.iter().enumerate() {

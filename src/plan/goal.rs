@@ -4,10 +4,11 @@
 //! is assumed: the input is tried along its whole course first, and every place where the output passes the target is
 //! closed in upon by halving.
 
-use super::samples::{Samples, percentiles};
+use super::samples::Samples;
+use crate::float;
 use crate::model::quantities::{Id, Scale};
 use crate::scenario::{Change, Scenario};
-use libm::{log, pow};
+use libm::{ceil, exp10, floor, log, log10, pow, round};
 
 /// What is sought.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,17 +24,11 @@ pub struct Goal {
 /// Places at which the input is tried. Between two of them the output is taken to pass the target once or not at all.
 const PLACES: usize = 257;
 
-/// The same in a sample, where the course in the middle is known to be crooked.
-const PLACES_IN_A_SAMPLE: usize = 17;
-
-/// Samples of the answer's range.
-pub const GOAL_SAMPLES: usize = 256;
-
 /// As near to the target as this share of it is at the target.
 const NEAR: f64 = 1e-9;
 
 /// An interval narrower than this share of its ends is one value.
-const NARROW: f64 = 1e-6;
+pub(super) const NARROW: f64 = 1e-6;
 
 /// How far a slider's ends are widened where the row accepts more.
 const BEYOND: f64 = 1000.0;
@@ -85,6 +80,29 @@ impl Solution {
             }
         }
     }
+
+    /// The input of the point to take, to a millionth: no more digits than a reader would write, and on its own side of
+    /// a step.
+    pub fn tidy(&self, input: Id) -> f64 {
+        const DIGITS: i32 = 6;
+        let unit = input.unit();
+        let exact = self.point().input;
+        let shown = unit.from_base(exact);
+        if !(shown.is_finite() && shown != 0.0) {
+            return exact;
+        }
+        let step = exp10(floor(log10(shown.abs())) + 1.0 - f64::from(DIGITS));
+        let tidy = match self {
+            Self::At(_) => round(shown / step) * step,
+            Self::Between(..) => ceil(shown / step) * step,
+            Self::Step(before, _) if *before == self.point() => floor(shown / step) * step,
+            Self::Step(..) => ceil(shown / step) * step,
+        };
+        // As it is written, without what arithmetic adds behind its last digit.
+        let base = unit.to_base(float::parse(&format!("{tidy:.5e}")).unwrap_or(tidy));
+        let is_beyond = matches!(self, Self::Between(_, last) if base > last.input);
+        if is_beyond { exact } else { base }
+    }
 }
 
 /// What was found.
@@ -104,8 +122,10 @@ pub struct Sought {
     pub servers_stated: bool,
     /// Every solution, ascending. None: no value within the bounds does.
     pub solutions: Vec<Solution>,
-    /// The places that were tried: the curve to draw.
+    /// The places that were tried.
     pub tried: Vec<Point>,
+    /// The curve to draw: closely, round the present value and the solutions, with both sides of each step.
+    pub drawn: Vec<Point>,
 }
 
 impl Sought {
@@ -117,9 +137,15 @@ impl Sought {
         self.solutions.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 
-    /// What makes the scenario meet the target.
+    /// What makes the scenario meet the target: the nearest solution, with few digits.
     pub fn change(&self) -> Option<Change> {
-        self.nearest().map(|solution| Change::Value(self.goal.input, solution.point().input))
+        self.nearest().map(|solution| Change::Value(self.goal.input, solution.tidy(self.goal.input)))
+    }
+
+    /// Of the places that were tried, the one whose output comes nearest to the target.
+    pub fn closest(&self) -> Option<Point> {
+        let away = |point: &&Point| (point.output - self.goal.target).abs();
+        self.tried.iter().min_by(|a, b| away(a).total_cmp(&away(b))).copied()
     }
 }
 
@@ -147,7 +173,7 @@ pub(super) fn at(id: Id, (low, high): (f64, f64), share: f64) -> f64 {
 }
 
 /// The share of the way at which a value lies.
-fn place_of(id: Id, (low, high): (f64, f64), value: f64) -> f64 {
+pub(super) fn place_of(id: Id, (low, high): (f64, f64), value: f64) -> f64 {
     match id.row().input.map(|input| input.scale) {
         Some(Scale::Log) if low > 0.0 && value > 0.0 => log(value / low) / log(high / low),
         _ => (value - low) / (high - low),
@@ -155,7 +181,7 @@ fn place_of(id: Id, (low, high): (f64, f64), value: f64) -> f64 {
 }
 
 /// The scenario with the input as a number that may move.
-fn movable(scenario: &Scenario, goal: &Goal, bounds: (f64, f64)) -> Samples {
+pub(super) fn movable(scenario: &Scenario, goal: &Goal, bounds: (f64, f64)) -> Samples {
     let start = scenario.stated(goal.input).unwrap_or(at(goal.input, bounds, 0.5));
     let mut scenario = scenario.clone().apply(Change::Value(goal.input, start));
     // A number equal to the preset's may still be a range, or computed.
@@ -163,31 +189,141 @@ fn movable(scenario: &Scenario, goal: &Goal, bounds: (f64, f64)) -> Samples {
     Samples::new(&scenario)
 }
 
+/// How far the curve that is drawn reaches beyond what is marked on it: so many times, or this share of the slider.
+const AROUND: f64 = 6.0;
+const BESIDE: f64 = 0.15;
+
+/// Places of the curve that is drawn.
+const DRAWN: usize = 145;
+
+/// The part of the course that is worth drawing: round what is marked, within what may be tried. Where nothing is, the
+/// slider.
+pub(super) fn window(id: Id, bounds: (f64, f64), marked: &[f64]) -> (f64, f64) {
+    let Some(input) = id.row().input else { return bounds };
+    let slider = (id.unit().to_base(input.soft.0).max(bounds.0), id.unit().to_base(input.soft.1).min(bounds.1));
+    let is_log = input.scale == Scale::Log;
+    let drawn = || marked.iter().copied().filter(|value| value.is_finite() && (!is_log || *value > 0.0));
+    let (low, high) = (drawn().fold(f64::INFINITY, f64::min), drawn().fold(f64::NEG_INFINITY, f64::max));
+    let (low, high) = match (low <= high, is_log) {
+        (false, _) => slider,
+        (true, true) => (low / AROUND, high * AROUND),
+        (true, false) => {
+            let room = BESIDE * (slider.1 - slider.0);
+            (slider.0.min(low - room), slider.1.max(high + room))
+        }
+    };
+    let (low, high) = (low.max(bounds.0), high.min(bounds.1));
+    // Zero has no place on a scale of ratios.
+    let low = if is_log && low <= 0.0 { slider.0.max(high / 1e4) } else { low };
+    if low < high { (low, high) } else { slider }
+}
+
+/// Seeks the value of an input, some places at a time.
+#[derive(Clone, Debug)]
+pub struct Seeking {
+    goal: Goal,
+    bounds: (f64, f64),
+    present: Option<Point>,
+    servers_stated: bool,
+    samples: Samples,
+    /// Places that were tried, and whether any are left.
+    places: usize,
+    tried: Vec<Point>,
+    passes: Passes,
+    is_solved: bool,
+    window: Option<(f64, f64)>,
+    places_drawn: usize,
+    drawn: Vec<Point>,
+}
+
+impl Seeking {
+    /// None where the goal names no input.
+    pub fn new(scenario: &Scenario, goal: &Goal) -> Option<Self> {
+        let bounds = bounds(goal.input)?;
+        let now = scenario.answer();
+        let present =
+            now.inputs.get(goal.input).zip(now.value(goal.output)).map(|(input, output)| Point { input, output });
+        Some(Self {
+            goal: *goal,
+            bounds,
+            present: present.filter(|point| point.output.is_finite()),
+            servers_stated: scenario.stated(Id::Servers).is_some(),
+            samples: movable(scenario, goal, bounds),
+            places: 0,
+            tried: Vec::new(),
+            passes: Passes::default(),
+            is_solved: false,
+            window: None,
+            places_drawn: 0,
+            drawn: Vec::new(),
+        })
+    }
+
+    /// Tries one place, closes in on one solution, or draws one point. Tells whether there is more to do.
+    pub fn work(&mut self) -> bool {
+        let Self { goal, samples, .. } = self;
+        let goal = *goal;
+        let mut output = |input: f64| {
+            let answer = samples.central_with(|inputs| inputs.set(goal.input, input));
+            answer.value(goal.output).filter(|value| value.is_finite())
+        };
+        if self.places < PLACES {
+            let input = at(goal.input, self.bounds, self.places as f64 / (PLACES - 1) as f64);
+            self.tried.extend(output(input).map(|output| Point { input, output }));
+            self.places += 1;
+            return self.places < PLACES || !self.tried.is_empty();
+        }
+        if !self.is_solved {
+            let mut closing =
+                Closing { target: goal.target, near: near(&goal, self.present), narrow: 0.0, output: &mut output };
+            self.is_solved = !self.passes.step(&self.tried, &mut closing);
+            return true;
+        }
+        let Self { passes, present, bounds, .. } = self;
+        let window = *self.window.get_or_insert_with(|| {
+            let solved = passes.solutions.iter().map(|solution| solution.point().input);
+            let marked: Vec<f64> = solved.chain(present.map(|point| point.input)).collect();
+            window(goal.input, *bounds, &marked)
+        });
+        if self.places_drawn < DRAWN {
+            let input = at(goal.input, window, self.places_drawn as f64 / (DRAWN - 1) as f64);
+            self.drawn.extend(output(input).map(|output| Point { input, output }));
+            self.places_drawn += 1;
+            return true;
+        }
+        let ends = self.passes.solutions.iter().flat_map(|solution| match *solution {
+            Solution::At(point) => [Some(point), None],
+            Solution::Between(a, b) | Solution::Step(a, b) => [Some(a), Some(b)],
+        });
+        let marked: Vec<Point> = ends.flatten().filter(|end| (window.0..=window.1).contains(&end.input)).collect();
+        self.drawn.extend(marked);
+        self.drawn.sort_by(|a, b| a.input.total_cmp(&b.input));
+        false
+    }
+
+    /// What was found, once there is no more to do. None where the output has no value anywhere.
+    pub fn found(&self) -> Option<Sought> {
+        let (first, last) = (self.tried.first()?, self.tried.last()?);
+        let at_end = |point: &Point, end: f64| (point.input == end).then_some(point.output);
+        Some(Sought {
+            goal: self.goal,
+            bounds: self.bounds,
+            present: self.present,
+            ends: (at_end(first, self.bounds.0), at_end(last, self.bounds.1)),
+            course: course(&self.tried),
+            servers_stated: self.servers_stated,
+            solutions: self.passes.solutions.clone(),
+            tried: self.tried.clone(),
+            drawn: self.drawn.clone(),
+        })
+    }
+}
+
 /// Seeks the value of an input. None where the goal names no input, or the output has no value anywhere.
 pub fn seek(scenario: &Scenario, goal: &Goal) -> Option<Sought> {
-    let bounds = bounds(goal.input)?;
-    let mut samples = movable(scenario, goal, bounds);
-    let mut output = |input: f64| {
-        let answer = samples.central_with(|inputs| inputs.set(goal.input, input));
-        answer.value(goal.output).filter(|value| value.is_finite())
-    };
-    let now = scenario.answer();
-    let present = now.inputs.get(goal.input).zip(now.value(goal.output)).map(|(input, output)| Point { input, output });
-    let fineness = Fineness { places: PLACES, near: near(goal, present), narrow: 0.0 };
-    let (tried, solutions) = solve(goal, bounds, fineness, &mut output);
-    if tried.is_empty() {
-        return None;
-    }
-    Some(Sought {
-        goal: *goal,
-        bounds,
-        present,
-        ends: (output(bounds.0), output(bounds.1)),
-        course: course(&tried),
-        servers_stated: scenario.stated(Id::Servers).is_some(),
-        solutions,
-        tried,
-    })
+    let mut seeking = Seeking::new(scenario, goal)?;
+    while seeking.work() {}
+    seeking.found()
 }
 
 /// How closely a goal is sought.
@@ -202,7 +338,7 @@ pub(super) struct Fineness {
 }
 
 /// What counts as the target: near is relative to it, or where it is nothing to what there is now.
-fn near(goal: &Goal, present: Option<Point>) -> f64 {
+pub(super) fn near(goal: &Goal, present: Option<Point>) -> f64 {
     let now = present.map_or(0.0, |point| point.output.abs());
     NEAR * if goal.target == 0.0 { now } else { goal.target.abs() }
 }
@@ -237,27 +373,44 @@ pub(super) fn solve(
         .filter_map(|input| output(input).map(|output| Point { input, output }))
         .collect();
     let mut closing = Closing { target: goal.target, near, narrow, output };
-    let mut solutions = Vec::new();
-    let mut run: Option<(Point, Point)> = None;
-    let mut before: Option<Point> = None;
-    for point in &tried {
+    let mut passes = Passes::default();
+    while passes.step(&tried, &mut closing) {}
+    (tried, passes.solutions)
+}
+
+/// Goes along the places that were tried and closes in on each where the target is met or passed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Passes {
+    next: usize,
+    run: Option<(Point, Point)>,
+    /// Every place so far where the target is met or passed, ascending.
+    pub solutions: Vec<Solution>,
+}
+
+impl Passes {
+    /// Looks at one more of the places. Tells whether there are others left.
+    pub fn step<F: FnMut(f64) -> Option<f64>>(&mut self, tried: &[Point], closing: &mut Closing<'_, F>) -> bool {
+        let Some(point) = tried.get(self.next) else {
+            self.solutions.extend(self.run.take().map(|(first, last)| met(first, last)));
+            return false;
+        };
+        let before = self.next.checked_sub(1).and_then(|before| tried.get(before)).copied();
         let side = closing.side(point);
         if side == 0 {
-            let first = match (run, before) {
+            let first = match (self.run, before) {
                 (Some((first, _)), _) => first,
                 (None, Some(before)) => closing.edge(*point, before),
                 (None, None) => *point,
             };
-            run = Some((first, *point));
-        } else if let Some((first, last)) = run.take() {
-            solutions.push(met(first, closing.edge(last, *point)));
+            self.run = Some((first, *point));
+        } else if let Some((first, last)) = self.run.take() {
+            self.solutions.push(met(first, closing.edge(last, *point)));
         } else if let Some(before) = before.filter(|before| closing.side(before) != side) {
-            solutions.push(closing.between(before, *point));
+            self.solutions.push(closing.between(before, *point));
         }
-        before = Some(*point);
+        self.next += 1;
+        true
     }
-    solutions.extend(run.map(|(first, last)| met(first, last)));
-    (tried, solutions)
 }
 
 /// The target is met from one to the other.
@@ -269,11 +422,11 @@ fn met(first: Point, last: Point) -> Solution {
     }
 }
 
-struct Closing<'a, F> {
-    target: f64,
-    near: f64,
-    narrow: f64,
-    output: &'a mut F,
+pub(super) struct Closing<'a, F> {
+    pub target: f64,
+    pub near: f64,
+    pub narrow: f64,
+    pub output: &'a mut F,
 }
 
 impl<F: FnMut(f64) -> Option<f64>> Closing<'_, F> {
@@ -313,58 +466,5 @@ impl<F: FnMut(f64) -> Option<f64>> Closing<'_, F> {
             }
         }
         Solution::Step(before, after)
-    }
-}
-
-/// The answer over samples: where would the input have to be if luck were another?
-#[derive(Clone, Debug)]
-pub struct Reach {
-    sought: Sought,
-    samples: Samples,
-    values: Vec<f64>,
-    done: usize,
-    wanted: usize,
-}
-
-impl Reach {
-    /// Of what was sought.
-    pub fn new(scenario: &Scenario, sought: &Sought) -> Self {
-        let samples = movable(scenario, &sought.goal, sought.bounds);
-        let wanted = if samples.is_uncertain() { GOAL_SAMPLES } else { 1 };
-        Self { sought: sought.clone(), samples, values: Vec::new(), done: 0, wanted }
-    }
-
-    /// Solves some more samples. Tells whether there are others left.
-    pub fn work(&mut self, samples: usize) -> bool {
-        let Sought { goal, bounds, course, .. } = self.sought;
-        let start = self.sought.nearest().map(|solution| solution.point().input);
-        let start = start.or(self.sought.present.map(|point| point.input)).unwrap_or(bounds.0);
-        let until = self.done.saturating_add(samples).min(self.wanted);
-        for sample in self.done..until {
-            let answers = &mut self.samples;
-            let mut output = |input: f64| {
-                let answer = answers.answer_with(sample, |inputs| inputs.set(goal.input, input));
-                answer.value(goal.output).filter(|value| value.is_finite())
-            };
-            let places = if course == Course::Crooked { PLACES_IN_A_SAMPLE } else { 3 };
-            let fineness = Fineness { places, near: near(&goal, self.sought.present), narrow: NARROW };
-            let (_, solutions) = solve(&goal, bounds, fineness, &mut output);
-            let place = |solution: &Solution| place_of(goal.input, bounds, solution.point().input);
-            let distance = |solution: &Solution| (place(solution) - place_of(goal.input, bounds, start)).abs();
-            let nearest = solutions.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
-            self.values.extend(nearest.map(|solution| solution.point().input));
-        }
-        self.done = until;
-        until < self.wanted
-    }
-
-    /// The input at [`PERCENTILES`](crate::uncertainty::ranges::PERCENTILES) of the samples in which some value does.
-    pub fn values(&self) -> Option<[f64; 5]> {
-        percentiles(&self.values)
-    }
-
-    /// Share of the samples in which some value within the bounds does.
-    pub fn possible(&self) -> f64 {
-        self.values.len() as f64 / self.done.max(1) as f64
     }
 }

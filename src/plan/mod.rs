@@ -12,5 +12,6 @@ pub mod hardware;
 pub mod life;
 pub mod own_or_buy;
 pub mod projection;
+pub mod reach;
 pub mod samples;
 pub mod savings;
