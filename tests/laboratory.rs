@@ -64,7 +64,8 @@ fn every_optimizer_follows_pytorch() {
         assert_eq!(optimizer.rate(), run.rate, "the default learning rate of {}", run.optimizer);
         let setup = Setup { optimizer, rate: run.rate, epochs: 100, batch: run.batch, decay: run.decay, seed };
         let mut training = Training::new(setup);
-        assert_eq!(some_of(&training.network().parameters), run.first_weights);
+        // The last digit is lost where the file is read.
+        assert!(apart(some_of(&training.network().parameters), &run.first_weights) < 1e-15);
         let mut orders = Vec::new();
         while training.epoch() {
             orders.push(training.order().iter().map(ToString::to_string).collect::<String>());
@@ -185,14 +186,12 @@ fn a_seed_says_everything() {
 
 #[test]
 fn a_rate_that_is_too_large_ends_the_run() {
-    let mut training =
-        Training::new(Setup { optimizer: Optimizer::Momentum, rate: 100.0, epochs: 100_000, ..Setup::default() });
-    let mut steps = 0;
-    while training.step() {
-        steps += 1;
-    }
-    assert!(steps < 100_000 || training.epochs().iter().all(|epoch| epoch.training.is_finite()));
-    assert!(training.is_done());
+    // Each step multiplies every weight by 1 - 100.
+    let setup = Setup { optimizer: Optimizer::Sgd, rate: 100.0, decay: 1.0, epochs: 1000, ..Setup::default() };
+    let mut training = Training::new(setup);
+    while training.step() {}
+    assert!(training.went_astray() && training.is_done());
+    assert!(training.epochs().len() < 300);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! table. The component measures its width, draws the one and puts the other below it; the two cannot disagree.
 //! Colours are style classes, so that a change of theme redraws nothing.
 
+pub mod curves;
 pub mod day;
 pub mod dots;
 mod hatch;

@@ -6,6 +6,7 @@ pub mod composition;
 pub mod day;
 pub mod drivers;
 pub mod headline;
+pub mod laboratory;
 pub mod memory;
 pub mod replica;
 pub mod results;

@@ -11,6 +11,7 @@ pub mod ask;
 mod draw;
 pub mod network;
 pub mod optimizer;
+pub mod six;
 pub mod train;
 pub mod work;
 

@@ -30,8 +30,7 @@ const ADAM_EPS: f64 = 1e-8;
 
 impl Optimizer {
     /// All six.
-    pub const ALL: [Self; 6] =
-        [Self::Sgd, Self::Momentum, Self::Adagrad, Self::Adadelta, Self::RmsProp, Self::Adam];
+    pub const ALL: [Self; 6] = [Self::Sgd, Self::Momentum, Self::Adagrad, Self::Adadelta, Self::RmsProp, Self::Adam];
 
     /// The word that links use: that of the registry of the page.
     pub const fn key(self) -> &'static str {
