@@ -4,6 +4,8 @@
 //! The file is long because half of it is the scenario that the pictures show.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "charts/curves.rs"]
+mod curves;
 #[path = "charts/intervals.rs"]
 mod intervals;
 #[path = "charts/ranges.rs"]

@@ -157,7 +157,7 @@ impl Run {
     fn measure(self, known: Vec<f64>) {
         let stretch = move || {
             let Some(setup) = self.setup.try_get_untracked() else { return };
-            let mut known = known.clone();
+            let mut known = known;
             known.push(step_time(setup));
             if known.len() < STRETCHES {
                 return self.measure(known);

@@ -83,7 +83,7 @@ pub(super) fn Work(run: Run) -> impl IntoView {
     });
     let from = published.map(|(_, source)| view! { <SourceLine source /> });
     let say = move |text: Text| Signal::derive(move || text.get(state.lang.get()).to_owned());
-    let line = |name: Text, how: AnyView, value: Signal<String>| {
+    let line = move |name: Text, how: AnyView, value: Signal<String>| {
         view! {
             <tr>
                 <th scope="row">{state.phrase(name)}</th>

@@ -10,7 +10,9 @@ use crate::laboratory::optimizer::Optimizer;
 use crate::model::choices::Optimizer as Named;
 
 texts! {
-    LEARNING "641 parameters learn three rows in this page, and show what a step costs" "641 个参数正在本页学习三行数据，看看一步要花多少时间";
+    LEARNING
+        "641 parameters are learning three rows; the time of a step then says how long GPT-3 would take this machine"
+        "641 个参数正在学习三行数据；由单步耗时可知用本机训练 GPT-3 要多久";
     INTRO
         "The article's network, on its four rows: 3 inputs, a hidden layer of 128 with ReLU, one sigmoid output, binary cross-entropy. It is trained here, in double precision: weights begin as Keras draws them (Glorot uniform), optimizers are defined as in PyTorch, and runs follow PyTorch to 10⁻⁶."
         "原文的网络与它的四行数据：3 个输入、128 个单元的隐藏层（ReLU）、一个 sigmoid 输出、二元交叉熵。训练就在本页进行，双精度：初始权重同 Keras（Glorot 均匀分布），优化器的定义同 PyTorch，结果与 PyTorch 相差不超过 10⁻⁶。";
