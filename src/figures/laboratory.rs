@@ -33,8 +33,11 @@ pub fn whole(lang: Lang, number: f64) -> String {
     write(lang, Style::Exact(3), Unit::One, number).joined()
 }
 
-/// What of an epoch is drawn.
+/// What of a score is drawn.
 type Of = fn(&Score) -> f64;
+
+/// A side of an epoch: its name, how it is drawn, which score it is.
+type Side = (Text, &'static str, fn(&Epoch) -> &Score);
 
 /// Training and validation over the epochs of a run that is to have so many.
 struct Two {
@@ -77,11 +80,11 @@ pub fn accuracy(lang: Lang, epochs: &[Epoch], of: u32, width: f64) -> Picture {
 impl Two {
     fn picture(&self, lang: Lang, epochs: &[Epoch], until: u32, width: f64) -> Picture {
         let last = epochs.last();
-        let sides: [(Text, &'static str, fn(&Epoch) -> &Score); 2] = [
+        let sides: [Side; 2] = [
             (words::VALIDATION, "roof", |epoch| &epoch.validation),
             (words::TRAINING, "curve-inside", |epoch| &epoch.training),
         ];
-        let course = |(name, class, side): (Text, &'static str, fn(&Epoch) -> &Score)| Course {
+        let course = |(name, class, side): Side| Course {
             name: name.get(lang).to_owned(),
             end_text: last.map_or_else(String::new, |epoch| (self.text)(lang, (self.of)(side(epoch)))),
             class,
