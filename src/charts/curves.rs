@@ -1,6 +1,6 @@
 //! Curves over the course of something: each carries its name at its end, beside the plot.
 
-use super::mark::{Frame, Label, Mark, Point, Sheet, Tone};
+use super::mark::{Anchor, Frame, Label, Mark, Point, Sheet, Tone};
 use super::plot::{AxisWords, Plot, around};
 use super::scale::{Linear, MOST_TICKS, drawable, linear_ticks, round_end};
 
@@ -12,7 +12,7 @@ const FOOT: f64 = 42.0;
 /// From a curve's end to its name.
 const LEADER: f64 = 14.0;
 /// Names stand at least so far under each other.
-const LINE: f64 = 17.0;
+const LINE: f64 = 19.0;
 /// The box that a row of the table has on the first curve.
 const SPOT: f64 = 4.0;
 
@@ -104,7 +104,7 @@ pub fn layout(data: &Curves, width: f64) -> Sheet {
     }
     for ((x, y), label, at) in spread(ends, frame) {
         plot.marks.push(Mark::line((x + 2.0, y), (right + LEADER - 4.0, at), "brace"));
-        plot.write(Label { x: right + LEADER, y: at + 4.0, ..label });
+        plot.place(label, &[(right + LEADER, at + 4.0, Anchor::Start)]);
     }
     let drawn = !data.courses.is_empty();
     let spot = |at: &(f64, f64)| {
