@@ -25,6 +25,7 @@
 //! - [`float`]: reading numbers, exact to the last bit.
 //! - [`render`]: numbers in words, formulas in MathML, text and LaTeX.
 //! - [`uncertainty`]: what inputs may be, and what that says of the answer.
+//! - [`laboratory`]: a small network, trained.
 //! - [`plan`]: questions asked of the model: which hardware, what saves, what would have to be true.
 //! - [`export`]: the calculation as a file in another language.
 //! - [`charts`]: layout as data, and a component each.
@@ -52,6 +53,7 @@ pub mod figures;
 pub mod float;
 pub mod i18n;
 pub mod interpret;
+pub mod laboratory;
 pub mod measured;
 pub mod model;
 pub mod plan;

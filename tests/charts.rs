@@ -8,6 +8,8 @@
 mod frontier;
 #[path = "charts/crossing.rs"]
 mod crossing;
+#[path = "charts/curves.rs"]
+mod curves;
 #[path = "charts/intervals.rs"]
 mod intervals;
 #[path = "charts/outlook.rs"]

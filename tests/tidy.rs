@@ -49,6 +49,7 @@ fn only_the_page_knows_the_browser() {
         "src/count",
         "src/uncertainty",
         "src/plan",
+        "src/laboratory",
         "src/export",
         "src/figures",
         "src/embed",
@@ -73,6 +74,7 @@ fn modules_look_down_only() {
         ("src/scenario", &["render", "charts", "app", "measured"]),
         ("src/measured", &["render", "charts", "i18n", "app"]),
         ("src/uncertainty", &["render", "charts", "i18n", "export", "plan", "app"]),
+        ("src/laboratory", &["render", "charts", "i18n", "export", "figures", "app"]),
         ("src/plan", &["render", "charts", "i18n", "export", "app"]),
         (
             "crates/lanes",

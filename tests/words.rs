@@ -7,10 +7,13 @@ use dayburn::i18n::results::compare::{self, Apart};
 use dayburn::i18n::results::hardware::{Against, Found};
 use dayburn::i18n::results::{api, currency, goal, plan, published, textbook};
 use dayburn::i18n::results::{currency, hardware, plan, published, textbook};
+use dayburn::i18n::results::{currency, laboratory, plan, published, textbook};
 use dayburn::i18n::results::{currency, life, outlook, plan, published, textbook};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::text::Text;
 use dayburn::i18n::{self, Word, choices, word};
+use dayburn::laboratory::ask::{Ask, Field};
+use dayburn::laboratory::optimizer::Optimizer;
 use dayburn::model::choices::{DayShape, Engine, Ownership, Parallelism, Precision, Serving, YesNo};
 use dayburn::model::quantities::{Id, Level, Topic};
 use dayburn::model::replica::BatchLimit;
@@ -509,6 +512,63 @@ fn every_text_is_there_and_tidy() {
         tidy(name, en, zh);
         // In English the dollar stands before the number.
         assert!(en.is_empty() || !zh.is_empty(), "{name} has a unit in English only");
+    }
+}
+
+#[test]
+fn what_the_laboratory_says_is_tidy() {
+    use laboratory::{Learned, Stage};
+    let mut all: Vec<Pair> = Vec::new();
+    for learned in [Learned::All, Learned::Some(2), Learned::Nothing] {
+        for time in [None, Some("1.2 ms")] {
+            for years in [None, Some("8.4 million years")] {
+                let in_chinese = years.map(|_| "840 万年");
+                all.push(pair("finding", |lang| {
+                    laboratory::finding(lang, learned, time, if lang == Lang::Zh { in_chinese } else { years })
+                }));
+            }
+        }
+    }
+    for stage in [Stage::Running, Stage::Stopped, Stage::Done, Stage::Astray] {
+        all.push(pair("status", |lang| laboratory::status(lang, stage, "40", "100")));
+    }
+    for is_right in [true, false] {
+        all.push(pair("held back", |lang| laboratory::held_back(lang, "0.912", is_right)));
+    }
+    for (what, right) in laboratory::MISTAKES {
+        for text in [what, right] {
+            all.push(pair("mistake", |lang| text.get(lang).to_owned()));
+        }
+    }
+    for text in [laboratory::INTRO, laboratory::SIX_TABLE, laboratory::ANSWERS_CASE, laboratory::LOSS_CASE] {
+        all.push(pair("text", |lang| text.get(lang).to_owned()));
+    }
+    for field in Field::ALL {
+        all.push(pair("field", |lang| laboratory::field(field).get(lang).to_owned()));
+    }
+    for optimizer in Optimizer::ALL {
+        let name = move |lang| laboratory::optimizer(lang, optimizer);
+        all.push(pair("applied", |lang| laboratory::applied(lang, name(lang))));
+        all.push(pair("use", |lang| laboratory::use_named(lang, name(lang))));
+        all.push(pair("lowest", |lang| laboratory::lowest(lang, laboratory::short(lang, optimizer), "0.03")));
+    }
+    all.push(pair("wrong", |lang| laboratory::wrong_there(lang, 5, 6)));
+    all.push(pair("course", |lang| laboratory::course(lang, laboratory::LOSS, "0.319", "2.43")));
+    all.push(pair("steps", |lang| laboratory::steps(lang, "100", "1")));
+    let (_, problems) = Ask::parse("optimizer:adamw;rate:fast;epochs:0;batch:1.5;speed:3").read();
+    assert_eq!(problems.len(), 5);
+    for problem in &problems {
+        all.push(pair("problem", |lang| laboratory::problem(lang, problem, ("1", "100,000"))));
+        for lang in Lang::ALL {
+            let text = laboratory::problem(*lang, problem, ("1", "100,000"));
+            let is_example = Field::ALL.iter().any(|field| text.contains(field.example()));
+            assert!(is_example || text.contains("adam") || text.contains("optimizer:sgd"), "{text} gives no example");
+        }
+    }
+    for Pair { name, en, zh } in &all {
+        // Code is the same in every language.
+        assert!(en != zh || name == "mistake", "{name}: {en}");
+        tidy(name, en, zh);
     }
 }
 

@@ -5,6 +5,7 @@
 //! Colours are style classes, so that a change of theme redraws nothing.
 
 pub mod crossing;
+pub mod curves;
 pub mod day;
 pub mod dots;
 pub mod fan;

@@ -8,6 +8,7 @@ pub mod drivers;
 pub mod goal;
 pub mod hardware;
 pub mod headline;
+pub mod laboratory;
 pub mod life;
 pub mod memory;
 pub mod outlook;

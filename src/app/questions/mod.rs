@@ -18,3 +18,4 @@ pub use hardware::Hardware;
 pub use life::Life;
 pub use outlook::Outlook;
 pub use savings::Savings;
+pub(super) use slices::in_slices;
