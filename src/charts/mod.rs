@@ -25,6 +25,7 @@ pub mod share;
 pub mod stack;
 pub mod text;
 pub mod tornado;
+pub mod waterfall;
 mod words;
 
 #[cfg(feature = "app")]

@@ -9,6 +9,7 @@ mod life;
 mod outlook;
 mod savings;
 mod slices;
+mod told;
 
 pub use api::Api;
 pub use changes::Changes;
