@@ -8,6 +8,8 @@
 mod intervals;
 #[path = "charts/ranges.rs"]
 mod ranges;
+#[path = "charts/waterfall.rs"]
+mod waterfall;
 
 use std::path::PathBuf;
 
@@ -549,6 +551,7 @@ fn pictures() -> Vec<(String, Drawing)> {
         add("memory-over", memory::layout(&account(1_000.0, 300.0, 56.0, 1_128.0), width).drawing());
     }
     pictures.extend(intervals::pictures());
+    pictures.extend(waterfall::pictures());
     for (name, curve) in [("smooth", smooth_curve()), ("steps", step_curve())] {
         pictures.push((format!("response-{name}"), response::layout(&curve, 376.0).drawing()));
     }

@@ -28,7 +28,7 @@ const TALL_APART: f64 = 10.0;
 const APART: f64 = 8.0;
 const COLUMN_APART: f64 = 24.0;
 /// The widest column of names, as a share of the picture.
-const MOST_NAMES: f64 = 0.36;
+const MOST_NAMES: f64 = 0.28;
 /// Room for ranges that are still being worked out.
 const RANGE_ROOM: f64 = 150.0;
 /// What adds nothing is still seen.
@@ -121,7 +121,7 @@ impl Waterfall {
         let most = BEYOND * (high - low);
         let far = |value: f64| value.clamp(low - most, high + most);
         let (low, high) = lines.map(far).fold((low, high), |(low, high), value| (low.min(value), high.max(value)));
-        is_drawn.then(|| Span::holding(low, if low == high { 1.0 } else { high }))
+        is_drawn.then(|| Span { from: low, to: if low == high { 1.0 } else { high }, log: false })
     }
 }
 

@@ -135,8 +135,9 @@ pub fn pulled(scenario: &Scenario, levers: &[Lever]) -> (Scenario, Vec<Change>) 
 #[derive(Clone, Debug)]
 pub struct Spread {
     quantity: Id,
+    /// Scenarios that are not ready to be asked, the last one first.
+    waiting: Vec<Scenario>,
     states: Vec<(Samples, Vec<f64>)>,
-    wanted: usize,
 }
 
 impl Spread {
@@ -148,23 +149,23 @@ impl Spread {
 
     /// Of levers that apply, in an order.
     pub fn of(scenario: &Scenario, quantity: Id, levers: &[Lever]) -> Self {
-        let state = |pulled_first: usize| {
-            let (state, _) = pulled(scenario, &levers[..pulled_first]);
-            (Samples::new(&state), Vec::new())
-        };
-        let states: Vec<_> = (0..=levers.len()).map(state).collect();
-        let wanted = if states.iter().any(|(samples, _)| samples.is_uncertain()) { SAMPLES } else { 1 };
-        Self { quantity, states, wanted }
+        let state = |pulled_first: usize| pulled(scenario, &levers[..pulled_first]).0;
+        Self { quantity, waiting: (0..=levers.len()).rev().map(state).collect(), states: Vec::new() }
     }
 
-    /// Computes some more samples. Tells whether there are others left.
+    /// Readies a scenario, or computes some more samples of all. Tells whether there are others left.
     pub fn work(&mut self, samples: usize) -> bool {
+        if let Some(state) = self.waiting.pop() {
+            self.states.push((Samples::new(&state), Vec::new()));
+            return true;
+        }
+        let wanted = if self.states.iter().any(|(state, _)| state.is_uncertain()) { SAMPLES } else { 1 };
         let done = self.states.first().map_or(0, |(_, column)| column.len());
-        let until = done.saturating_add(samples).min(self.wanted);
+        let until = done.saturating_add(samples).min(wanted);
         for (state, column) in &mut self.states {
             column.extend((done..until).map(|sample| state.answer(sample).value(self.quantity).unwrap_or(f64::NAN)));
         }
-        until < self.wanted
+        until < wanted
     }
 
     /// The quantity before, and after each step, at [`PERCENTILES`](crate::uncertainty::ranges::PERCENTILES).

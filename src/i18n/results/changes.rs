@@ -26,8 +26,7 @@ texts! {
     NOT_BY_INPUT
         "Some scenario between the two has no such quantity, or too many inputs differ: this difference cannot be told input by input. Choose another quantity or something nearer."
         "两者之间的某个中间场景没有这个量，或不同的参数过多，无法逐项拆解。可换一个量，或选择更接近的对比对象。";
-    EVERY_INPUT "Every input that differs" "所有不同的参数";
-    NO_EFFECT "no effect on this" "对此没有影响";
+    NOT_BY_INPUT_TITLE "This difference cannot be told input by input" "这一差异无法逐项拆解";
     WHY "Why do they differ?" "差异从何而来？";
     SWITCH
         "An input that acts only together with another gets its part of what both do. Averaged over orders, no input is told as more because it came last."

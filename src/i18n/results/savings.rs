@@ -33,9 +33,6 @@ texts! {
     CHART "What lowers the cost" "哪些措施能降低成本";
     MEASURES "Which measures, and in which order?" "采用哪些措施，按什么顺序？";
     NOT_HERE "Not for this scenario" "不适用于当前场景";
-    ORDER "Order" "顺序";
-    NOT_USED "Not used" "未采用";
-    AS_USUAL "Back to the usual measures" "恢复常用措施";
     RESERVED_AND_GIVEN_BACK
         "Accelerators reserved for a year cannot be given back at night: following the load and reserving are not both had in full."
         "预留一年的加速卡无法在夜间退租：“随负载伸缩”与“预留一年”不能同时完全生效。";

@@ -80,7 +80,8 @@ fn title(state: State, shown: Shown) -> String {
     match shown.found.get() {
         None => words::WAITING.get(lang).to_owned(),
         Some(Found::Same) => words::same(lang, &shown.other_name(state)),
-        Some(Found::NotByInput) => words::not_both(lang, shown.quantity.get()),
+        Some(Found::NotByInput) if shown.has_none.get() => words::not_both(lang, shown.quantity.get()),
+        Some(Found::NotByInput) => words::NOT_BY_INPUT_TITLE.get(lang).to_owned(),
         Some(Found::Bridge(bridge)) => {
             let Bridge { quantity, from, to, parts } = &bridge;
             let (unit, whole) = (quantity.unit(), to - from);

@@ -58,6 +58,8 @@ pub(super) struct Shown {
     other: Memo<Scenario>,
     /// The quantities that both have.
     pub(super) offered: Memo<Vec<Id>>,
+    /// Whether there is none.
+    pub(super) has_none: Memo<bool>,
     /// The one that is looked at.
     pub(super) quantity: Memo<Id>,
     /// How many inputs differ.
@@ -91,13 +93,14 @@ impl Shown {
                 state.answer.with(|answer| value(answer.value(*id))) && value(before.value(*id))
             };
             let all = std::iter::once(headline).chain(BRIDGED.into_iter().filter(|id| *id != headline));
-            let all: Vec<Id> = all.filter(has).collect();
-            if all.is_empty() { vec![headline] } else { all }
+            all.filter(has).collect::<Vec<Id>>()
         });
+        let has_none = Memo::new(move |_| offered.with(Vec::is_empty));
         let quantity = Memo::new(move |_| {
             let offered = offered.get();
             let asked = asked.get().quantity.filter(|id| offered.contains(id));
-            asked.or(offered.first().copied()).unwrap_or(Id::CostPerDay)
+            let headline = || state.scenario.with(Scenario::headline);
+            asked.or(offered.first().copied()).unwrap_or_else(headline)
         });
         let differing = Memo::new(move |_| {
             state.scenario.with(|scenario| {
@@ -126,7 +129,7 @@ impl Shown {
         };
         let found = in_slices(question, begin, step, read);
         let found = Memo::new(move |_| found.get().flatten());
-        Self { asked, unknown, against, other, offered, quantity, differing, found }
+        Self { asked, unknown, against, other, offered, has_none, quantity, differing, found }
     }
 
     /// Asks something else, which the link says from then on.
