@@ -16,6 +16,8 @@ mod intervals;
 mod outlook;
 #[path = "charts/ranges.rs"]
 mod ranges;
+#[path = "charts/waterfall.rs"]
+mod waterfall;
 
 use std::path::PathBuf;
 
@@ -560,6 +562,7 @@ fn pictures() -> Vec<(String, Drawing)> {
     pictures.extend(intervals::pictures());
     pictures.extend(frontier::pictures());
     pictures.extend(outlook::pictures());
+    pictures.extend(waterfall::pictures());
     for (name, curve) in [("smooth", smooth_curve()), ("steps", step_curve())] {
         pictures.push((format!("response-{name}"), response::layout(&curve, 376.0).drawing()));
     }

@@ -6,8 +6,10 @@ mod common;
 
 use common::{ASKED, close, linked};
 use dayburn::model::quantities::Id;
+use dayburn::plan::goal::{Course, Goal, Reach, Solution, bounds, seek};
 use dayburn::plan::goal::{Course, Goal, Solution, bounds, seek};
 use dayburn::plan::reach::Reach;
+use dayburn::plan::savings::{Lever, NotApplicable, Quality, Spread, applicable, levels, pulled, savings};
 use dayburn::plan::savings::{Lever, NotApplicable, Quality, Spread, pulled, savings};
 use dayburn::scenario::{Change, Scenario};
 
@@ -102,6 +104,32 @@ fn levers_do_what_they_say() {
         assert!(lever.source(&Scenario::default()).is_some(), "{lever:?}");
     }
     assert!(matches!(Lever::SmallerModel.quality(&Scenario::default()), Quality::Score(row) if row.after < row.before));
+}
+
+#[test]
+fn what_is_bought_is_not_given_back() {
+    let scenario = Scenario::default();
+    let cost = |levers: &[Lever]| pulled(&scenario, levers).0.answer().value(Id::CostPerDay).unwrap();
+    for rented in [Lever::FollowLoad, Lever::Reserved, Lever::Spot] {
+        assert_eq!(cost(&[rented, Lever::Own]), cost(&[Lever::Own]), "{rented:?}");
+    }
+}
+
+#[test]
+fn the_quick_way_through_an_order_is_that_of_the_whole_answer() {
+    for query in ASKED {
+        let scenario = linked(query);
+        let order: Vec<Lever> = Lever::ALL.iter().rev().copied().collect();
+        let found = savings(&scenario, Id::CostPerDay, &order, false).unwrap();
+        let (levers, left_out) = applicable(&scenario, &order);
+        assert_eq!(left_out, found.left_out, "{query}");
+        let levels = levels(&scenario, Id::CostPerDay, &levers).unwrap();
+        assert_eq!((levels[0], *levels.last().unwrap()), (found.before, found.after), "{query}");
+        for (pair, step) in levels.windows(2).zip(&found.steps) {
+            assert_eq!(pair[1] - pair[0], step.effect, "{query}: {:?}", step.lever);
+        }
+    }
+    assert_eq!(levels(&linked("preset=palm-training-2023"), Id::CostPerQuery, &[]), None);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
 use dayburn::i18n::results::hardware::{Against, Found};
 use dayburn::i18n::results::{api, currency, goal, plan, published, textbook};
+use dayburn::i18n::results::{changes, currency, plan, published, savings, textbook};
 use dayburn::i18n::results::{currency, hardware, plan, published, textbook};
 use dayburn::i18n::results::{currency, laboratory, plan, published, textbook};
 use dayburn::i18n::results::{currency, life, outlook, plan, published, textbook};
@@ -25,6 +26,7 @@ use dayburn::plan::life::Part;
 use dayburn::plan::own_or_buy::Verdict;
 use dayburn::plan::savings::{Lever, NotApplicable};
 use dayburn::scenario::choice::ChoiceId;
+use dayburn::scenario::form::Item;
 use dayburn::scenario::note::Note;
 use dayburn::scenario::number::NumberError;
 use dayburn::scenario::presets::PresetId;
@@ -237,6 +239,63 @@ fn of_goals() -> Vec<Pair> {
         api::USE_PRICES,
     ];
     all.extend(texts.map(|text| pair("text", move |lang| text.get(lang).to_owned())));
+    all.extend(of_savings());
+    all.extend(of_changes());
+    all
+}
+
+/// What is said of measures that lower the cost.
+fn of_savings() -> Vec<Pair> {
+    let mut all = Vec::new();
+    let outcomes = [savings::Outcome::Less("$1.9M"), savings::Outcome::More("$20k"), savings::Outcome::Same];
+    for outcome in outcomes {
+        for levers in [&Lever::ALL[..0], &Lever::ALL[..1], &Lever::ALL[..3], Lever::ALL] {
+            all.push(pair("outcome", |lang| savings::finding(lang, levers, outcome, "$3.1M")));
+        }
+        for lever in Lever::ALL {
+            all.push(pair("outcome", |lang| savings::finding(lang, &[*lever], outcome, "$3.1M")));
+        }
+    }
+    for earlier in [true, false] {
+        all.push(pair("move", |lang| savings::move_it(lang, "FP8", earlier)));
+    }
+    for count in [1, 4] {
+        all.push(pair("used", |lang| savings::used(lang, count, "$1.2M", "−61%")));
+        all.push(pair("unknown", |lang| savings::unknown(lang, &vec!["magic".to_owned(); count])));
+    }
+    all.push(pair("moved", |lang| savings::moved(lang, "FP8", 2, 3, "−$20k")));
+    all.push(pair("carbon", |lang| savings::carbon(lang, "−92%")));
+    let texts = [savings::NONE_APPLIES, savings::NO_COST, savings::NO_COST_WHY, savings::INTRO, savings::INTRO_FAIR];
+    let notes = [savings::RESERVED_AND_GIVEN_BACK, savings::OWNED_AND_RENTED, savings::MEASURES, savings::NOT_HERE];
+    all.extend(texts.into_iter().chain(notes).map(|text| pair("savings", |lang| text.get(lang).to_owned())));
+    all
+}
+
+/// What is said of a difference, input by input.
+fn of_changes() -> Vec<Pair> {
+    let mut all = Vec::new();
+    let of = |lang, item| i18n::item_label(lang, Item::Number(item));
+    all.push(pair("whole", |lang| changes::finding(lang, changes::Cause::Whole(of(lang, Id::Mfu)), "$1.5M", "+$1.5M")));
+    all.push(pair("part", |lang| {
+        changes::finding(lang, changes::Cause::Part(of(lang, Id::GpuHourPrice), "$1.2M"), "$1.5M", "+$1.5M")
+    }));
+    all.push(pair("against", |lang| {
+        let both = [(of(lang, Id::GpuHourPrice), "+$2.2M"), (of(lang, Id::DailyUsers), "−$0.7M")];
+        changes::finding(lang, changes::Cause::Against(both), "$1.5M", "+$1.5M")
+    }));
+    for count in [0, 1, 4] {
+        all.push(pair("following", |lang| changes::with_following(lang, "A → B", count)));
+        all.push(pair("no difference", |lang| changes::no_difference(lang, count, Id::CostPerDay)));
+    }
+    all.push(pair("same", |lang| changes::same(lang, "H200")));
+    all.push(pair("start", |lang| changes::start(lang, "H200")));
+    all.push(pair("variant", |lang| changes::variant(lang, "B", "H200")));
+    all.push(pair("intro", |lang| changes::intro(lang, "H200")));
+    all.push(pair("not both", |lang| changes::not_both(lang, Id::CostPerDay)));
+    all.push(pair("no variant", |lang| changes::no_variant(lang, "C")));
+    all.push(pair("unknown", |lang| changes::unknown(lang, &["magic".to_owned()])));
+    let texts = [changes::WAITING, changes::NOTHING, changes::NOT_BY_INPUT, changes::SWITCH, changes::WHY];
+    all.extend(texts.map(|text| pair("changes", move |lang| text.get(lang).to_owned())));
     all
 }
 

@@ -33,6 +33,10 @@ pub enum Icon {
     Search,
     /// A chevron down.
     Down,
+    /// A chevron up.
+    Up,
+    /// Six dots: something that can be dragged.
+    Grip,
     /// An arrow to the right.
     Right,
     /// Minus.
@@ -65,6 +69,8 @@ impl Icon {
             Self::Note => "M8 2a6 6 0 1 0 0 12a6 6 0 0 0 0-12zM8 7.4V11M8 5h.01",
             Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9zM10.4 10.4 13.5 13.5",
             Self::Down => "M4 6l4 4 4-4",
+            Self::Up => "M4 10l4-4 4 4",
+            Self::Grip => "M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01",
             Self::Right => "M2.5 8h11M9.5 4l4 4-4 4",
             Self::Less => "M3.5 8h9",
             Self::Plus => "M3.5 8h9M8 3.5v9",

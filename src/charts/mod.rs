@@ -30,6 +30,7 @@ pub mod stack;
 pub mod text;
 pub mod tornado;
 pub mod trend;
+pub mod waterfall;
 mod words;
 
 #[cfg(feature = "app")]

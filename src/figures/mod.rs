@@ -17,6 +17,7 @@ pub mod replica;
 pub mod results;
 pub mod slider;
 pub mod spread;
+pub mod waterfall;
 
 use crate::charts::FigureWords;
 use crate::charts::mark::Sheet;

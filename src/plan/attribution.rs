@@ -4,7 +4,7 @@
 //! value with some of its parts, so that both ways add up to the difference of all and none: in an order every step
 //! begins where the one before ended; the mean over orders is a mean of such sums.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most parts of a whole.
 pub const MOST: usize = 32;
@@ -38,6 +38,57 @@ pub fn added(parts: usize, value: impl FnMut(u64) -> Option<f64>, average: bool)
         range: (seen.least.min(*in_order), seen.most.max(*in_order)),
     };
     Some(seen.iter().zip(&in_order).map(of).collect())
+}
+
+/// The sets that [`added`] asks the value of.
+fn sets(parts: usize) -> BTreeSet<u64> {
+    if parts <= EXACT {
+        return (0..1 << parts).collect();
+    }
+    let mut sets = BTreeSet::from([0]);
+    for order in some_orders(if parts <= MOST { parts } else { 0 }) {
+        let mut set = 0;
+        for part in order {
+            set |= 1 << part;
+            sets.insert(set);
+        }
+    }
+    sets
+}
+
+/// The values of a whole with some of its parts, gathered some at a time.
+#[derive(Clone, Debug)]
+pub struct Gathered {
+    parts: usize,
+    left: Vec<u64>,
+    known: BTreeMap<u64, f64>,
+}
+
+impl Gathered {
+    /// Of so many parts, nothing known yet.
+    pub fn new(parts: usize) -> Self {
+        Self { parts, left: sets(parts).into_iter().collect(), known: BTreeMap::new() }
+    }
+
+    /// Asks for some more values. Tells whether there are others left.
+    pub fn work(&mut self, some: usize, mut value: impl FnMut(u64) -> Option<f64>) -> bool {
+        for set in self.left.drain(self.left.len().saturating_sub(some)..) {
+            if let Some(value) = value(set) {
+                self.known.insert(set, value);
+            }
+        }
+        !self.left.is_empty()
+    }
+
+    /// The value with some of the parts, where it was asked for and there is one.
+    pub fn with(&self, set: u64) -> Option<f64> {
+        self.known.get(&set).copied()
+    }
+
+    /// What each part adds, once nothing is left.
+    pub fn added(&self, average: bool) -> Option<Vec<Added>> {
+        added(self.parts, |set| self.with(set), average)
+    }
 }
 
 struct Whole<F> {
@@ -102,22 +153,26 @@ impl<F: FnMut(u64) -> Option<f64>> Whole<F> {
         Some(all)
     }
 
-    /// The mean over the order, its reverse, and both turned round by every number of places: each part stands in each
-    /// place twice.
+    /// The mean over [`some_orders`].
     fn in_some_orders(&mut self, parts: usize) -> Option<Vec<Seen>> {
         let mut all = vec![Seen::NOTHING; parts];
         let weight = 1.0 / (2.0 * parts as f64);
-        for turn in 0..parts {
-            let mut order: Vec<usize> = (0..parts).map(|place| (place + turn) % parts).collect();
-            for _ in 0..2 {
-                for (seen, effect) in all.iter_mut().zip(self.in_order(&order)?) {
-                    seen.add(effect, weight);
-                }
-                order.reverse();
+        for order in some_orders(parts) {
+            for (seen, effect) in all.iter_mut().zip(self.in_order(&order)?) {
+                seen.add(effect, weight);
             }
         }
         Some(all)
     }
+}
+
+/// The order, its reverse, and both turned round by every number of places: each part stands in each place twice.
+fn some_orders(parts: usize) -> impl Iterator<Item = Vec<usize>> {
+    (0..parts).flat_map(move |turn| {
+        let order: Vec<usize> = (0..parts).map(|place| (place + turn) % parts).collect();
+        let reversed = order.iter().rev().copied().collect();
+        [order, reversed]
+    })
 }
 
 #[cfg(test)]
@@ -143,6 +198,20 @@ mod tests {
         }
         assert_eq!(added(MOST + 1, |_| Some(0.0), true), None);
         assert_eq!(added(3, |set| (set != 2).then_some(1.0), true), None);
+    }
+
+    #[test]
+    fn gathered_in_pieces_it_is_the_same() {
+        for parts in [0, 1, 3, 8, 9, 14] {
+            let mut gathered = Gathered::new(parts);
+            while gathered.work(7, |set| Some(value(set))) {}
+            for average in [false, true] {
+                assert_eq!(gathered.added(average), added(parts, |set| Some(value(set)), average), "{parts}");
+            }
+            assert!((0..parts).all(|part| gathered.with(1 << part) == Some(value(1 << part))), "{parts}: one alone");
+        }
+        assert!(!Gathered::new(MOST + 1).work(1, |_| None));
+        assert_eq!(Gathered::new(MOST + 1).added(true), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What changed: the difference of two scenarios, input by input, so that it adds up to the whole.
 
-use super::attribution::added;
+use super::attribution::Gathered;
 use crate::model::choices::Choices;
 use crate::model::plan::{Facts, Question};
 use crate::model::quantities::{Id, Topic};
@@ -47,34 +47,67 @@ pub struct Bridge {
 /// The bridge of a quantity between two scenarios: its parts add up to the difference, but for the rounding of `f64`.
 /// None where some scenario between the two has no such quantity, or too many inputs differ.
 pub fn bridge(from: &Scenario, to: &Scenario, quantity: Id, order: &Order) -> Option<Bridge> {
-    let ends = Ends { from, to, start: from.question(), end: to.question() };
-    let mut groups = ends.groups();
-    if let Order::Given(first) = order {
-        groups.sort_by_key(|group| first.iter().position(|item| *item == group.item).unwrap_or(first.len()));
+    const AT_ONCE: usize = 64;
+    let mut crossing = Crossing::new(from, to, quantity, order);
+    while crossing.work(AT_ONCE) {}
+    crossing.bridge()
+}
+
+/// The quantity in every scenario between two that an answer asks for, gathered some at a time.
+#[derive(Clone, Debug)]
+pub struct Crossing {
+    ends: Ends,
+    quantity: Id,
+    average: bool,
+    groups: Vec<Group>,
+    gathered: Gathered,
+}
+
+impl Crossing {
+    /// From a scenario to another.
+    pub fn new(from: &Scenario, to: &Scenario, quantity: Id, order: &Order) -> Self {
+        let ends = Ends { from: from.clone(), to: to.clone(), start: from.question(), end: to.question() };
+        let mut groups = ends.groups();
+        if let Order::Given(first) = order {
+            groups.sort_by_key(|group| first.iter().position(|item| *item == group.item).unwrap_or(first.len()));
+        }
+        let gathered = Gathered::new(groups.len());
+        Self { ends, quantity, average: *order == Order::Average, groups, gathered }
     }
-    let value = |set: u64| {
-        if set == 0 {
-            return from.answer().value(quantity);
-        }
-        if set == (1 << groups.len()) - 1 {
-            return to.answer().value(quantity);
-        }
-        Answer::to(&ends.between(&groups, set)).value(quantity)
-    };
-    let all = added(groups.len(), value, *order == Order::Average)?;
-    let parts = groups.into_iter().zip(all);
-    let parts = parts.map(|(group, added)| Part {
-        item: group.item,
-        along: group.ids.into_iter().filter(|id| Item::Number(*id) != group.item).collect(),
-        effect: added.effect,
-        range: added.range,
-    });
-    Some(Bridge {
-        quantity,
-        from: from.answer().value(quantity)?,
-        to: to.answer().value(quantity)?,
-        parts: parts.filter(|part| part.range != (0.0, 0.0)).collect(),
-    })
+
+    /// How many inputs differ.
+    pub fn parts(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Works out some more scenarios between the two. Tells whether there are others left.
+    pub fn work(&mut self, some: usize) -> bool {
+        let Self { ends, quantity, groups, gathered, .. } = self;
+        let all = 1_u64.checked_shl(groups.len() as u32).map_or(u64::MAX, |above| above - 1);
+        let value = |set: u64| match set {
+            0 => ends.from.answer().value(*quantity),
+            set if set == all => ends.to.answer().value(*quantity),
+            set => Answer::to(&ends.between(groups, set)).value(*quantity),
+        };
+        gathered.work(some, |set| value(set).filter(|value| value.is_finite()))
+    }
+
+    /// The bridge, once nothing is left.
+    pub fn bridge(&self) -> Option<Bridge> {
+        let Self { ends, quantity, average, groups, gathered } = self;
+        let parts = groups.iter().zip(gathered.added(*average)?).map(|(group, added)| Part {
+            item: group.item,
+            along: group.ids.iter().copied().filter(|id| Item::Number(*id) != group.item).collect(),
+            effect: added.effect,
+            range: added.range,
+        });
+        Some(Bridge {
+            quantity: *quantity,
+            from: ends.from.answer().value(*quantity)?,
+            to: ends.to.answer().value(*quantity)?,
+            parts: parts.filter(|part| part.range != (0.0, 0.0)).collect(),
+        })
+    }
 }
 
 /// What moves together.
@@ -85,14 +118,15 @@ struct Group {
 }
 
 /// Both scenarios with what they ask.
-struct Ends<'a> {
-    from: &'a Scenario,
-    to: &'a Scenario,
+#[derive(Clone, Debug)]
+struct Ends {
+    from: Scenario,
+    to: Scenario,
     start: Question,
     end: Question,
 }
 
-impl Ends<'_> {
+impl Ends {
     /// Everything in which the questions differ, in the order of the form, each id in one group.
     fn groups(&self) -> Vec<Group> {
         let Self { from, to, start, end } = self;

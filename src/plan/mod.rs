@@ -3,6 +3,7 @@
 //!
 //! Each answers with rows that a view can draw, and with the [`Change`](crate::scenario::Change)s that lead there.
 
+pub mod asked;
 pub mod attribution;
 pub mod bridge;
 pub mod contest;
@@ -12,6 +13,7 @@ pub mod hardware;
 pub mod life;
 pub mod own_or_buy;
 pub mod projection;
+pub mod pulling;
 pub mod reach;
 pub mod samples;
 pub mod savings;

@@ -4,8 +4,7 @@
 //! pulled together are put on in the order of [`Lever::ALL`], whatever the order they are told in, so that a set of them
 //! is one scenario; what each adds is told in the reader's order, or averaged over orders (`attribution`).
 
-use super::attribution::added;
-use super::samples::{SAMPLES, Samples, percentiles};
+pub use super::pulling::{Pulling, Savings, Spread, Step, applicable, levels, pulled, savings};
 use crate::catalog::fact::Fact;
 use crate::catalog::grids::GRIDS;
 use crate::catalog::levers::{
@@ -42,14 +41,14 @@ pub enum Lever {
     SpeculativeDecoding,
     /// Prompts and answers on accelerators of their own.
     PrefillDecodeSplit,
+    /// Servers are bought: nothing of them is given back or reserved.
+    Own,
     /// Accelerators are given back while few people ask.
     FollowLoad,
     /// A commitment for a year.
     Reserved,
     /// A part of the fleet that may be taken back at any time.
     Spot,
-    /// Servers are bought.
-    Own,
     /// Where electricity is cheap.
     Region,
     /// As many servers as the work needs.
@@ -68,10 +67,10 @@ impl Lever {
         Self::LargerBatch,
         Self::SpeculativeDecoding,
         Self::PrefillDecodeSplit,
+        Self::Own,
         Self::FollowLoad,
         Self::Reserved,
         Self::Spot,
-        Self::Own,
         Self::Region,
         Self::RightSize,
     ];
@@ -100,6 +99,20 @@ impl Lever {
     /// The lever with this key.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|lever| lever.key() == key)
+    }
+
+    /// Whether it is pulled where nobody says which: the answers stay as they are, as soon, and nothing is bought,
+    /// moved or given up for it. What follows the load cannot be reserved as well.
+    pub const fn is_usual(self) -> bool {
+        matches!(
+            self,
+            Self::Activations
+                | Self::PrefixCache
+                | Self::SpeculativeDecoding
+                | Self::PrefillDecodeSplit
+                | Self::Reserved
+                | Self::RightSize
+        )
     }
 
     /// How much of it is assumed, where that is a number.
@@ -353,130 +366,4 @@ fn following(scenario: &Scenario) -> f64 {
 /// The public rent of the accelerator.
 fn listed_rent(scenario: &Scenario) -> Result<f64, NotApplicable> {
     scenario.gpu().rent.map(|fact| fact.base()).ok_or(NotApplicable::NoPrice)
-}
-
-/// What one lever does.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// Which.
-    pub lever: Lever,
-    /// What it does to the quantity when it alone is pulled; none where the quantity is lost.
-    pub alone: Option<f64>,
-    /// What it adds in the order, or on average.
-    pub effect: f64,
-    /// The least and the most that it adds, whichever others came before.
-    pub range: (f64, f64),
-    /// Its changes to the scenario as it is.
-    pub changes: Vec<Change>,
-}
-
-/// What levers do together.
-#[derive(Clone, Debug)]
-pub struct Savings {
-    /// Of what.
-    pub quantity: Id,
-    /// Before.
-    pub before: f64,
-    /// After all of them.
-    pub after: f64,
-    /// What each adds, in the order that was asked for: together they make the difference.
-    pub steps: Vec<Step>,
-    /// Levers that were asked for and do not apply.
-    pub left_out: Vec<(Lever, NotApplicable)>,
-    /// What pulls all of them.
-    pub changes: Vec<Change>,
-}
-
-/// What levers do to a quantity in an order, one after the other or on average over orders. None where the scenario has
-/// no such quantity.
-pub fn savings(scenario: &Scenario, quantity: Id, order: &[Lever], average: bool) -> Option<Savings> {
-    let mut levers: Vec<Lever> = Vec::new();
-    let mut left_out = Vec::new();
-    for lever in order {
-        match lever.changes(scenario) {
-            _ if levers.contains(lever) => {}
-            Ok(_) => levers.push(*lever),
-            Err(reason) => left_out.push((*lever, reason)),
-        }
-    }
-    let value = |set: u64| pulled(scenario, &members(&levers, set)).0.answer().value(quantity);
-    let before = value(0).filter(|value| value.is_finite())?;
-    let all = added(levers.len(), value, average)?;
-    let steps = levers.iter().zip(all);
-    let steps = steps.map(|(lever, added)| Step {
-        lever: *lever,
-        alone: pulled(scenario, &[*lever]).0.answer().value(quantity).map(|value| value - before),
-        effect: added.effect,
-        range: added.range,
-        changes: lever.changes(scenario).unwrap_or_default(),
-    });
-    let steps = steps.collect();
-    let (end, changes) = pulled(scenario, &levers);
-    Some(Savings { quantity, before, after: end.answer().value(quantity)?, steps, left_out, changes })
-}
-
-/// The levers of a set.
-fn members(levers: &[Lever], set: u64) -> Vec<Lever> {
-    levers.iter().enumerate().filter(|(at, _)| set & (1 << at) != 0).map(|(_, lever)| *lever).collect()
-}
-
-/// The scenario with some levers pulled, in the order of [`Lever::ALL`], and the changes that led there. A lever that
-/// does not apply after others changes nothing.
-pub fn pulled(scenario: &Scenario, levers: &[Lever]) -> (Scenario, Vec<Change>) {
-    let mut scenario = scenario.clone();
-    let mut all = Vec::new();
-    for lever in Lever::ALL.iter().filter(|lever| levers.contains(lever)) {
-        let changes = lever.changes(&scenario).unwrap_or_default();
-        scenario = scenario.applied(&changes);
-        all.extend(changes);
-    }
-    (scenario, all)
-}
-
-/// The ranges of a waterfall: every state between two steps on the same samples.
-#[derive(Clone, Debug)]
-pub struct Spread {
-    quantity: Id,
-    states: Vec<(Samples, Vec<f64>)>,
-    wanted: usize,
-}
-
-impl Spread {
-    /// Of the levers in their order, those that do not apply left out.
-    pub fn new(scenario: &Scenario, savings: &Savings) -> Self {
-        let levers: Vec<Lever> = savings.steps.iter().map(|step| step.lever).collect();
-        let state = |pulled_first: usize| {
-            let (state, _) = pulled(scenario, &levers[..pulled_first]);
-            (Samples::new(&state), Vec::new())
-        };
-        let states: Vec<_> = (0..=levers.len()).map(state).collect();
-        let wanted = if states.iter().any(|(samples, _)| samples.is_uncertain()) { SAMPLES } else { 1 };
-        Self { quantity: savings.quantity, states, wanted }
-    }
-
-    /// Computes some more samples. Tells whether there are others left.
-    pub fn work(&mut self, samples: usize) -> bool {
-        let done = self.states.first().map_or(0, |(_, column)| column.len());
-        let until = done.saturating_add(samples).min(self.wanted);
-        for (state, column) in &mut self.states {
-            column.extend((done..until).map(|sample| state.answer(sample).value(self.quantity).unwrap_or(f64::NAN)));
-        }
-        until < self.wanted
-    }
-
-    /// The quantity before, and after each step, at [`PERCENTILES`](crate::uncertainty::ranges::PERCENTILES).
-    pub fn levels(&self) -> Vec<Option<[f64; 5]>> {
-        self.states.iter().map(|(_, column)| percentiles(column)).collect()
-    }
-
-    /// What each step adds, sample by sample.
-    pub fn effects(&self) -> Vec<Option<[f64; 5]>> {
-        let apart = |pair: &[(Samples, Vec<f64>)]| {
-            let columns = pair.iter().map(|(_, column)| column).collect::<Vec<_>>();
-            let [before, after] = columns[..] else { return None };
-            let apart: Vec<f64> = before.iter().zip(after).map(|(before, after)| after - before).collect();
-            percentiles(&apart)
-        };
-        self.states.windows(2).map(apart).collect()
-    }
 }

@@ -9,10 +9,12 @@ mod tables;
 use super::export::exports;
 use super::results::section::SectionFrame;
 use super::state::State;
-use super::view::{BackToEstimate, ViewTitle};
+use super::view::{BackToEstimate, ViewAnchor, ViewTitle};
 use crate::charts::{Chart, Draw};
 use crate::i18n::Word;
+use crate::i18n::results::changes::WHY;
 use crate::i18n::results::compare as words;
+use crate::scenario::codec::View;
 use crate::scenario::variants::MOST;
 use crate::scenario::{Answer, Scenario};
 use crate::uncertainty::difference::{Difference, Outcomes, difference};
@@ -121,6 +123,7 @@ pub fn Compare() -> impl IntoView {
                 <Chart name="variants" draw=variants tools=variants_tools />
                 <SectionFrame id="how-much" title=Word::SectionHowMuch subtitle=String::new()>
                     <Chart name="differences" draw=differences tools=differences_tools />
+                    <p class="why-differ"><ViewAnchor to=View::Changes text=state.phrase(WHY) /></p>
                 </SectionFrame>
                 <div class="compare-tables">
                     <tables::Inputs shown />

@@ -10,6 +10,7 @@ mod outlook;
 mod savings;
 mod slices;
 mod steps;
+mod told;
 
 pub use api::Api;
 pub use changes::Changes;
