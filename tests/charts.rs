@@ -4,12 +4,12 @@
 //! The file is long because half of it is the scenario that the pictures show.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-#[path = "charts/frontier.rs"]
-mod frontier;
 #[path = "charts/crossing.rs"]
 mod crossing;
 #[path = "charts/curves.rs"]
 mod curves;
+#[path = "charts/frontier.rs"]
+mod frontier;
 #[path = "charts/intervals.rs"]
 mod intervals;
 #[path = "charts/outlook.rs"]

@@ -6,11 +6,9 @@ mod common;
 
 use common::{ASKED, close, linked};
 use dayburn::model::quantities::Id;
-use dayburn::plan::goal::{Course, Goal, Reach, Solution, bounds, seek};
 use dayburn::plan::goal::{Course, Goal, Solution, bounds, seek};
 use dayburn::plan::reach::Reach;
 use dayburn::plan::savings::{Lever, NotApplicable, Quality, Spread, applicable, levels, pulled, savings};
-use dayburn::plan::savings::{Lever, NotApplicable, Quality, Spread, pulled, savings};
 use dayburn::scenario::{Change, Scenario};
 
 // ----------------------------------------------------------------------------------------------- savings

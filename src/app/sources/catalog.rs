@@ -144,7 +144,7 @@ fn accelerators(_: Lang) -> Vec<Entry> {
 }
 
 fn models(lang: Lang) -> Vec<Entry> {
-    let entry = |model: &'static Model| {
+    let entry = |model: &&'static Model| {
         let of = |unit, value| Value::Of(unit, value, model.source);
         let values = vec![
             of(Unit::Parameters, model.shape.total),

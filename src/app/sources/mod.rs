@@ -79,7 +79,7 @@ fn Wide(table: &'static catalog::Table) -> impl IntoView {
             </tr>
         }
     };
-    let head = |text: Text, class: &'static str| view! { <th scope="col" class=class>{state.phrase(text)}</th> };
+    let head = move |text: Text, class: &'static str| view! { <th scope="col" class=class>{state.phrase(text)}</th> };
     view! {
         <section class="section" id=table.id>
             <h2>{state.phrase(title)}</h2>
