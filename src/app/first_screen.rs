@@ -43,6 +43,7 @@ pub fn first_screen(lang: Lang, width: f64) -> String {
         state.ranges.set(simulator.at_rest().map(Arc::new));
         provide_context(state);
         provide_context(FirstWidth(width));
-        view! { <FirstScreen /> }.to_html()
+        // Nothing will follow a change: what reads a signal here need not be told so.
+        untrack(|| view! { <FirstScreen /> }.to_html())
     })
 }
