@@ -153,7 +153,9 @@ fn Answer(shown: Shown) -> impl IntoView {
             let sought = sought.as_deref()?;
             let solution = sought.nearest()?;
             let point = solution.point();
-            Some(if is_input { (sought.goal.input, point.input) } else { (sought.goal.output, point.output) })
+            // Where it is met, what is left of it is rounding.
+            let result = if matches!(solution, Solution::Step(..)) { point.output } else { sought.goal.target };
+            Some(if is_input { (sought.goal.input, point.input) } else { (sought.goal.output, result) })
         })
     };
     let cell = move |is_input: bool| {
@@ -266,6 +268,7 @@ fn Solutions(shown: Shown) -> impl IntoView {
         let row = |solution: &Solution| {
             let solution = *solution;
             let point = solution.point();
+            let result = if matches!(solution, Solution::Step(..)) { point.output } else { sought.goal.target };
             let value = said::text(locale, sought.goal.input, point.input);
             let name = lang.named(words::USE_THIS.get(lang), &value);
             let act = if is_present(&sought, &solution) {
@@ -282,7 +285,7 @@ fn Solutions(shown: Shown) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{value}</th>
-                    <td class="number">{said::text(locale, sought.goal.output, point.output)}</td>
+                    <td class="number">{said::text(locale, sought.goal.output, result)}</td>
                     <td>{act}</td>
                 </tr>
             }
