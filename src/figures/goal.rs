@@ -184,7 +184,7 @@ pub fn text(locale: Locale, id: Id, value: f64) -> String {
 }
 
 /// The same in a sentence whose names say what is counted: `daily users at 1.9 M`.
-fn in_sentence(locale: Locale, id: Id, value: f64) -> String {
+pub fn in_sentence(locale: Locale, id: Id, value: f64) -> String {
     if names_its_unit(id) {
         write(locale_of(locale, id), style(id), id.unit(), value).joined()
     } else {

@@ -125,7 +125,9 @@ fn take(state: State, shown: Shown, solution: Solution) {
     let locale = state.locale.get_untracked();
     let says = move |lang| {
         let locale = crate::i18n::lang::Locale { lang, ..locale };
-        let (value, result) = (said::text(locale, goal.input, value), said::now(locale, goal.output, result));
+        let result = result.unwrap_or(f64::NAN);
+        let (value, result) =
+            (said::in_sentence(locale, goal.input, value), said::in_sentence(locale, goal.output, result));
         words::applied(lang, goal.input, &value, goal.output, &result)
     };
     state.toast.set(Some(Toast::done(says).with_undo(move || state.undo())));
