@@ -2,7 +2,7 @@
 
 use super::alone::{Alone, head, shown};
 use super::results::unit_in_full;
-use super::{Picture, figure_words};
+use super::{Picture, closed_up, figure_words};
 use crate::charts::crossing::{self, CrossingData, Line, Row, Spot};
 use crate::charts::plot::AxisWords;
 use crate::charts::scale::Span;
@@ -180,11 +180,20 @@ fn locale_of(locale: Locale, id: Id) -> Locale {
 
 /// A value with its unit.
 pub fn text(locale: Locale, id: Id, value: f64) -> String {
-    with_unit(locale_of(locale, id), style(id), id, value)
+    closed_up(with_unit(locale_of(locale, id), style(id), id, value))
 }
 
 /// The same in a sentence whose names say what is counted: `daily users at 1.9 M`.
-fn in_sentence(locale: Locale, id: Id, value: f64) -> String {
+pub fn in_sentence(locale: Locale, id: Id, value: f64) -> String {
+    if names_its_unit(id) {
+        write(locale_of(locale, id), style(id), id.unit(), value).joined()
+    } else {
+        text(locale, id, value)
+    }
+}
+
+/// Whether a name says what is counted, or the amount itself does.
+fn names_its_unit(id: Id) -> bool {
     let says_it = matches!(
         id.unit(),
         Unit::UsersPerDay
@@ -196,11 +205,7 @@ fn in_sentence(locale: Locale, id: Id, value: f64) -> String {
             | Unit::GpusPerServer
             | Unit::Servers
     );
-    if says_it || id.unit().kind() == Kind::Money {
-        write(locale_of(locale, id), style(id), id.unit(), value).joined()
-    } else {
-        text(locale, id, value)
-    }
+    says_it || id.unit().kind() == Kind::Money
 }
 
 /// A wanted value, as it was meant: no digit is lost.
@@ -310,7 +315,7 @@ pub fn picture(locale: Locale, sought: &Sought, ends: Option<(f64, f64)>, width:
         input: along_value(&point),
         value: up_value(point.output),
         name: name.to_owned(),
-        amount: format!(" {}", text(locale, input, point.input)),
+        amount: format!(" {}", in_sentence(locale, input, point.input)),
         is_present,
     };
     let nearest = sought.nearest().map(Solution::point);
@@ -354,7 +359,7 @@ pub fn picture(locale: Locale, sought: &Sought, ends: Option<(f64, f64)>, width:
 /// A name with the word of its unit, where its numbers do not say it.
 fn with_unit_name(lang: Lang, id: Id) -> String {
     let word = crate::i18n::unit_word(lang, id.unit());
-    if word.is_empty() || lang == Lang::Zh && id.unit().kind() == Kind::Money {
+    if word.is_empty() || names_its_unit(id) {
         return label(lang, id).to_owned();
     }
     head(lang, label(lang, id), word)

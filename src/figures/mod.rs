@@ -39,6 +39,11 @@ pub fn figure_words(lang: Lang, description: String, table_head: &[&str]) -> Fig
     }
 }
 
+/// A Chinese number with its word: `2 亿人`, not `2 亿 人`.
+fn closed_up(text: String) -> String {
+    ['万', '亿'].iter().fold(text, |text, word| text.replace(&format!("{word}\u{a0}"), &word.to_string()))
+}
+
 /// The row that has the rate; none of the dollar itself.
 pub const fn rate_of(currency: Currency) -> Option<Id> {
     match currency {

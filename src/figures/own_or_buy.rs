@@ -2,12 +2,13 @@
 
 use super::alone::{Alone, head, shown};
 use super::results::unit_in_full;
-use super::{Picture, figure_words};
+use super::{Picture, closed_up, figure_words};
 use crate::catalog::api_prices::ApiPrice;
 use crate::charts::crossing::{self, CrossingData, Line, Row, Spot};
 use crate::charts::plot::AxisWords;
 use crate::charts::scale::{Span, log_ends};
 use crate::i18n::lang::{Lang, Locale};
+use crate::i18n::results::answer::counted;
 use crate::i18n::results::api as words;
 use crate::i18n::{label, spoken, unit_word, with_unit};
 use crate::model::quantities::Id;
@@ -19,7 +20,7 @@ use crate::render::range::{Between, range};
 
 /// Traffic with what is counted: `3.1 M users`.
 pub fn traffic(lang: Lang, input: Id, value: f64) -> String {
-    with_unit(lang, Style::Chart(2), input, value)
+    closed_up(with_unit(lang, Style::Chart(2), input, value))
 }
 
 /// The cost of a day.
@@ -67,7 +68,7 @@ pub fn in_samples(lang: Lang, input: Id, verdicts: &Verdicts) -> String {
     let never = (verdicts.serve_in_the_end < 1.0).then(|| share(1.0 - verdicts.serve_in_the_end));
     let ends = verdicts.serve_from.map(|[low, .., high]| {
         let text = range(lang, Style::Chart(2), input.unit(), (low, high), Between::Word);
-        crate::i18n::results::answer::counted(lang, &text, unit_word(lang, input.unit()))
+        closed_up(counted(lang, &text, unit_word(lang, input.unit())))
     });
     let from = words::from_in_samples(lang, ends.as_deref(), never.as_deref());
     let said = [words::today_in_samples(lang, &share(verdicts.serve_now)), from];

@@ -301,6 +301,20 @@ impl Seeking {
         false
     }
 
+    /// Draws once more, so far that these inputs are on it. Tells whether there is more to do.
+    pub fn widen(&mut self, (low, high): (f64, f64)) -> bool {
+        const BEYOND_THE_ENDS: f64 = 0.03;
+        let Some((from, to)) = self.window.filter(|(from, to)| low < *from || high > *to) else { return false };
+        let whole = (from.min(low), to.max(high));
+        let place = |share| at(self.goal.input, whole, share);
+        let (before, behind) = (place(-BEYOND_THE_ENDS), place(1.0 + BEYOND_THE_ENDS));
+        let (first, last) = (if low < from { before } else { from }, if high > to { behind } else { to });
+        self.window = Some((first.max(self.bounds.0), last.min(self.bounds.1)));
+        self.places_drawn = 0;
+        self.drawn.clear();
+        true
+    }
+
     /// What was found, once there is no more to do. None where the output has no value anywhere.
     pub fn found(&self) -> Option<Sought> {
         let (first, last) = (self.tried.first()?, self.tried.last()?);

@@ -27,7 +27,7 @@ texts! {
     INPUT "Input" "输入";
     CACHED "Cached input" "缓存命中输入";
     OUTPUT "Output" "输出";
-    SINCE "Since" "自";
+    SINCE "Since" "生效日期";
     SOURCE "Source" "来源";
     NAME "Name" "名称";
     KEY "Key" "键";
@@ -96,12 +96,12 @@ pub fn today_in_samples(lang: Lang, share: &str) -> String {
     }
 }
 
-/// What they say of more traffic: `It is from 1.2 M to 9 M users a day on (90% range), and never in 3%.`
+/// What they say of more traffic: `It becomes so somewhere from 1.2 M to 9 M users a day (90% range).`
 pub fn from_in_samples(lang: Lang, range: Option<&str>, never: Option<&str>) -> String {
     match (lang, range, never) {
-        (Lang::En, Some(range), None) => format!("It becomes so from {range} a day (90% range)."),
+        (Lang::En, Some(range), None) => format!("It becomes so somewhere from {range} a day (90% range)."),
         (Lang::En, Some(range), Some(never)) => {
-            format!("It becomes so from {range} a day (90% range), and in {never} of them it never does.")
+            format!("It becomes so somewhere from {range} a day (90% range), and in {never} of them never.")
         }
         (Lang::En, None, Some(never)) => format!("In {never} of them it never becomes so."),
         (Lang::Zh, Some(range), None) => join(&["流量达到每天", range, "（90% 区间）后，自行部署更便宜。"]),

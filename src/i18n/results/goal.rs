@@ -48,7 +48,7 @@ pub fn question(lang: Lang, output: Id, target: f64, target_text: &str, input: I
     match lang {
         Lang::En if is_even => format!("Which {} breaks even?", within(of)),
         Lang::En if is_crowd => format!("How many {} for {target_text} a day?", within(of)),
-        Lang::En => format!("Which {} makes {} {target_text}?", within(of), within(out)),
+        Lang::En => format!("What must {} be for {} at {target_text}?", within(of), within(out)),
         Lang::Zh if is_even => join(&[of, "为多少时收支平衡？"]),
         Lang::Zh if is_crowd => join(&["每天", target_text, "可支持多少", of, "？"]),
         Lang::Zh => join(&[of, "为多少时，", out, "为", target_text, "？"]),

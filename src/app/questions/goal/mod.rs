@@ -125,7 +125,9 @@ fn take(state: State, shown: Shown, solution: Solution) {
     let locale = state.locale.get_untracked();
     let says = move |lang| {
         let locale = crate::i18n::lang::Locale { lang, ..locale };
-        let (value, result) = (said::text(locale, goal.input, value), said::now(locale, goal.output, result));
+        let result = result.unwrap_or(f64::NAN);
+        let (value, result) =
+            (said::in_sentence(locale, goal.input, value), said::in_sentence(locale, goal.output, result));
         words::applied(lang, goal.input, &value, goal.output, &result)
     };
     state.toast.set(Some(Toast::done(says).with_undo(move || state.undo())));
@@ -153,7 +155,9 @@ fn Answer(shown: Shown) -> impl IntoView {
             let sought = sought.as_deref()?;
             let solution = sought.nearest()?;
             let point = solution.point();
-            Some(if is_input { (sought.goal.input, point.input) } else { (sought.goal.output, point.output) })
+            // Where it is met, what is left of it is rounding.
+            let result = if matches!(solution, Solution::Step(..)) { point.output } else { sought.goal.target };
+            Some(if is_input { (sought.goal.input, point.input) } else { (sought.goal.output, result) })
         })
     };
     let cell = move |is_input: bool| {
@@ -266,6 +270,7 @@ fn Solutions(shown: Shown) -> impl IntoView {
         let row = |solution: &Solution| {
             let solution = *solution;
             let point = solution.point();
+            let result = if matches!(solution, Solution::Step(..)) { point.output } else { sought.goal.target };
             let value = said::text(locale, sought.goal.input, point.input);
             let name = lang.named(words::USE_THIS.get(lang), &value);
             let act = if is_present(&sought, &solution) {
@@ -282,7 +287,7 @@ fn Solutions(shown: Shown) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{value}</th>
-                    <td class="number">{said::text(locale, sought.goal.output, point.output)}</td>
+                    <td class="number">{said::text(locale, sought.goal.output, result)}</td>
                     <td>{act}</td>
                 </tr>
             }

@@ -40,7 +40,9 @@ pub(super) struct Reached {
 /// The work.
 pub(super) struct Pursuit {
     scenario: Scenario,
-    seeking: Option<Seeking>,
+    seeking: Seeking,
+    /// Whether the curve is being drawn, first or anew.
+    is_drawing: bool,
     sought: Option<Arc<Sought>>,
     reach: Option<Reach>,
 }
@@ -48,22 +50,32 @@ pub(super) struct Pursuit {
 impl Pursuit {
     pub(super) fn new(scenario: &Scenario, goal: &Goal) -> Option<Self> {
         let seeking = Seeking::new(scenario, goal)?;
-        Some(Self { scenario: scenario.clone(), seeking: Some(seeking), sought: None, reach: None })
+        Some(Self { scenario: scenario.clone(), seeking, is_drawing: true, sought: None, reach: None })
     }
 
     pub(super) fn step(&mut self) -> bool {
-        if let Some(seeking) = &mut self.seeking {
-            if seeking.work() {
+        if self.is_drawing {
+            if self.seeking.work() {
                 return true;
             }
-            self.sought = seeking.found().map(Arc::new);
-            self.seeking = None;
+            self.is_drawing = false;
+            self.sought = self.seeking.found().map(Arc::new);
+            if self.reach.is_some() {
+                // The curve was drawn anew for the range.
+                return false;
+            }
             // What does not depend on the input has no range of it.
             let depends = self.sought.as_deref().filter(|sought| sought.course != Course::Flat);
             self.reach = depends.map(|sought| Reach::new(&self.scenario, sought));
             return self.reach.is_some();
         }
-        self.reach.as_mut().is_some_and(|reach| reach.work(1))
+        let Some(reach) = &mut self.reach else { return false };
+        if reach.work(1) {
+            return true;
+        }
+        let ends = reach.values().map(|[low, .., high]| (low, high));
+        self.is_drawing = ends.is_some_and(|ends| self.seeking.widen(ends));
+        self.is_drawing
     }
 
     pub(super) fn read(&self) -> Found {
@@ -75,7 +87,7 @@ impl Pursuit {
         };
         Found {
             sought: self.sought.clone(),
-            is_sought: self.seeking.is_none(),
+            is_sought: self.sought.is_some() || !self.is_drawing,
             reached: self.reach.as_ref().map(reached),
         }
     }
