@@ -174,5 +174,7 @@ fn write_words(plot: &mut Plot, data: &FrontierData, slowest: f64, front: &[Poin
             .map(|away| [(x + 10.0, y + away, Anchor::Start), (right, y + away, Anchor::End)])
             .concat()
     };
-    plot.place(label, &front.iter().rev().map(below).collect::<Vec<_>>().concat());
+    // Where that has no room, the first free line from the top.
+    let rest = down.iter().map(|y| (right, top + y, Anchor::End));
+    plot.place(label, &front.iter().rev().flat_map(below).chain(rest).collect::<Vec<_>>());
 }
