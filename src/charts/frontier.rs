@@ -143,9 +143,9 @@ pub fn layout(data: &FrontierData, width: f64) -> Sheet {
     }
     for (line, point) in &places {
         let tone = if line.is_own { Tone::Ember } else { Tone::Name };
-        plot.label_dot(*point, RADIUS, Label::new(0.0, 0.0, tone, line.name.clone()));
+        plot.place(Label::new(0.0, 0.0, tone, line.name.clone()), &beside(*point));
     }
-    write_words(&mut plot, data, slowest, front.last().copied());
+    write_words(&mut plot, data, slowest, &front);
     Sheet {
         drawing: plot.drawing(),
         table: at.iter().map(|(drawn, _)| drawn.step.row.clone()).collect(),
@@ -153,23 +153,28 @@ pub fn layout(data: &FrontierData, width: f64) -> Sheet {
     }
 }
 
+/// Places for the name of a dot: right beside it, since others may stand above and below.
+fn beside((x, y): Point) -> Vec<(f64, f64, Anchor)> {
+    const AWAY: f64 = RADIUS + 5.0;
+    let at = |down: f64| [(x + AWAY, y + down, Anchor::Start), (x - AWAY, y + down, Anchor::End)];
+    [4.0, 8.0, 0.0, 12.0, -4.0].map(at).concat()
+}
+
 /// What the ground says, and what the front.
-fn write_words(plot: &mut Plot, data: &FrontierData, slowest: f64, end: Option<Point>) {
-    let (top, floor) = (plot.frame.y, plot.frame.bottom());
+fn write_words(plot: &mut Plot, data: &FrontierData, slowest: f64, front: &[Point]) {
+    let (top, floor, right) = (plot.frame.y, plot.frame.bottom(), plot.frame.right());
     let down: Vec<f64> = (0..).map(|step| 14.0 + 20.0 * f64::from(step)).take_while(|y| top + y < floor).collect();
     let beside = |y: &f64| [(slowest - 6.0, top + y, Anchor::End), (slowest + 6.0, top + y, Anchor::Start)];
     let label = Label::new(0.0, 0.0, Tone::Axis, data.slowest_text.clone());
     plot.place(label, &down.iter().map(beside).collect::<Vec<_>>().concat());
-    if let Some((x, y)) = end {
-        let label = Label::new(0.0, 0.0, Tone::Ember, data.front_text.clone());
-        let right = plot.frame.right();
-        let near = |away: f64| {
-            [
-                (x - 10.0, y + away, Anchor::End),
-                (right, y - away - 6.0, Anchor::End),
-                (right, y + away + 14.0, Anchor::End),
-            ]
-        };
-        plot.place(label, &[4.0, 16.0, 28.0, 40.0, 60.0, 80.0].map(near).concat());
-    }
+    // On the side where nothing can be: below the front, near its fast end.
+    let label = Label::new(0.0, 0.0, Tone::Ember, data.front_text.clone());
+    let below = |(x, y): &Point| {
+        [18.0, 34.0, 50.0, 66.0]
+            .map(|away| [(x + 10.0, y + away, Anchor::Start), (right, y + away, Anchor::End)])
+            .concat()
+    };
+    // Where that has no room, the first free line from the top.
+    let rest = down.iter().map(|y| (right, top + y, Anchor::End));
+    plot.place(label, &front.iter().rev().flat_map(below).chain(rest).collect::<Vec<_>>());
 }

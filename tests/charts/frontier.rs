@@ -40,6 +40,7 @@ fn ordinary() -> FrontierData {
                 step(fastest * (1.0 - 0.6 * share), least / (0.35 + 0.65 * share), halves < 2 && name == "B200 FP4")
             })
             .collect(),
+        slower: vec![step(fastest * 0.25, least * 0.8, false)],
     };
     data(
         vec![

@@ -18,7 +18,7 @@ use crate::render::csv::{Cell, Table};
 use crate::render::number::{Style, write};
 
 /// The most accelerators in the picture.
-const MOST_LINES: usize = 8;
+const MOST_LINES: usize = 6;
 
 /// Batches that cost more than so many times the least are left out: they would leave no room for the others.
 const MOST_TIMES: f64 = 10.0;

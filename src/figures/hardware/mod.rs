@@ -130,7 +130,7 @@ impl Board {
     /// How a row stands to the scenario, where their costs can be compared.
     pub fn below(&self, row: &Row) -> Option<f64> {
         let comparable = self.scenario.model_choices().serving == Serving::Roofline;
-        comparable.then(|| self.answer.estimate.money.cost - row.cost).filter(|below| below.is_finite())
+        comparable.then_some(self.answer.estimate.money.cost - row.cost).filter(|below| below.is_finite())
     }
 
     /// The title: what it comes to.

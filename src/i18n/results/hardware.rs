@@ -26,8 +26,8 @@ texts! {
     FRONT_ALONG "tokens a second for each reader, faster to the right" "每位读者每秒 token 数，越靠右越快";
     FRONT_END "nothing else is both cheaper and faster" "没有更便宜又更快的";
     BATCHES
-        "Large dots: the largest batch that keeps to your targets. Small dots: half of it, a quarter and so on, up to ten times the lowest price; on the grey ground, two and four times as much, which is too slow."
-        "大点：满足目标的最大批次；小点：依次减半，画到最低价的十倍为止；灰底上为两倍与四倍批次，出字太慢。";
+        "Large dots: the largest batch that keeps to your targets. Small dots: halves of it, and on grey ground twice and four times, which is too slow."
+        "大点：满足目标的最大批次；小点：依次减半；灰底上为两倍与四倍批次，出字太慢。";
     WEIGHTS "Weights" "权重";
     ANY "any" "不限";
     AS_PRECISE "as precise as yours" "不低于当前精度";
@@ -181,6 +181,7 @@ pub fn searched(lang: Lang, fleet: Ownership, targets: [&str; 2], [rows, all]: [
     match lang {
         Lang::En => {
             let fleet = if fleet == Ownership::Own { "owned" } else { "rented" };
+            let rows = if rows == "0" { "None" } else { rows };
             format!(
                 "The same work on every accelerator of the catalog, {fleet}: at most {tpot} a token and \
                  {ttft} to the first. {rows} of {all} combinations of accelerator, format and copy size do it."
@@ -198,8 +199,7 @@ pub fn searched(lang: Lang, fleet: Ownership, targets: [&str; 2], [rows, all]: [
                 "。加速卡、精度与副本规模的",
                 all,
                 "种组合中，",
-                rows,
-                "种可行。",
+                &if rows == "0" { "没有一种可行。".to_owned() } else { join(&[rows, "种可行。"]) },
             ])
         }
     }
@@ -292,6 +292,23 @@ pub fn others_fall(lang: Lang, count: usize) -> String {
 /// Names in a row.
 pub fn several(lang: Lang, names: &[String]) -> String {
     list(lang, names)
+}
+
+/// The button that shows the rest of the ranking.
+pub fn dearer(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "Show 1 dearer accelerator".to_owned(),
+        (Lang::En, _) => format!("Show {count} dearer accelerators"),
+        (Lang::Zh, _) => format!("显示另外 {count} 种更贵的加速卡"),
+    }
+}
+
+/// `<1%`.
+pub fn below(lang: Lang, limit: &str) -> String {
+    match lang {
+        Lang::En => format!("<{limit}"),
+        Lang::Zh => format!("＜{limit}"),
+    }
 }
 
 /// Only the first of many rows are on the page.

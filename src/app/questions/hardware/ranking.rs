@@ -21,6 +21,9 @@ pub(super) const OWN: &str = "own-place";
 /// Rows that fall out and stand in the table; the others are behind a disclosure.
 const NEAR_ROWS: usize = 6;
 
+/// Rows before all are asked for, where each accelerator has one.
+const FIRST_ROWS: usize = 10;
+
 /// The table.
 #[component]
 pub(super) fn RankingTable(shown: Shown) -> impl IntoView {
@@ -31,9 +34,21 @@ pub(super) fn RankingTable(shown: Shown) -> impl IntoView {
     let hidden_head = move |text: Text| {
         view! { <td class="cell-bar"><span class="visually-hidden">{state.phrase(text)}</span></td> }
     };
+    let all = RwSignal::new(false);
     let body = move || {
-        let locale = state.locale.get();
-        shown.of(|board| rows(state, shown, locale, board))
+        let (locale, all) = (state.locale.get(), all.get());
+        shown.of(|board| rows(state, shown, locale, board, all))
+    };
+    let hidden = move || shown.of(|board| board.rows.len() - first_rows(board, all.get()).count()).unwrap_or_default();
+    let unfold = move || {
+        let hidden = hidden();
+        (hidden > 0).then(|| {
+            view! {
+                <button type="button" class="button-link ranking-more" on:click=move |_| all.set(true)>
+                    {words::dearer(state.lang.get(), hidden)}
+                </button>
+            }
+        })
     };
     let near = move || {
         let lang = state.lang.get();
@@ -68,13 +83,20 @@ pub(super) fn RankingTable(shown: Shown) -> impl IntoView {
             <tbody>{body}</tbody>
             <tbody class="fallen">{near}</tbody>
         </table>
+        {unfold}
         {more}
         {rest}
     }
 }
 
-fn rows(state: State, shown: Shown, locale: Locale, board: &Board) -> AnyView {
-    let most = board.rows.iter().map(|entry| entry.row.cost).fold(0.0, f64::max);
+/// The rows of the table: of one for each accelerator the first ones, and the reader's own, until all are asked for.
+fn first_rows(board: &Board, all: bool) -> impl Iterator<Item = (usize, &Entry)> {
+    let most = if all || board.asked.every { usize::MAX } else { FIRST_ROWS };
+    board.rows.iter().enumerate().filter(move |(at, entry)| *at < most || entry.is_own)
+}
+
+fn rows(state: State, shown: Shown, locale: Locale, board: &Board, all: bool) -> AnyView {
+    let most = first_rows(board, all).map(|(_, entry)| entry.row.cost).fold(0.0, f64::max);
     let finalists = board.finalists();
     let row = |(at, entry): (usize, &Entry)| {
         let place = finalists.iter().position(|finalist| *finalist == at);
@@ -82,7 +104,7 @@ fn rows(state: State, shown: Shown, locale: Locale, board: &Board) -> AnyView {
         let share = if most > 0.0 { entry.row.cost / most } else { 0.0 };
         ranked(state, shown, locale, board, (at + 1, share), entry, standing)
     };
-    board.rows.iter().enumerate().map(row).collect_view().into_any()
+    first_rows(board, all).map(row).collect_view().into_any()
 }
 
 /// The head of a column once more, where cells stand under each other.
@@ -110,7 +132,7 @@ fn ranked(
             |[low, .., high]| range(locale, Style::Chart(2), Unit::UsdPerDay, (low, high), Between::Dash),
         )
     };
-    let first = move || standing.get().map(|standing| percent(lang, standing.first, 2));
+    let first = move || standing.get().map(|standing| first_in(lang, standing.first));
     let action = if entry.is_own {
         view! { <span class="own" id=OWN tabindex="-1">{words::YOURS.get(lang)}</span> }.into_any()
     } else {
@@ -129,10 +151,9 @@ fn ranked(
             <td class="cell-rank">{rank}</td>
             <th scope="row" class="cell-name">
                 {name(lang, &row.place)}
+                {row.narrower.then(|| view! { " "<span class="fewer-bits" title=shared::NARROWER.get(lang)>{words::FEWER_BITS.get(lang)}</span> })}
                 <span class="about-place">
-                    {words::in_a_copy(lang, gpus_per_replica)}
-                    {row.narrower.then(|| view! { " · "<span title=shared::NARROWER.get(lang)>{words::FEWER_BITS.get(lang)}</span> })}
-                    " · " {price(locale, board, row)}
+                    {words::in_a_copy(lang, gpus_per_replica)} " · " {price(locale, board, row)}
                 </span>
             </th>
             <td class="number cell-gpus">
@@ -141,7 +162,7 @@ fn ranked(
             </td>
             <td class="number cell-speed">
                 {cell_label(lang, words::MS_A_TOKEN)}
-                {number(Style::Chart(3), Unit::MillisecondsPerToken, 1.0 / row.rate_per_user)}
+                {number(Style::Figure, Unit::MillisecondsPerToken, 1.0 / row.rate_per_user)}
             </td>
             <td class="cell-bar" aria-hidden="true">
                 <span class="cost-bar" style:width=format!("{:.1}%", 100.0 * share)></span>
@@ -163,6 +184,12 @@ fn ranked(
     .into_any()
 }
 
+/// A share of first places, to the whole percent: so many samples tell no more.
+fn first_in(lang: Lang, share: f64) -> String {
+    let whole = percent(lang, (100.0 * share).round() / 100.0, 3);
+    if share > 0.0 && share < 0.005 { words::below(lang, &percent(lang, 0.01, 1)) } else { whole }
+}
+
 /// An accelerator with its format.
 fn name(lang: Lang, place: &Place) -> AnyView {
     view! {
@@ -182,7 +209,9 @@ fn price(locale: Locale, board: &Board, row: &Row) -> AnyView {
     let Some(source) = board.source(row) else {
         return words::price(lang, board.ownership, &amount, words::YOUR_PRICE.get(lang)).into_any();
     };
-    let text = words::price(lang, board.ownership, &amount, source.date);
+    // The day is in the file; the column has room for the month.
+    let month = source.date.get(..7).unwrap_or(source.date);
+    let text = words::price(lang, board.ownership, &amount, month);
     if source.address.is_empty() {
         return text.into_any();
     }
