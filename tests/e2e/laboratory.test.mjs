@@ -73,10 +73,10 @@ test("what cannot be read is told, kept in its field, and the run is that of the
   const page = await open(site, "?view=laboratory&ask=optimizer:adamw;rate:fast;epochs:0;speed:3&lang=en");
   await trained(page);
   const text = await page.locator(".lab-settings").innerText();
-  assert.match(text, /“?adamw”? is not one of the six/);
-  assert.match(text, /Learning rate: .fast. is not a number. Try 0.01/);
-  assert.match(text, /Epochs: .0. lies outside 1 to 100,000/);
-  assert.match(text, /nothing called .speed./);
+  assert.match(text, /adamw.? is not one of the six/);
+  assert.match(text, /Learning rate: .?fast.? is not a number. Try 0.01/);
+  assert.match(text, /Epochs: .?0.? lies outside 1 to 100,000/);
+  assert.match(text, /nothing called .?speed.?/);
   assert.equal(await page.locator("#lab-rate").inputValue(), "fast");
   assert.match(page.url(), /rate:fast/);
   assert.deepEqual(page.faults, []);
