@@ -13,9 +13,9 @@ after(() => site?.close());
 const title = (page) => page.locator("h1.view-title").innerText();
 /** The run is done, and the time of a step is known. */
 const trained = (page) =>
-  page.waitForFunction(() => /GPT-3/.test(document.querySelector("h1.view-title")?.textContent ?? ""), null, { timeout: 20000 });
+  page.waitForFunction(() => /that rate GPT-3|照此速率/.test(document.querySelector("h1.view-title")?.textContent ?? ""), null, { timeout: 30000 });
 const compared = (page) =>
-  page.waitForFunction(() => [...document.querySelectorAll(".lab-six tbody tr")].every((row) => !row.textContent.includes("–")), null, { timeout: 20000 });
+  page.waitForFunction(() => [...document.querySelectorAll(".lab-six tbody tr")].every((row) => !row.textContent.includes("–")), null, { timeout: 30000 });
 
 test("the article's network learns three rows, and the finding stands in the title", async () => {
   const page = await open(site, "?view=laboratory&lang=en");
