@@ -32,7 +32,7 @@ test("the article's network learns three rows, and the finding stands in the tit
   assert.ok((await page.locator(".figure-loss svg path").count()) >= 3);
   await compared(page);
   assert.equal(await page.locator(".lab-six tbody tr").count(), 6);
-  assert.match(await page.locator("#work").innerText(), /3\.14 × 10²³/);
+  assert.match(await page.locator("#work").innerText(), /3\.14\s*×\s*10²³/);
   assert.deepEqual(page.faults, []);
 });
 
