@@ -13,6 +13,8 @@ const FOOT: f64 = 42.0;
 const LEADER: f64 = 14.0;
 /// Names stand at least so far under each other.
 const LINE: f64 = 19.0;
+/// Names keep above the ticks.
+const ABOVE_TICKS: f64 = 8.0;
 /// The box that a row of the table has on the first curve.
 const SPOT: f64 = 4.0;
 
@@ -127,7 +129,7 @@ fn spread(mut ends: Vec<(Point, Label)>, frame: Frame) -> Vec<(Point, Label, f64
         heights.push(y.max(above));
     }
     // What was pushed out below goes up again, and pushes what is above it.
-    let mut lowest = frame.bottom();
+    let mut lowest = frame.bottom() - ABOVE_TICKS;
     for height in heights.iter_mut().rev() {
         *height = height.min(lowest);
         lowest = *height - LINE;

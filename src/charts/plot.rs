@@ -150,7 +150,7 @@ impl Plot {
 
     /// Writes a label where it was meant to stand, if there is room.
     pub fn write(&mut self, label: Label) {
-        if self.is_free(&label, true, 2.0 * APART) {
+        if !label.text.is_empty() && self.is_free(&label, true, 2.0 * APART) {
             self.labels.push(label);
         }
     }

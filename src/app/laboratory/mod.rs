@@ -71,10 +71,12 @@ pub fn Laboratory() -> impl IntoView {
             <SixOptimizers run />
             <div class="lab-pair lab-sections">
                 <tables::Answers run />
-                <tables::Layers />
+                <div>
+                    <tables::Layers />
+                    <Mistakes />
+                </div>
             </div>
             <work::Work run />
-            <Mistakes />
         </main>
     }
 }

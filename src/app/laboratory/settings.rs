@@ -39,6 +39,7 @@ pub(super) fn Settings(run: Run) -> impl IntoView {
     view! {
         <section class="section lab-settings" aria-labelledby="lab-settings">
             <h2 id="lab-settings">{state.phrase(words::SETTINGS)}</h2>
+            <p class="subtitle">{state.phrase(words::SETTINGS_CASE)}</p>
             <div class="lab-fields">
                 <OptimizerField setup=run.setup />
                 {Field::ALL.into_iter().filter(|field| *field != Field::Optimizer).map(number).collect_view()}

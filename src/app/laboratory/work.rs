@@ -22,14 +22,16 @@ pub(super) fn time_text(lang: Lang, seconds: f64) -> String {
     write(lang, Style::Chart(2), Unit::Seconds, seconds).joined()
 }
 
-/// A time that GPT-3 takes: years, or days where that is less.
+/// A time that GPT-3 takes: years, days or hours.
 pub(super) fn long_text(lang: Lang, seconds: f64) -> String {
-    const YEAR: f64 = 365.0 * 86_400.0;
-    let number = |value: f64| write(lang, Style::Headline, Unit::One, value).joined();
-    if seconds < YEAR {
-        words::on_gpus(lang, &number(seconds / 86_400.0))
-    } else {
-        words::years(lang, &number(seconds / YEAR))
+    const HOUR: f64 = 3600.0;
+    const DAY: f64 = 24.0 * HOUR;
+    const YEAR: f64 = 365.0 * DAY;
+    let number = |unit: f64| write(lang, Style::Headline, Unit::One, seconds / unit).joined();
+    match seconds {
+        _ if seconds < 2.0 * DAY => words::hours(lang, &number(HOUR)),
+        _ if seconds < 2.0 * YEAR => words::days(lang, &number(DAY)),
+        _ => words::years(lang, &number(YEAR)),
     }
 }
 

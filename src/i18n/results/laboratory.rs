@@ -17,6 +17,9 @@ texts! {
         "The article's network, on its four rows: 3 inputs, a hidden layer of 128 with ReLU, one sigmoid output, binary cross-entropy. It is trained here, in double precision: weights begin as Keras draws them (Glorot uniform), optimizers are defined as in PyTorch, and runs follow PyTorch to 10⁻⁶."
         "原文的网络与它的四行数据：3 个输入、128 个单元的隐藏层（ReLU）、一个 sigmoid 输出、二元交叉熵。训练就在本页进行，双精度：初始权重同 Keras（Glorot 均匀分布），优化器的定义同 PyTorch，结果与 PyTorch 相差不超过 10⁻⁶。";
     SETTINGS "The run" "训练设置";
+    SETTINGS_CASE
+        "A short run is slowed down to a second so that it can be watched. The time of a step is measured afterwards, at full speed."
+        "短的训练放慢到约 1 s，便于观看；单步耗时在之后全速实测。";
     OPTIMIZER "Optimizer" "优化器";
     RATE "Learning rate" "学习率";
     EPOCHS "Epochs" "训练轮数";
@@ -245,13 +248,13 @@ pub enum Stage {
 /// The same in words.
 pub fn status(lang: Lang, stage: Stage, epoch: &str, of: &str) -> String {
     match (lang, stage) {
-        (Lang::En, Stage::Running) => format!("Epoch {epoch} of {of}, slowed down for you to watch"),
+        (Lang::En, Stage::Running) => format!("Epoch {epoch} of {of}"),
         (Lang::En, Stage::Stopped) => format!("Stopped after epoch {epoch} of {of}"),
         (Lang::En, Stage::Done) => format!("Done: {of} epochs"),
         (Lang::En, Stage::Astray) => {
             format!("After epoch {epoch} the loss is no number any more: the learning rate is too large. Try 0.01.")
         }
-        (Lang::Zh, Stage::Running) => join(&["第", epoch, "轮，共", of, "轮；已放慢，便于观看"]),
+        (Lang::Zh, Stage::Running) => join(&["第", epoch, "轮，共", of, "轮"]),
         (Lang::Zh, Stage::Stopped) => join(&["停在第", epoch, "轮，共", of, "轮"]),
         (Lang::Zh, Stage::Done) => join(&["完成：", of, "轮"]),
         (Lang::Zh, Stage::Astray) => join(&["第", epoch, "轮之后损失已不是数字：学习率过大。可试 0.01。"]),
@@ -287,7 +290,7 @@ pub fn wrong_there(lang: Lang, wrong: usize, of: usize) -> String {
 pub fn steps(lang: Lang, epochs: &str, each: &str) -> String {
     match lang {
         Lang::En => format!("{epochs} epochs × {each}"),
-        Lang::Zh => join(&[epochs, "轮 ×", each]),
+        Lang::Zh => format!("{epochs} 轮 × {each}"),
     }
 }
 
@@ -307,11 +310,19 @@ pub fn use_named(lang: Lang, optimizer: &str) -> String {
     }
 }
 
-/// The fleet of the scenario.
-pub fn on_gpus(lang: Lang, days: &str) -> String {
+/// A time in days.
+pub fn days(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::En => format!("{days} days"),
-        Lang::Zh => join(&[days, "天"]),
+        Lang::En => format!("{number} days"),
+        Lang::Zh => join(&[number, "天"]),
+    }
+}
+
+/// A time in hours.
+pub fn hours(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::En => format!("{number} hours"),
+        Lang::Zh => join(&[number, "小时"]),
     }
 }
 
