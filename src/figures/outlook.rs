@@ -72,7 +72,7 @@ impl Figure {
     /// How it is written in tables.
     pub const fn style(self) -> Style {
         match self {
-            Self::Day | Self::Gpus => Style::Chart(3),
+            Self::Day | Self::Gpus => Style::Figure,
             Self::Message => Style::UnitPrice,
         }
     }
