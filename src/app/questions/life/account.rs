@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::app::export::SaveTable;
-use crate::app::questions::steps::Value;
+use crate::app::questions::steps::{Opens, Value};
 use crate::app::toast::Toast;
 use crate::app::view::TableScroll;
 use crate::figures::life::{Account, key, quantity};
@@ -93,7 +93,17 @@ fn account_row(shown: Shown, account: &Account, row: &Row) -> impl IntoView + us
         Some(id) => view! { <Value steps=shown.steps id value text /> }.into_any(),
         None => text.into_any(),
     };
-    let once = row.once.map(|once| value(id, once, text(Style::Figure, Unit::Usd, once)));
+    let once = row.once.map(|once| {
+        let text = text(Style::Figure, Unit::Usd, once);
+        match id {
+            Some(_) => value(id, once, text),
+            // The runs and the people together have no quantity of their own: they are a part of this one.
+            None => {
+                let text = Signal::stored(text);
+                view! { <Opens steps=shown.steps id=Id::DevelopmentCost text /> }.into_any()
+            }
+        }
+    });
     let of_day = id.filter(|_| row.once.is_none());
     let per_day = value(of_day, row.per_day, text(Style::Figure, Unit::UsdPerDay, row.per_day));
     let of_message = is_total.then_some(Id::LifeCostPerQuery);
