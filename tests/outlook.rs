@@ -354,11 +354,11 @@ fn a_link_asks_for_a_figure_by_its_key() {
     for figure in Figure::ALL {
         assert_eq!(Figure::asked(figure.id().key()), Ok(figure));
     }
-    assert_eq!(Figure::asked("watts"), Err(()));
+    assert_eq!(Figure::asked("watts"), Err(figures::Unknown));
     for over in [SpreadOver::Days, SpreadOver::Tokens] {
         assert_eq!(figures::life::asked(figures::life::key(over)), Ok(Some(over)));
     }
-    assert_eq!((figures::life::asked(" "), figures::life::asked("years")), (Ok(None), Err(())));
+    assert_eq!((figures::life::asked(" "), figures::life::asked("years")), (Ok(None), Err(figures::Unknown)));
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn of_three_years() -> Vec<Pair> {
                 all.push(pair("halving", move |lang| outlook::halving(lang, half, range, share)));
             }
         }
-        all.push(pair("growing", move |lang| outlook::growing(lang, half.map_or(0, |count| count), half)));
+        all.push(pair("growing", move |lang| outlook::growing(lang, half.unwrap_or(0), half)));
     }
     for ownership in Ownership::ALL {
         all.push(pair("other way", |lang| outlook::other_way(lang, *ownership, "$1", "$2")));

@@ -2,7 +2,7 @@
 
 use super::alone::{Alone, head, shown};
 use super::results::unit_in_full;
-use super::{Picture, figure_words};
+use super::{Picture, Unknown, figure_words};
 use crate::charts::plot::AxisWords;
 use crate::charts::trend::{self, Trend, TrendPoint};
 use crate::i18n::label;
@@ -21,12 +21,12 @@ use crate::render::range::{Between, range};
 const DIGITS: u8 = 2;
 
 /// What a link asks to spread development over: nothing leaves it to the scenario.
-pub fn asked(ask: &str) -> Result<Option<SpreadOver>, ()> {
+pub fn asked(ask: &str) -> Result<Option<SpreadOver>, Unknown> {
     match ask.trim() {
         "" => Ok(None),
         "days" => Ok(Some(SpreadOver::Days)),
         "tokens" => Ok(Some(SpreadOver::Tokens)),
-        _ => Err(()),
+        _ => Err(Unknown),
     }
 }
 

@@ -26,6 +26,10 @@ use crate::i18n::{Word, word};
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
 
+/// A link asks a view for something that the view does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unknown;
+
 /// A chart, laid out for one width, with its words.
 pub type Picture = (Sheet, FigureWords);
 

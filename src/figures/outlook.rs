@@ -2,7 +2,7 @@
 
 use super::alone::{Alone, head, shown};
 use super::results::unit_in_full;
-use super::{Picture, figure_words};
+use super::{Picture, Unknown, figure_words};
 use crate::charts::FigureWords;
 use crate::charts::fan::{self, FanData, FanMonth, FanWords, Marked};
 use crate::charts::plot::AxisWords;
@@ -54,10 +54,10 @@ impl Figure {
     }
 
     /// What a link asks for; nothing is the cost of a day.
-    pub fn asked(ask: &str) -> Result<Self, ()> {
+    pub fn asked(ask: &str) -> Result<Self, Unknown> {
         let ask = ask.trim();
         let found = Self::ALL.into_iter().find(|figure| figure.id().key() == ask);
-        found.or_else(|| ask.is_empty().then(Self::default)).ok_or(())
+        found.or_else(|| ask.is_empty().then(Self::default)).ok_or(Unknown)
     }
 
     /// It in one month.
@@ -72,7 +72,7 @@ impl Figure {
     /// How it is written in tables.
     pub const fn style(self) -> Style {
         match self {
-            Self::Day | Self::Gpus => Style::Chart(3),
+            Self::Day | Self::Gpus => Style::Figure,
             Self::Message => Style::UnitPrice,
         }
     }

@@ -73,7 +73,7 @@ test("the account adds up, is spread over tokens by one click, and undo brings d
   assert.ok((await value("life_cost_per_day")) > (await value("cost_per_day")));
   await page.waitForFunction(() => document.querySelector("#account").textContent.includes("90% range"));
 
-  await page.getByRole("button", { name: "Tokens of its life" }).click();
+  await page.getByRole("button", { name: "Tokens of its life", exact: true }).click();
   await page.waitForURL(/ask=tokens/);
   await page.getByRole("button", { name: /^Use .* tokens$/ }).click();
   await page.waitForURL(/lifetime_tokens=/);

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::app::export::SaveTable;
-use crate::app::questions::steps::Value;
+use crate::app::questions::steps::{Opens, Value};
 use crate::app::toast::Toast;
 use crate::app::view::TableScroll;
 use crate::figures::life::{Account, key, quantity};
@@ -93,9 +93,19 @@ fn account_row(shown: Shown, account: &Account, row: &Row) -> impl IntoView + us
         Some(id) => view! { <Value steps=shown.steps id value text /> }.into_any(),
         None => text.into_any(),
     };
-    let once = row.once.map(|once| value(id, once, text(Style::Chart(3), Unit::Usd, once)));
+    let once = row.once.map(|once| {
+        let text = text(Style::Figure, Unit::Usd, once);
+        match id {
+            Some(_) => value(id, once, text),
+            // The runs and the people together have no quantity of their own: they are a part of this one.
+            None => {
+                let text = Signal::stored(text);
+                view! { <Opens steps=shown.steps id=Id::DevelopmentCost text /> }.into_any()
+            }
+        }
+    });
     let of_day = id.filter(|_| row.once.is_none());
-    let per_day = value(of_day, row.per_day, text(Style::Chart(3), Unit::UsdPerDay, row.per_day));
+    let per_day = value(of_day, row.per_day, text(Style::Figure, Unit::UsdPerDay, row.per_day));
     let of_message = is_total.then_some(Id::LifeCostPerQuery);
     let per_query = value(of_message, row.per_query, text(Style::UnitPrice, Unit::UsdPerQuery, row.per_query));
     let range = |ends: Option<String>| {
@@ -115,13 +125,19 @@ fn account_row(shown: Shown, account: &Account, row: &Row) -> impl IntoView + us
             <td class="number">{per_day} {range(day_ends)}</td>
             <td class="number">{per_query} {range(query_ends)}</td>
             <td class="account-share">
-                <span>{percent(lang, share, 2)}</span>
+                <span>{share_text(lang, share)}</span>
                 <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                     <rect width=format!("{:.2}", share * 100.0) height="4" />
                 </svg>
             </td>
         </tr>
     }
+}
+
+/// A share; what is next to nothing says no more.
+fn share_text(lang: Lang, share: f64) -> String {
+    const LEAST: f64 = 0.0001;
+    if share > 0.0 && share < LEAST { format!("<{}", percent(lang, LEAST, 1)) } else { percent(lang, share, 2) }
 }
 
 /// Tokens are wanted and none are stated: how many the life in years makes, and a button that takes them.

@@ -58,7 +58,7 @@ pub(super) fn FleetKinds(shown: Shown) -> impl IntoView {
             Ownership::Own => words::OWNED,
         };
         let cells = years()
-            .map(|month| view! { <td class="number">{move || text(Style::Chart(3), of, month)}</td> })
+            .map(|month| view! { <td class="number">{move || text(Style::Figure, of, month)}</td> })
             .collect_view();
         view! {
             <tr class:chosen=move || ownership.get() == of>

@@ -111,16 +111,16 @@ fn amount(case: &Case, month: usize) -> impl IntoView + use<> {
 }
 
 /// How much has changed by a month; its derivation is of that month.
-fn multiple_cell(
-    (shown, steps): (RwSignal<usize>, Steps),
-    id: Id,
-    month: usize,
-    value: f64,
-    text: String,
-) -> impl IntoView {
+fn multiple_cell((shown, steps): (RwSignal<usize>, Steps), id: Id, month: usize, value: f64, text: String) -> AnyView {
+    if month == 0 {
+        // Nothing has changed yet: there is nothing to derive.
+        return view! { <td class="number"><data value=value.to_string() data-quantity=id.key()>{text}</data></td> }
+            .into_any();
+    }
     view! {
         <td class="number" on:click=move |_| shown.set(month)>
             <Value steps id value text />
         </td>
     }
+    .into_any()
 }
