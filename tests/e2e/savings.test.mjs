@@ -44,9 +44,9 @@ test("measures are told step by step, and what is printed adds up", async () => 
   await shown(page);
   assert.match(await title(page).innerText(), /would take \$[\d.]+[kM] off \$3\.1M a day$/);
   assert.equal(await page.title(), `${await title(page).innerText()} – Dayburn`);
-  assert.deepEqual(await on(page), ["prefix_cache", "speculative_decoding", "prefill_decode_split", "reserved"]);
+  assert.deepEqual(await on(page), ["prefix_cache", "speculative_decoding", "reserved"]);
   const rows = await table(page);
-  assert.equal(rows.length, 6);
+  assert.equal(rows.length, 5);
   addsUp(rows);
   // The ranges arrive, and the place was kept for them.
   const height = await page.locator(".figure-waterfall svg").getAttribute("height");
@@ -104,7 +104,7 @@ test("measures are taken over in one step, and undone", async () => {
   const rows = await table(page);
   const before = await value(page, "cost_per_day");
   await page.getByRole("button", { name: "Use these" }).click();
-  assert.match(await page.locator(".toast").innerText(), /4 measures used: \$[\d.]+[kM] a day \(\u2212[\d.]+%\)/);
+  assert.match(await page.locator(".toast").innerText(), /3 measures used: \$[\d.]+[kM] a day \(\u2212[\d.]+%\)/);
   const now = await value(page, "cost_per_day");
   assert.ok(Math.abs(now / amount(rows.at(-1)[1]) - 1) < 1e-3, `${now} is not ${rows.at(-1)}`);
   assert.match(await page.locator(".levers-not").innerText(), /Prefix cache\s+Already so/);

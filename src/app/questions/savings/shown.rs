@@ -217,7 +217,8 @@ impl Shown {
             let [low, .., high] = ranges.as_ref().filter(|ranges| ranges.headline == COST)?.summary.percentiles;
             Some((low, high))
         });
-        let is_range = state.is_range();
+        // Ranges of one chart are of one kind.
+        let is_range = state.is_range() && !self.is_fair();
         let of = |ends: fn(&Spreads) -> Ends| spreads.as_ref().and_then(ends).filter(|_| is_range);
         let before = headline.filter(|_| is_range).or_else(|| of(|spreads| spreads.before));
         let range_head = if self.is_fair() { words::ANY_ORDER } else { range_words::RANGE };
