@@ -123,7 +123,7 @@ impl Waterfall {
         let least = if low < 0.0 { low - most } else { 0.0 };
         let far = |value: f64| value.clamp(least, high + most);
         let (low, high) = lines.map(far).fold((low, high), |(low, high), value| (low.min(value), high.max(value)));
-        is_drawn.then(|| Span { from: low, to: if low == high { 1.0 } else { high }, log: false })
+        is_drawn.then_some(Span { from: low, to: if low == high { 1.0 } else { high }, log: false })
     }
 }
 
