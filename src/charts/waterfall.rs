@@ -119,9 +119,11 @@ impl Waterfall {
         let is_drawn = !rows.is_empty() && amounts.clone().chain(lines.clone()).all(f64::is_finite);
         let (low, high) = amounts.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
         let most = BEYOND * (high - low);
-        let far = |value: f64| value.clamp(low - most, high + most);
+        // Where no amount is below zero, what may be taken off it is not drawn beyond.
+        let least = if low < 0.0 { low - most } else { 0.0 };
+        let far = |value: f64| value.clamp(least, high + most);
         let (low, high) = lines.map(far).fold((low, high), |(low, high), value| (low.min(value), high.max(value)));
-        is_drawn.then(|| Span { from: low, to: if low == high { 1.0 } else { high }, log: false })
+        is_drawn.then_some(Span { from: low, to: if low == high { 1.0 } else { high }, log: false })
     }
 }
 
@@ -187,7 +189,7 @@ pub fn layout(data: &Waterfall, width: f64) -> Sheet {
         marks.push(Mark::Path(passage(&columns, index, place(pair[0].to)), "brace"));
     }
     for (index, row) in data.rows.iter().enumerate() {
-        marks.extend(bar(row, columns.top(index), &columns, &place));
+        marks.extend(bar(row, columns.top(index), &columns, data.span, &place));
         marks.extend(texts(row, &columns, HEAD + columns.row * index as f64));
     }
     let spot = |index: usize| {
@@ -246,7 +248,7 @@ fn passage(columns: &Columns, index: usize, x: f64) -> Vec<Vec<Point>> {
 }
 
 /// The bar from where it begins to where it ends, and the line of its range below it.
-fn bar(row: &Row, top: f64, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Vec<Mark> {
+fn bar(row: &Row, top: f64, columns: &Columns, span: Span, place: &dyn Fn(f64) -> f64) -> Vec<Mark> {
     let class = row.class();
     let (start, end) = (place(row.from), place(row.to));
     let left = start.min(end).min(columns.right - LEAST);
@@ -255,12 +257,18 @@ fn bar(row: &Row, top: f64, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Ve
     if let Some((low, high)) = row.line() {
         let y = top + BAR + LINE_APART;
         let piece = |from: f64, to: f64| Mark::Rect(Frame::between(from, y, to, y + LINE), class);
+        let leaves = (low < span.from, high > span.to);
         let (low, high) = (place(low), place(high));
-        let reaches_out = columns.right - high < 1e-6 && high - low > 2.0 * DOT_APART * DOTS as f64;
-        let out = if reaches_out { DOT_APART * DOTS as f64 } else { 0.0 };
-        marks.push(piece(low, high - out));
-        if reaches_out {
-            marks.extend((1..=DOTS).map(|dot| high - out + DOT_APART * dot as f64).map(|end| piece(end - LINE, end)));
+        let dots = DOT_APART * DOTS as f64;
+        let has_room = high - low > 3.0 * dots;
+        let out = |leaves: bool| if leaves && has_room { dots } else { 0.0 };
+        marks.push(piece(low + out(leaves.0), high - out(leaves.1)));
+        let apart = |dot: usize| DOT_APART * dot as f64;
+        if has_room && leaves.0 {
+            marks.extend((0..DOTS).map(|dot| low + apart(dot)).map(|start| piece(start, start + LINE)));
+        }
+        if has_room && leaves.1 {
+            marks.extend((0..DOTS).map(|dot| high - apart(dot)).map(|end| piece(end - LINE, end)));
         }
     }
     marks

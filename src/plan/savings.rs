@@ -106,12 +106,7 @@ impl Lever {
     pub const fn is_usual(self) -> bool {
         matches!(
             self,
-            Self::Activations
-                | Self::PrefixCache
-                | Self::SpeculativeDecoding
-                | Self::PrefillDecodeSplit
-                | Self::Reserved
-                | Self::RightSize
+            Self::Activations | Self::PrefixCache | Self::SpeculativeDecoding | Self::Reserved | Self::RightSize
         )
     }
 

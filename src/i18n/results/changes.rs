@@ -86,7 +86,7 @@ pub fn finding(lang: Lang, cause: Cause, difference: &str, signed: &str) -> Stri
         (Lang::Zh, Cause::Whole(name)) => join(&[difference, "的差异全部来自", name]),
         (Lang::Zh, Cause::Part(name, amount)) => join(&[difference, "的差异中，", amount, "来自", name]),
         (Lang::Zh, Cause::Against([(first, amount), (second, against)])) => {
-            join(&[first, amount, "，", second, against, "，合计", signed])
+            format!("{first} {amount}，{second} {against}，合计 {signed}")
         }
     }
 }

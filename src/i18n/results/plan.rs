@@ -83,7 +83,7 @@ pub fn assumes(lang: Lang, lever: Lever, amount: &str, named: &str) -> String {
         Lever::Cache => "Keys and values are stored in FP8.".to_owned(),
         Lever::PrefixCache if zh => join(&["输入的", amount, "命中缓存；存放缓存的花费不计。"]),
         Lever::PrefixCache => format!("{amount} of the input comes from the cache; keeping it costs nothing."),
-        Lever::LargerBatch if zh => join(&["允许每 token", amount, "，每个引擎最多 1,024 路。"]),
+        Lever::LargerBatch if zh => join(&["允许每个 token 用时", amount, "，每个引擎最多 1,024 路。"]),
         Lever::LargerBatch => format!("A token may take {amount}, and an engine takes up to 1,024 at once."),
         Lever::SpeculativeDecoding if zh => join(&["每步保留", amount, "个 token；草稿与被拒的 token 不计。"]),
         Lever::SpeculativeDecoding => {

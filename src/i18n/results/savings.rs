@@ -97,7 +97,7 @@ pub fn finding(lang: Lang, levers: &[Lever], outcome: Outcome, before: &str) -> 
     if levers.is_empty() {
         return match lang {
             Lang::En => format!("{before} as it is: switch on a measure to see what it saves"),
-            Lang::Zh => join(&["现状为", before, "：勾选一项措施，查看能省多少"]),
+            Lang::Zh => join(&["现状为每天", before, "：勾选一项措施，查看能省多少"]),
         };
     }
     let names = some_of(lang, levers);
@@ -110,9 +110,9 @@ pub fn finding(lang: Lang, levers: &[Lever], outcome: Outcome, before: &str) -> 
                 Outcome::Same => format!("{names} would leave {before} as it is"),
             }
         }
-        (Lang::Zh, Outcome::Less(amount)) => join(&[&names, "可从", before, "中省去", amount]),
-        (Lang::Zh, Outcome::More(amount)) => join(&[&names, "会在", before, "之上增加", amount]),
-        (Lang::Zh, Outcome::Same) => join(&[&names, "不会改变", before, "的成本"]),
+        (Lang::Zh, Outcome::Less(amount)) => join(&[&names, "可从每天", before, "中省去", amount]),
+        (Lang::Zh, Outcome::More(amount)) => join(&[&names, "会在每天", before, "之上增加", amount]),
+        (Lang::Zh, Outcome::Same) => join(&[&names, "不会改变每天", before, "的成本"]),
     }
 }
 
@@ -152,7 +152,7 @@ pub fn used(lang: Lang, count: usize, amount: &str, change: &str) -> String {
     match (lang, count) {
         (Lang::En, 1) => format!("1 measure used: {amount} ({change})"),
         (Lang::En, _) => format!("{count} measures used: {amount} ({change})"),
-        (Lang::Zh, _) => join(&["已采用", &count.to_string(), "项措施：", amount, "（", change, "）"]),
+        (Lang::Zh, _) => join(&["已采用", &count.to_string(), "项措施：每天", amount, "（", change, "）"]),
     }
 }
 
@@ -191,9 +191,9 @@ mod tests {
             en(&all[..3]),
             "A prefix cache, speculative decoding and a year's reservation would take $1.9M off $3.1M a day"
         );
-        let zh = |levers: &[Lever]| finding(Lang::Zh, levers, Outcome::Less("190 万美元"), "310 万美元/天");
-        assert_eq!(zh(&all), "前缀缓存、推测解码等 4 项措施可从 310 万美元/天中省去 190 万美元");
-        assert_eq!(zh(&all[..2]), "前缀缓存和推测解码可从 310 万美元/天中省去 190 万美元");
-        assert_eq!(zh(&[]), "现状为 310 万美元/天：勾选一项措施，查看能省多少");
+        let zh = |levers: &[Lever]| finding(Lang::Zh, levers, Outcome::Less("190 万美元"), "310 万美元");
+        assert_eq!(zh(&all), "前缀缓存、推测解码等 4 项措施可从每天 310 万美元中省去 190 万美元");
+        assert_eq!(zh(&all[..2]), "前缀缓存和推测解码可从每天 310 万美元中省去 190 万美元");
+        assert_eq!(zh(&[]), "现状为每天 310 万美元：勾选一项措施，查看能省多少");
     }
 }

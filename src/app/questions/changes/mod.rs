@@ -98,7 +98,7 @@ fn title(state: State, shown: Shown) -> String {
             };
             let name = |item: Item| item_label(lang, item);
             let share = first.effect / whole;
-            let against = sorted.iter().find(|part| part.effect * whole < 0.0 || part.effect * first.effect < 0.0);
+            let against = sorted.iter().find(|part| part.effect * first.effect < 0.0);
             let (part, signed_first) = (amount(first.effect), with_sign(first.effect));
             let signed_second = against.map(|part| with_sign(part.effect)).unwrap_or_default();
             let cause = match against {

@@ -42,7 +42,21 @@ pub(super) enum Found {
 
 struct Work {
     crossing: Crossing,
+    in_order: bool,
     more: bool,
+}
+
+/// Averages have no order of their own: what raises comes first, the largest of it before the others, so that nothing
+/// between the two is below both.
+fn arranged(mut bridge: Bridge, in_order: bool) -> Bridge {
+    if !in_order {
+        bridge.parts.sort_by(|a, b| match (a.effect > 0.0, b.effect > 0.0) {
+            (true, true) => b.effect.total_cmp(&a.effect),
+            (false, false) => a.effect.total_cmp(&b.effect),
+            (a, b) => b.cmp(&a),
+        });
+    }
+    bridge
 }
 
 /// What the parts of the view share.
@@ -116,16 +130,18 @@ impl Shown {
         });
         let begin = |Question { from, to, quantity, in_order }: &Question| {
             let order = if *in_order { Order::Given(Vec::new()) } else { Order::Average };
-            Some(Work { crossing: Crossing::new(from, to, *quantity, &order), more: true })
+            Some(Work { crossing: Crossing::new(from, to, *quantity, &order), in_order: *in_order, more: true })
         };
         let step = |work: &mut Work| {
             work.more = work.crossing.work(SETS);
             work.more
         };
-        let read = |Work { crossing, more }: &Work| match (more, crossing.parts()) {
+        let read = |Work { crossing, in_order, more }: &Work| match (more, crossing.parts()) {
             (_, 0) => Some(Found::Same),
             (true, _) => None,
-            (false, _) => Some(crossing.bridge().map_or(Found::NotByInput, Found::Bridge)),
+            (false, _) => {
+                Some(crossing.bridge().map_or(Found::NotByInput, |bridge| Found::Bridge(arranged(bridge, *in_order))))
+            }
         };
         let found = in_slices(question, begin, step, read);
         let found = Memo::new(move |_| found.get().flatten());

@@ -3,18 +3,22 @@
 use super::shown::Shown;
 use super::{COST, SAID};
 use crate::app::baseline::percent_change;
+use crate::app::export::SaveTable;
 use crate::app::form::SourceLine;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::catalog::sources::source;
+use crate::figures::alone::{head as head_of, shown as in_unit};
+use crate::figures::results::unit_in_full;
 use crate::figures::waterfall::differences;
 use crate::i18n::lang::Lang;
 use crate::i18n::option_label;
-use crate::i18n::results::{plan, savings as words};
+use crate::i18n::results::{plan, savings as words, take};
 use crate::i18n::text::Text;
 use crate::model::quantities::Id;
 use crate::model::units::Unit;
 use crate::plan::savings::{Lever, pulled};
+use crate::render::csv::{Cell, Table};
 use crate::render::number::{MISSING, Style, percent, write};
 use crate::render::range::signed;
 use crate::scenario::breakdown::relative_change;
@@ -137,9 +141,15 @@ pub(super) fn Levers(shown: Shown) -> impl IntoView {
     let state = State::get();
     let list = List { shown, dragged: RwSignal::new(None), said: RwSignal::new(String::new()), place: NodeRef::new() };
     let head = move |text: Text| view! { <span>{state.phrase(text)}</span> };
+    let tables = Box::new(move || vec![(String::new(), numbers(state, shown))]);
     view! {
         <section class="section" id="measures" aria-labelledby="measures-title">
-            <h2 id="measures-title">{state.phrase(words::MEASURES)}</h2>
+            <div class="section-head">
+                <h2 id="measures-title">{state.phrase(words::MEASURES)}</h2>
+                <div class="tools">
+                    <SaveTable key="measures" name=Signal::derive(move || words::MEASURES.get(state.lang.get()).to_owned()) tables />
+                </div>
+            </div>
             <p class="subtitle">{state.phrase(plan::ORDER_MATTERS)}</p>
             <div class="levers-head" aria-hidden="true">
                 {[words::MEASURE, words::IN_ORDER, words::FAIR_SHARE, words::ALONE].map(head)}
@@ -158,6 +168,33 @@ pub(super) fn Levers(shown: Shown) -> impl IntoView {
             </ol>
             <p class="visually-hidden" role="status">{list.said}</p>
         </section>
+    }
+}
+
+/// Every measure as numbers, with what it assumes and who says so.
+fn numbers(state: State, shown: Shown) -> Table {
+    let locale = state.locale.get();
+    let lang = locale.lang;
+    let (on, effects, fair, alone) = (shown.on.get(), shown.effects(), shown.fair(), shown.alone.get());
+    let number = |value: Option<f64>| Cell::from(in_unit(locale, COST.unit(), value.unwrap_or(f64::NAN)));
+    let row = |lever: Lever| {
+        let at = on.iter().position(|one| *one == lever);
+        let in_place = at.and_then(|at| effects.get(at).copied());
+        let average = at.and_then(|at| fair.as_ref()?.get(at).map(|fair| fair.effect));
+        let alone = alone.iter().find(|(one, _)| *one == lever).map(|(_, effect)| *effect);
+        let said = state.scenario.with(|scenario| about(lang, lever, scenario));
+        let source = state.scenario.with(|scenario| lever.source(scenario)).map_or("", |id| source(id).address);
+        let figures = [in_place, average, alone].map(number);
+        let name = Cell::from(plan::lever(lever).get(lang));
+        std::iter::once(name).chain(figures).chain([Cell::from(said), Cell::from(source)]).collect()
+    };
+    let unit = unit_in_full(locale, COST.unit());
+    let heads = [words::IN_ORDER, words::FAIR_SHARE, words::ALONE].map(|text| head_of(lang, text.get(lang), &unit));
+    let about = [words::NOTE, take::ADDRESS].map(|text| text.get(lang).to_owned());
+    let first = words::MEASURE.get(lang).to_owned();
+    Table {
+        head: std::iter::once(first).chain(heads).chain(about).collect(),
+        rows: shown.listed.get().into_iter().map(row).collect(),
     }
 }
 
@@ -279,26 +316,27 @@ fn Figures(shown: Shown, lever: Lever, place: Memo<Option<usize>>) -> impl IntoV
 #[component]
 fn About(lever: Lever) -> impl IntoView {
     let state = State::get();
-    let said = Memo::new(move |_| {
-        let lang = state.lang.get();
-        state.scenario.with(|scenario| {
-            let amount = lever.assumption().map_or_else(String::new, |fact| {
-                write(lang, Style::Chart(3), if fact.unit == Unit::Tokens { Unit::One } else { fact.unit }, fact.base())
-                    .joined()
-            });
-            let assumed = plan::assumes(lang, lever, &amount, &names(lang, lever, scenario));
-            let quality = plan::quality(lang, &lever.quality(scenario), |share| percent(lang, share, 3));
-            let carbon = (lever == Lever::Region).then(|| carbon_of(lang, lever, scenario)).flatten();
-            let all: Vec<String> = [assumed, quality].into_iter().chain(carbon).collect();
-            all.join(lang.between_sentences())
-        })
-    });
+    let said = Memo::new(move |_| state.scenario.with(|scenario| about(state.lang.get(), lever, scenario)));
     let found = Memo::new(move |_| state.scenario.with(|scenario| lever.source(scenario)));
     let source = move || found.get().map(|id| view! { <p class="lever-source"><SourceLine source=source(id) /></p> });
     view! {
         <p class="lever-about">{said}</p>
         {source}
     }
+}
+
+/// What a measure assumes and costs in quality, as sentences.
+fn about(lang: Lang, lever: Lever, scenario: &Scenario) -> String {
+    let amount = lever.assumption().map_or_else(String::new, |fact| {
+        // The sentence says of what.
+        let unit = if fact.unit == Unit::Tokens { Unit::One } else { fact.unit };
+        write(lang, Style::Chart(3), unit, fact.base()).joined()
+    });
+    let assumed = plan::assumes(lang, lever, &amount, &names(lang, lever, scenario));
+    let quality = plan::quality(lang, &lever.quality(scenario), |share| percent(lang, share, 3));
+    let carbon = (lever == Lever::Region).then(|| carbon_of(lang, lever, scenario)).flatten();
+    let all: Vec<String> = [assumed, quality].into_iter().chain(carbon).collect();
+    all.join(lang.between_sentences())
 }
 
 /// The model or the grid that a measure goes to.

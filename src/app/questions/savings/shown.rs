@@ -90,7 +90,11 @@ impl Shown {
         let on = Memo::new(move |_| {
             asked.with(|asked| listed.get().into_iter().filter(|lever| asked.on.contains(lever)).collect::<Vec<_>>())
         });
-        let levels = Memo::new(move |_| state.scenario.with(|scenario| on.with(|on| levels(scenario, COST, on))));
+        let levels = Memo::new(move |_| {
+            let levels = state.scenario.with(|scenario| on.with(|on| levels(scenario, COST, on)))?;
+            // A training run serves nobody: what costs nothing cannot cost less.
+            levels.first().is_some_and(|before| *before > 0.0).then_some(levels)
+        });
         let alone = Memo::new(move |_| {
             state.scenario.with(|scenario| {
                 let cost = |scenario: &Scenario| scenario.answer().value(COST).unwrap_or(f64::NAN);
@@ -217,7 +221,8 @@ impl Shown {
             let [low, .., high] = ranges.as_ref().filter(|ranges| ranges.headline == COST)?.summary.percentiles;
             Some((low, high))
         });
-        let is_range = state.is_range();
+        // Ranges of one chart are of one kind.
+        let is_range = state.is_range() && !self.is_fair();
         let of = |ends: fn(&Spreads) -> Ends| spreads.as_ref().and_then(ends).filter(|_| is_range);
         let before = headline.filter(|_| is_range).or_else(|| of(|spreads| spreads.before));
         let range_head = if self.is_fair() { words::ANY_ORDER } else { range_words::RANGE };
@@ -236,5 +241,5 @@ impl Shown {
 
 /// The cost of a scenario, where it has one.
 fn levels_of(scenario: &Scenario) -> Option<f64> {
-    scenario.answer().value(COST).filter(|cost| cost.is_finite())
+    scenario.answer().value(COST).filter(|cost| cost.is_finite() && *cost > 0.0)
 }
