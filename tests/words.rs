@@ -5,11 +5,9 @@ use dayburn::catalog::{accelerators::ACCELERATORS, grids::GRIDS, models::MODELS,
 use dayburn::i18n::lang::Lang;
 use dayburn::i18n::results::compare::{self, Apart};
 use dayburn::i18n::results::hardware::{Against, Found};
-use dayburn::i18n::results::{api, currency, goal, plan, published, textbook};
-use dayburn::i18n::results::{changes, currency, plan, published, savings, textbook};
-use dayburn::i18n::results::{currency, hardware, plan, published, textbook};
-use dayburn::i18n::results::{currency, laboratory, plan, published, textbook};
-use dayburn::i18n::results::{currency, life, outlook, plan, published, textbook};
+use dayburn::i18n::results::{
+    api, changes, currency, goal, hardware, laboratory, life, outlook, plan, published, savings, textbook,
+};
 use dayburn::i18n::sentences::{self, Figures, Period, Piece, headline, headline_text};
 use dayburn::i18n::text::Text;
 use dayburn::i18n::{self, Word, choices, word};
@@ -126,6 +124,8 @@ fn planned() -> Vec<Pair> {
     all.push(pair("no value", |lang| plan::no_value(lang, Id::GpuHourPrice, "1", "2")));
     all.extend(of_three_years());
     all.extend(of_a_life());
+    all.extend(of_savings());
+    all.extend(of_changes());
     all
 }
 
@@ -229,7 +229,6 @@ fn of_goals() -> Vec<Pair> {
         goal::EVERYTHING_ELSE,
         goal::NOT_OF_THE_SAMPLE,
         goal::SERVERS_STATED,
-        goal::CHANCE,
         api::TITLE,
         api::NO_TRAFFIC_MORE,
         api::WHAT_IS_IN,
@@ -239,8 +238,6 @@ fn of_goals() -> Vec<Pair> {
         api::USE_PRICES,
     ];
     all.extend(texts.map(|text| pair("text", move |lang| text.get(lang).to_owned())));
-    all.extend(of_savings());
-    all.extend(of_changes());
     all
 }
 

@@ -20,7 +20,6 @@ texts! {
     BUY "Buy tokens" "购买 token";
     CROSSING "Same cost" "成本相同";
     TODAY "Today" "现在";
-    TRAFFIC "Traffic" "流量";
     SERVE_COST "Serving it, a day" "自行部署，每天";
     BUY_COST "Buying it, a day" "购买，每天";
     A_MILLION "A million tokens" "每百万 token";

@@ -28,10 +28,8 @@ texts! {
     IN_USE "The scenario has this value." "当前场景已是此值。";
     WORKING "Working out the range…" "正在计算区间…";
     SOLUTIONS "Every value that does" "所有满足条件的值";
-    FROM "from" "从";
     WANTED "Wanted" "目标";
     ANSWER "Answer" "答案";
-    CHANCE "Input for the target, 90% range" "达到目标的参数值，90% 区间";
     SERVERS_STATED
         "The scenario states its servers: the cost does not follow the traffic."
         "场景填写了服务器数，成本不随流量变化。";

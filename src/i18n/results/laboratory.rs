@@ -86,10 +86,8 @@ texts! {
     HOW "How" "算法";
     VALUE "Value" "数值";
     MEASURED_HOW "median of five stretches of 8 ms" "五段各 8 ms 的中位数";
-    STEP_WORK_HOW "6 × 641 parameters × rows" "6 × 641 个参数 × 行数";
     RATE_HOW "work ÷ time of a step" "单步计算量 ÷ 单步耗时";
     GPT3_HOW "operations ÷ rate" "计算量 ÷ 速率";
-    FLEET_HOW "GPUs × peak × training MFU" "GPU 数 × 峰值 × 训练 MFU";
     ERRS "Where the article errs" "原文有误之处";
 }
 

@@ -18,9 +18,6 @@ use crate::plan::own_or_buy::Verdict;
 use crate::plan::savings::{Lever, NotApplicable, Quality};
 
 texts! {
-    SAME_SHARE
-        "The scenario states a price for its accelerator. The others are ranked at the same share of their list price."
-        "场景为其加速卡填写了价格；其他加速卡按各自标价的同一比例参与排名。";
     PREDICTED_INSTEAD
         "This method knows nothing of hardware. Here serving time is predicted."
         "当前方法不涉及硬件性能；这里改为预测推理时间。";
@@ -28,7 +25,6 @@ texts! {
         "The scenario states its servers. Here the fleet is as large as the work needs."
         "场景填写了服务器数；这里的机群规模按实际需要计算。";
     NARROWER "fewer bits than in the scenario" "位数少于当前场景";
-    PARETO "No other choice is both cheaper and faster." "没有其他方案既更便宜又更快。";
     ORDER_MATTERS
         "What a measure saves depends on what was done before. On average over all orders it is its fair part."
         "一项措施能省多少取决于此前做了什么；对各种顺序取平均，得到它应得的份额。";
