@@ -21,7 +21,8 @@ use std::path::Path;
 
 /// How many lines there were, and their checksum. Lines that are added get a seal of their own below; seals that are here
 /// stay as they are, so that no line they cover changes or goes.
-const SEALS: &[(usize, u64)] = &[(115, 0x1478_5d6a_484a_4370), (116, 0xcc97_e740_1111_34b8)];
+const SEALS: &[(usize, u64)] =
+    &[(115, 0x1478_5d6a_484a_4370), (116, 0xcc97_e740_1111_34b8), (124, 0x33c8_0bac_c09f_c949)];
 
 fn read(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
