@@ -25,9 +25,15 @@ const FIRST: u32 = (127 + LEAST.trailing_zeros()) << CELLS_IN_OCTAVE.trailing_ze
 /// The cells of the lower half, from the tail to the middle, then those of the upper one.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// Where a cell begins, and how far its end is from there: side by side, so that a look-up is one load.
-    cells: Vec<[f32; 2]>,
+    /// Where a cell begins, and how far its end is from there: side by side, so that a look-up is one load. As many places
+    /// as an index has values, so that none is outside.
+    cells: Box<[[f32; 2]; PLACES]>,
 }
+
+/// A power of two that is at least the cells of both halves.
+const PLACES: usize = 8192;
+
+const _: () = assert!(2 * ENDS <= PLACES);
 
 /// Ends of the cells of one half.
 const ENDS: usize = CELLS + 1;
@@ -44,9 +50,11 @@ pub fn shares() -> impl Iterator<Item = f64> {
 impl Table {
     /// From the quantile below a share and the quantile that leaves the same share above.
     pub fn new(lower: impl Fn(usize) -> f64, upper: impl Fn(usize) -> f64) -> Self {
-        let mut cells = Vec::with_capacity(2 * ENDS);
-        push_cells(&mut cells, lower);
-        push_cells(&mut cells, upper);
+        let mut cells = vec![[0.0; 2]; PLACES];
+        let (low, high) = cells.split_at_mut(ENDS);
+        fill_cells(low, lower);
+        fill_cells(high, upper);
+        let cells = cells.into_boxed_slice().try_into().unwrap_or_else(|_| Box::new([[0.0; 2]; PLACES]));
         Self { cells }
     }
 
@@ -62,16 +70,11 @@ impl Table {
             let bits = (tail.cast_signed() as f32).to_bits();
             bits - (FIRST << FRACTION_BITS) + (upper & ((ENDS as u32) << FRACTION_BITS))
         });
-        let mut begins = [0.0; LANES];
-        let mut steps = [0.0; LANES];
-        for i in 0..LANES {
-            if let Some([begin, step]) = self.cells.get((places[i] >> FRACTION_BITS) as usize) {
-                (begins[i], steps[i]) = (*begin, *step);
-            }
-        }
+        let cells = places.map(|place| self.cells[(place >> FRACTION_BITS) as usize % PLACES]);
         for i in 0..LANES {
             let part = (places[i] & ((1 << FRACTION_BITS) - 1)) as f32 * (1.0 / (1 << FRACTION_BITS) as f32);
-            out[i] = begins[i] + steps[i] * part;
+            let [begin, step] = cells[i];
+            out[i] = begin + step * part;
         }
     }
 
@@ -90,15 +93,14 @@ impl Table {
     }
 }
 
-/// Adds the cells between ends; the last end is a cell without width.
-fn push_cells(cells: &mut Vec<[f32; 2]>, end: impl Fn(usize) -> f64) {
+/// Writes the cells between ends; the last end is a cell without width.
+fn fill_cells(cells: &mut [[f32; 2]], end: impl Fn(usize) -> f64) {
     let mut begin = end(0) as f32;
-    for at in 1..ENDS {
-        let next = end(at) as f32;
-        cells.push([begin, next - begin]);
+    for (at, cell) in cells.iter_mut().take(ENDS).enumerate() {
+        let next = if at < CELLS { end(at + 1) as f32 } else { begin };
+        *cell = [begin, next - begin];
         begin = next;
     }
-    cells.push([begin, 0.0]);
 }
 
 #[cfg(test)]
