@@ -8,6 +8,7 @@ use super::copies::Runnable;
 use super::inputs::uncertain;
 use super::points::{Draw, table};
 use super::ranges::PERCENTILES;
+use super::registers::{Registers, Varying};
 use crate::model::quantities::Id;
 use crate::scenario::{Answer, Scenario};
 use lanes::order::Places;
@@ -27,15 +28,15 @@ struct Drawn {
 pub struct Cold {
     answer: Answer,
     active_leads: bool,
-    /// Which inputs differ from sample to sample, by number of the quantity.
-    varies: Vec<bool>,
+    /// Which inputs differ from sample to sample.
+    varying: Varying,
     runnable: Runnable,
     drawn: Vec<Drawn>,
     /// Index of an input among those drawn, by number of the quantity.
     place: Vec<Option<usize>>,
     /// The headline, sample by sample.
     column: Vec<Block>,
-    registers: Vec<Block>,
+    registers: Registers,
     places: Places,
 }
 
@@ -45,8 +46,8 @@ impl Cold {
     pub fn new(scenario: &Scenario) -> Option<Self> {
         let inputs = uncertain(scenario);
         let answer = scenario.answer();
-        let varies = varying(scenario, inputs.iter().map(|input| input.id));
-        let runnable = priced(&answer.plan, &answer.inputs, &varies, &[scenario.headline()]);
+        let varying = varying(scenario, inputs.iter().map(|input| input.id));
+        let runnable = priced(&answer.plan, &answer.inputs, &varying, &[scenario.headline()]);
         let mut reads = vec![false; Id::ALL.len()];
         runnable.program.reads().for_each(|id| reads[id as usize] = true);
         // Either of the two sizes of a model may stand in for the other.
@@ -67,12 +68,12 @@ impl Cold {
         (!drawn.is_empty()).then(|| Self {
             active_leads: active_leads(scenario),
             answer,
-            varies,
+            varying,
             runnable,
             drawn,
             place,
             column: Vec::new(),
-            registers: Vec::new(),
+            registers: Registers::default(),
             places: Places::default(),
         })
     }
@@ -84,21 +85,22 @@ impl Cold {
 
     /// 5th, 25th, 50th, 75th and 95th percentile of the headline over so many samples, in its base unit.
     pub fn run(&mut self, samples: usize) -> [f64; 5] {
-        let Self { answer, active_leads, varies, runnable, drawn, place, column, registers, places } = self;
+        let Self { answer, active_leads, varying, runnable, drawn, place, column, registers, places } = self;
         column.resize(samples.div_ceil(LANES), [0.0; LANES]);
-        let mut shares = [0; LANES];
         for (block, out) in column.iter_mut().enumerate() {
             // Straight into the registers of the program: nothing is copied.
-            let mut draw = |id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
+            let draw = |id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
                 Some(drawn) => {
+                    let mut shares = [0; LANES];
                     drawn.draw.block(block, &mut shares);
                     drawn.table.block(&shares, out);
                 }
                 None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
             };
-            let load = |id: Id, out: &mut Block| reconciled(id, *active_leads, varies, &mut draw, out);
-            runnable.program.run(&runnable.prepared, registers, load);
-            runnable.program.value(&runnable.prepared, registers, 0, out);
+            let load = |id: Id, out: &mut Block| reconciled(id, *active_leads, varying, &mut { draw }, out);
+            registers.begin();
+            runnable.program.run(&runnable.prepared, registers, &load);
+            *out = *runnable.program.value(registers, 0);
         }
         let mut found = [0.0; 5];
         let column = column.as_flattened();
