@@ -49,6 +49,8 @@ enum Method {
         priced: Vec<Priced>,
         /// What was decided for the blocks of the first repetition.
         decided: Vec<Option<Decided>>,
+        /// And before an input moved.
+        before: Vec<Option<Decided>>,
     },
     /// Each sample with its own plan, one at a time: where what a layout is differs from sample to sample, or prompts
     /// have replicas of their own.
@@ -129,10 +131,10 @@ impl Case {
             (None, None) => true,
             _ => false,
         };
-        if let Method::Planned { decided, .. } = &mut self.method
+        if let Method::Planned { decided, before, .. } = &mut self.method
             && !same
         {
-            decided.clear();
+            (*decided, *before) = (Vec::new(), Vec::new());
         }
     }
 
@@ -225,11 +227,15 @@ impl Case {
         if self.answer.plan.prefill.is_some() || self.layouts_differ() {
             return Method::OneByOne;
         }
-        let Some(Self { method: Method::Planned { mut copies, mut priced, mut decided }, question, columns, .. }) =
-            earlier
+        let Some(Self {
+            method: Method::Planned { mut copies, mut priced, mut decided, mut before },
+            question,
+            columns,
+            ..
+        }) = earlier
         else {
             let copies = Box::new(Copies::new(&self.question, self.varying.clone().with(Id::Batch)));
-            return Method::Planned { copies, priced: Vec::new(), decided: Vec::new() };
+            return Method::Planned { copies, priced: Vec::new(), decided: Vec::new(), before: Vec::new() };
         };
         let same = |id: Id| {
             let of = |columns: &[Column]| {
@@ -244,15 +250,21 @@ impl Case {
         let all_same = copies.reads().all(same);
         // Candidates that go take their formulas with them.
         let stay = copies.update(&self.question);
-        if !all_same || stay.contains(&false) {
-            decided.clear();
+        if stay.contains(&false) {
+            (decided, before) = (Vec::new(), Vec::new());
+        } else if !all_same {
+            // Blocks that were not asked for again keep what is older.
+            before.resize(before.len().max(decided.len()), None);
+            for (before, decided) in before.iter_mut().zip(decided.drain(..)) {
+                *before = decided.or(before.take());
+            }
         }
         let mut stays = stay.into_iter();
         priced.retain(|_| stays.next().unwrap_or(false));
         for (candidate, priced) in copies.candidates.iter().zip(&mut priced) {
             priced.prepare(&candidate.laid(&self.answer.inputs));
         }
-        Method::Planned { copies, priced, decided }
+        Method::Planned { copies, priced, decided, before }
     }
 
     /// Whether the formulas that an earlier case recorded, under the same layouts, are those of this one.
@@ -309,17 +321,18 @@ impl Case {
                     *out = *runnable.program.value(registers, at);
                 }
             }
-            Method::Planned { copies, priced: known, decided } => {
+            Method::Planned { copies, priced: known, decided, before } => {
                 let fresh;
                 let decided = match kept {
                     Some(block) => {
                         if decided.len() <= block {
                             decided.resize(block + 1, None);
                         }
-                        decided[block].get_or_insert_with(|| copies.decide(registers, &load))
+                        let before = before.get(block).and_then(Option::as_ref);
+                        decided[block].get_or_insert_with(|| copies.decide(registers, &load, before))
                     }
                     None => {
-                        fresh = copies.decide(registers, &load);
+                        fresh = copies.decide(registers, &load, None);
                         &fresh
                     }
                 };

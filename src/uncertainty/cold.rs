@@ -15,6 +15,9 @@ use lanes::order::Places;
 use lanes::table::Table;
 use lanes::{Block, LANES};
 
+/// Blocks that are drawn together: an input's table is in the cache for all but the first of them.
+const TILE: usize = 4;
+
 /// An uncertain input that is drawn.
 #[derive(Clone, Debug)]
 struct Drawn {
@@ -36,7 +39,8 @@ pub struct Cold {
     place: Vec<Option<usize>>,
     /// The headline, sample by sample.
     column: Vec<Block>,
-    registers: Registers,
+    /// Of the blocks that are drawn together.
+    registers: Vec<Registers>,
     places: Places,
 }
 
@@ -73,7 +77,7 @@ impl Cold {
             drawn,
             place,
             column: Vec::new(),
-            registers: Registers::default(),
+            registers: Vec::new(),
             places: Places::default(),
         })
     }
@@ -87,20 +91,28 @@ impl Cold {
     pub fn run(&mut self, samples: usize) -> [f64; 5] {
         let Self { answer, active_leads, varying, runnable, drawn, place, column, registers, places } = self;
         column.resize(samples.div_ceil(LANES), [0.0; LANES]);
-        for (block, out) in column.iter_mut().enumerate() {
-            // Straight into the registers of the program: nothing is copied.
-            let draw = |id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
-                Some(drawn) => {
-                    let mut shares = [0; LANES];
-                    drawn.draw.block(block, &mut shares);
-                    drawn.table.block(&shares, out);
+        let draw = |block: usize, id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
+            Some(drawn) => {
+                let mut shares = [0; LANES];
+                drawn.draw.block(block, &mut shares);
+                drawn.table.block(&shares, out);
+            }
+            None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
+        };
+        registers.resize(TILE, Registers::default());
+        for (tile, out) in column.chunks_mut(TILE).enumerate() {
+            registers.iter_mut().for_each(Registers::begin);
+            for (id, register) in runnable.program.loads() {
+                for (at, registers) in registers.iter_mut().enumerate().take(out.len()) {
+                    let mut drawn = |id: Id, out: &mut Block| draw(tile * TILE + at, id, out);
+                    // Straight into the registers of the program: nothing is copied.
+                    registers.fill(*register, |out| reconciled(*id, *active_leads, varying, &mut drawn, out));
                 }
-                None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
-            };
-            let load = |id: Id, out: &mut Block| reconciled(id, *active_leads, varying, &mut { draw }, out);
-            registers.begin();
-            runnable.program.run(&runnable.prepared, registers, &load);
-            *out = *runnable.program.value(registers, 0);
+            }
+            for (registers, out) in registers.iter_mut().zip(out) {
+                runnable.program.run(&runnable.prepared, registers, &|_, _| {});
+                *out = *runnable.program.value(registers, 0);
+            }
         }
         let mut found = [0.0; 5];
         let column = column.as_flattened();

@@ -80,7 +80,7 @@ impl Runnable {
         let tape = Tape::default();
         let wanted: Vec<usize> = formula(&tape.inputs()).into_iter().map(Recorded::node).collect();
         let nodes = tape.into_nodes();
-        let program = Program::new(&nodes, varying, late, &wanted);
+        let program = Program::new(&nodes, varying, late, &wanted, inputs);
         let mut runnable = Self { program, prepared: Prepared::default() };
         runnable.prepare(inputs);
         runnable
@@ -162,12 +162,12 @@ impl Copies {
         programs.flatten().flat_map(|runnable| runnable.program.reads())
     }
 
-    /// Decides for a block.
-    pub fn decide(&mut self, registers: &mut Registers, load: Load<'_>) -> Decided {
+    /// Decides for a block. What was decided for samples like these is where the search for the batch begins.
+    pub fn decide(&mut self, registers: &mut Registers, load: Load<'_>, before: Option<&Decided>) -> Decided {
         let mut best = Best::new();
         for (shape, which) in self.shapes(registers, load) {
             self.rooms.clear();
-            let mut block = InBlock { load, shape, registers, best };
+            let mut block = InBlock { load, shape, registers, before, best };
             self.decide_for(&mut block, &which);
             best = block.best;
         }
@@ -299,7 +299,7 @@ impl Copies {
         let times = times.get_or_insert_with(|| {
             Runnable::new(&inputs, &self.varying, Some(Id::Batch), |inputs| asked(inputs, &layout, queries_given))
         });
-        let InBlock { load, registers, best, .. } = block;
+        let InBlock { load, registers, best, before, .. } = block;
         let Runnable { program, prepared } = times;
         program.run(prepared, registers, *load);
 
@@ -319,9 +319,12 @@ impl Copies {
                 let value = |registers: &Registers, asked: Asked| *program.value(registers, asked as usize);
                 let excess = |registers: &Registers| [value(registers, Asked::Paced), value(registers, Asked::Prompt)];
                 let at_one = excess(registers);
-                program.run_late(prepared, registers, &most);
+                let mut first = most;
+                if let Some(before) = before {
+                    search::take(&before.batch, &before.candidate, number as u32, &mut first);
+                }
                 // A target for the first token that even one sequence misses does not limit the batch.
-                let mut bracket = Bracket::new(to, &most, at_one.each_ref(), excess(registers).each_ref());
+                let mut bracket = Bracket::new(to, &most, at_one.each_ref(), &first);
                 while let Some(guess) = bracket.guess() {
                     program.run_late(prepared, registers, guess);
                     let at = |asked: Asked| program.value(registers, asked as usize);
@@ -372,6 +375,7 @@ struct InBlock<'a> {
     /// The shape of the samples that are being decided.
     shape: Shape,
     registers: &'a mut Registers,
+    before: Option<&'a Decided>,
     best: Best,
 }
 

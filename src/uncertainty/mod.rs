@@ -22,6 +22,7 @@ pub mod correlations;
 pub mod difference;
 pub mod differing;
 pub mod distribution;
+mod factors;
 pub mod group;
 pub mod inputs;
 pub mod known;

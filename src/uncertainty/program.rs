@@ -4,6 +4,7 @@
 //! registers. A program has two stages: what depends on one late input, which is tried several times for each block,
 //! comes after everything else.
 
+use super::factors::moved_out;
 use super::registers::{Load, Registers, Varying};
 use crate::interpret::tape::Node;
 use crate::interpret::trace::Op;
@@ -14,9 +15,12 @@ use lanes::{Block, LANES};
 
 /// What an operation depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Stage {
+pub(super) enum Stage {
+    /// On what is the same for all samples.
     Uniform,
+    /// On what differs.
     Early,
+    /// On what is tried several times.
     Late,
 }
 
@@ -57,9 +61,15 @@ impl Program {
     /// From the nodes of a tape.
     ///
     /// `late` is the one of the inputs that vary that is tried several times. `wanted` are the nodes whose values are
-    /// asked for.
-    pub fn new(nodes: &[Node], varying: &Varying, late: Option<Id>, wanted: &[usize]) -> Self {
-        Compiler::new(nodes, varying, late, wanted).compile(late, wanted)
+    /// asked for; `inputs` has every input in the middle.
+    pub fn new(nodes: &[Node], varying: &Varying, late: Option<Id>, wanted: &[usize], inputs: &Inputs<f64>) -> Self {
+        let stage = |id: Id| match varying.has(id) {
+            _ if Some(id) == late => Stage::Late,
+            true => Stage::Early,
+            false => Stage::Uniform,
+        };
+        let (nodes, wanted) = moved_out(nodes, wanted, &stage, inputs);
+        Compiler::new(&nodes, varying, &stage, &wanted).compile(late, &wanted)
     }
 
     /// The inputs that it reads, one or the other perhaps twice.
@@ -69,6 +79,11 @@ impl Program {
             _ => None,
         });
         uniform.chain(self.loads.iter().map(|(id, _)| *id))
+    }
+
+    /// The inputs that it loads, and the register of each.
+    pub fn loads(&self) -> &[(Id, u16)] {
+        &self.loads
     }
 
     /// Computes what is the same for all samples.
@@ -141,18 +156,11 @@ struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    fn new(nodes: &'a [Node], varying: &'a Varying, late: Option<Id>, wanted: &[usize]) -> Self {
+    fn new(nodes: &'a [Node], varying: &'a Varying, stage: &dyn Fn(Id) -> Stage, wanted: &[usize]) -> Self {
         let mut stages: Vec<Stage> = Vec::with_capacity(nodes.len());
         for node in nodes {
             stages.push(match *node {
-                Node::Input(id) if Some(id) == late => Stage::Late,
-                Node::Input(id) => {
-                    if varying.has(id) {
-                        Stage::Early
-                    } else {
-                        Stage::Uniform
-                    }
-                }
+                Node::Input(id) => stage(id),
                 Node::Binary(_, a, b) => stages[a].max(stages[b]),
                 Node::RoundUp(a) | Node::Complement(a) => stages[a],
             });

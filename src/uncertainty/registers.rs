@@ -59,15 +59,16 @@ pub struct Registers {
 impl Registers {
     /// Forgets the inputs of the last block.
     pub fn begin(&mut self) {
-        self.loaded.clear();
+        self.loaded.fill(false);
     }
 
     /// Puts the values of an input to its register.
     pub fn set(&mut self, register: u16, values: &Block) {
-        self.slot(register, |block| *block = *values);
+        self.fill(register, |block| *block = *values);
     }
 
-    fn slot(&mut self, register: u16, fill: impl FnOnce(&mut Block)) {
+    /// Puts to a register what is filled in.
+    pub fn fill(&mut self, register: u16, fill: impl FnOnce(&mut Block)) {
         let at = usize::from(register);
         if self.loaded.len() <= at {
             self.loaded.resize(at + 1, false);
@@ -79,7 +80,7 @@ impl Registers {
     /// The values of an input that is in this register.
     pub fn input(&mut self, id: Id, register: u16, load: Load<'_>) -> &Block {
         if self.loaded.get(usize::from(register)) != Some(&true) {
-            self.slot(register, |block| load(id, block));
+            self.fill(register, |block| load(id, block));
         }
         &self.blocks[usize::from(register)]
     }

@@ -45,34 +45,41 @@ pub struct Bracket {
 /// After so many guesses along lines the middle is taken.
 const LINES: u32 = 9;
 
+/// After so many guesses every whole number of single precision is found.
+const GUESSES: u32 = 64;
+
 /// Excess over the limits in each lane.
 pub type Excess<'a> = [&'a Block; LIMITS];
 
 impl Bracket {
-    /// From the excess at one and at the most. A lane that is within the limits at the most has found it; one that is
-    /// beyond the first limit at one has found one; one that does not look has found one too.
+    /// From the excess at one, and what to try first, which is best near what will be found. A lane that is beyond the
+    /// first limit at one has found one, and so has one that does not look.
     #[inline(never)]
-    pub fn new(looks: &Mask, most: &Block, at_one: Excess<'_>, at_most: Excess<'_>) -> Self {
+    pub fn new(looks: &Mask, most: &Block, at_one: Excess<'_>, first: &Block) -> Self {
         let mut bracket = Self {
             low: [1.0; LANES],
             high: [1.0; LANES],
-            guess: *most,
+            guess: [1.0; LANES],
             tried: [1.0; LANES],
             excess: [*at_one[0], *at_one[1]],
             forgiven: [0; LANES],
             guesses: 0,
             open: true,
         };
+        let mut open = 0;
         for i in 0..LANES {
             let forgiven = mask(at_one[1][i] > 0.0);
-            let open = looks[i] & mask(at_one[0][i] <= 0.0);
-            let within = mask(at_most[0][i] <= 0.0) & (forgiven | mask(at_most[1][i] <= 0.0));
+            let looks = looks[i] & mask(at_one[0][i] <= 0.0) & mask(most[i] > 1.0);
+            open |= looks;
+            let first = if first[i] < most[i] { first[i] } else { most[i] };
+            let first = if first > 2.0 { first } else { 2.0 };
             bracket.forgiven[i] = forgiven;
             bracket.excess[1][i] = chosen(forgiven, -1.0, at_one[1][i]);
-            bracket.low[i] = chosen(within, most[i], 1.0);
-            bracket.high[i] = chosen(within | open, most[i], 1.0);
+            // More than the most is beyond a limit.
+            bracket.high[i] = chosen(looks, most[i] + 1.0, 1.0);
+            bracket.guess[i] = chosen(looks, first, 1.0);
         }
-        bracket.next_guess(at_most);
+        bracket.open = open != 0;
         bracket
     }
 
@@ -125,7 +132,7 @@ impl Bracket {
             self.guess[i] = chosen(looks, at, low);
         }
         self.guesses += 1;
-        self.open = open != 0;
+        self.open = open != 0 && self.guesses < GUESSES;
     }
 
     /// What was found.
@@ -307,19 +314,21 @@ mod tests {
         let at = |x: &Block| -> [Block; LIMITS] {
             [std::array::from_fn(|lane| curve(lane, x[lane])), std::array::from_fn(|lane| line(lane, x[lane]))]
         };
-        let (at_one, at_most) = (at(&[1.0; LANES]), at(&most));
-        let mut bracket = Bracket::new(&ALL, &most, at_one.each_ref(), at_most.each_ref());
-        let mut guesses = 0;
-        while let Some(guess) = bracket.guess() {
-            let excess = at(guess);
-            bracket.learn(excess.each_ref());
-            guesses += 1;
-            assert!(guesses < 20);
-        }
-        for lane in 0..LANES {
-            let within = |x: f32| curve(lane, x) <= 0.0 && line(lane, x) <= 0.0;
-            let wanted = (1..=most[lane] as usize).rev().find(|x| within(*x as f32)).unwrap_or(1);
-            assert_eq!(bracket.found()[lane], wanted as f32, "lane {lane}");
+        let at_one = at(&[1.0; LANES]);
+        for first in [most, [1.0; LANES], [40.0; LANES]] {
+            let mut bracket = Bracket::new(&ALL, &most, at_one.each_ref(), &first);
+            let mut guesses = 0;
+            while let Some(guess) = bracket.guess() {
+                let excess = at(guess);
+                bracket.learn(excess.each_ref());
+                guesses += 1;
+                assert!(guesses < 20);
+            }
+            for lane in 0..LANES {
+                let within = |x: f32| curve(lane, x) <= 0.0 && line(lane, x) <= 0.0;
+                let wanted = (1..=most[lane] as usize).rev().find(|x| within(*x as f32)).unwrap_or(1);
+                assert_eq!(bracket.found()[lane], wanted as f32, "lane {lane}");
+            }
         }
     }
 
