@@ -159,3 +159,67 @@ impl Nodes<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interpret::tape::Tape;
+    use crate::scenario::Scenario;
+
+    /// The values of nodes with every input in the middle.
+    fn values(nodes: &[Node], inputs: &Inputs<f64>) -> Vec<f64> {
+        let mut values: Vec<f64> = Vec::new();
+        for node in nodes {
+            values.push(match *node {
+                Node::Input(id) => inputs.get(id).unwrap_or_default(),
+                Node::Binary(op, a, b) => op.of(values[a], values[b]),
+                Node::RoundUp(a) => Algebra::round_up(values[a]),
+                Node::Complement(a) => Algebra::complement(values[a]),
+            });
+        }
+        values
+    }
+
+    #[test]
+    fn values_stay_and_a_product_has_one_factor() {
+        let inputs = Scenario::default().question().inputs;
+        let tape = Tape::default();
+        let wanted = {
+            let i = tape.inputs();
+            let (x, y, late) = (i.utilization, i.pue, i.output_tokens);
+            let (r, s, t) = (i.hours_per_day, i.seconds_per_hour, i.queries_per_user);
+            let sum = x * r * s + y * t / s;
+            [
+                x * r * (y * s) / t,
+                r * x / (s / y),
+                (sum * t).max(x),
+                r / (x * s),
+                late * r * x / (y * s) + late / y,
+                x * r - y * r,
+                (x * s).complement().round_up(),
+            ]
+            .map(|value| value.node())
+        };
+        let nodes = tape.into_nodes();
+        let stage = |id: Id| match id {
+            Id::Utilization | Id::Pue => Stage::Early,
+            Id::OutputTokens => Stage::Late,
+            _ => Stage::Uniform,
+        };
+        let (moved, at) = moved_out(&nodes, &wanted, &stage, &inputs);
+        let (before, after) = (values(&nodes, &inputs), values(&moved, &inputs));
+        for (wanted, at) in wanted.iter().zip(&at) {
+            assert!((after[*at] / before[*wanted] - 1.0).abs() < 1e-12, "{} for {}", after[*at], before[*wanted]);
+        }
+        // The first one: one product of the two inputs, and their factor.
+        let Node::Binary(Op::Mul, product, _) = moved[at[0]] else { panic!("{:?} is no product", moved[at[0]]) };
+        let operands = [Id::Utilization, Id::Pue].map(|id| moved.iter().position(|node| *node == Node::Input(id)));
+        assert_eq!(
+            operands.map(Option::unwrap),
+            match moved[product] {
+                Node::Binary(Op::Mul, a, b) => [a, b],
+                node => panic!("{node:?} is no product"),
+            }
+        );
+    }
+}
