@@ -127,7 +127,7 @@ fn moments_are_those_of_closed_forms() {
     assert!((mean(&away) - 1.0).abs() < 2e-3, "{} away", mean(&away));
 }
 
-/// To 0.002 %, far within the 0.05 % that percentiles of a simulation may be off.
+/// To 0.01 %, well within the 0.05 % that percentiles of a simulation may be off.
 #[test]
 fn tables_give_exact_quantiles() {
     let mut distributions: Vec<Distribution> = Vec::new();
@@ -143,7 +143,7 @@ fn tables_give_exact_quantiles() {
         for (share, value) in shares.iter().zip(values) {
             let share = (f64::from(*share) + 0.5) / 4_294_967_296.0;
             let exact = d.quantile(share);
-            assert!((f64::from(value) / exact - 1.0).abs() < 2e-5, "{d:?} at {share}: {value} for {exact}");
+            assert!((f64::from(value) / exact - 1.0).abs() < 1e-4, "{d:?} at {share}: {value} for {exact}");
         }
     }
 }

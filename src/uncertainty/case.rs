@@ -1,8 +1,10 @@
 //! One scenario, ready to be computed for blocks of samples.
 
 use super::copies::{Copies, DECIDES_LAYOUT, Decided, Runnable};
+use super::group::{GROUP, Samples, Sorted};
 use super::inputs::uncertain;
 use super::points::{Column, Draw};
+use super::registers::{Registers, Varying};
 use crate::interpret::tape::Recorded;
 use crate::model::algebra::Algebra;
 use crate::model::choices::Serving;
@@ -13,6 +15,7 @@ use crate::model::replica::Replica;
 use crate::model::roofline::layout::Layout;
 use crate::scenario::{Answer, Scenario};
 use lanes::{Block, LANES, search};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A scenario with its uncertain inputs and the programs that compute it.
@@ -27,10 +30,12 @@ pub struct Case {
     pub headline: Id,
     /// Uncertain inputs with their draws.
     pub columns: Vec<Column>,
-    /// Which inputs differ from sample to sample, by number of the quantity.
-    varies: Vec<bool>,
+    /// Which inputs differ from sample to sample: first the columns in their order.
+    varying: Varying,
     method: Method,
-    registers: Vec<Block>,
+    /// The columns in an order in which neighbours are planned alike, where that is another.
+    sorted: Option<Sorted>,
+    registers: Registers,
 }
 
 /// How samples are computed.
@@ -44,6 +49,8 @@ enum Method {
         priced: Vec<Priced>,
         /// What was decided for the blocks of the first repetition.
         decided: Vec<Option<Decided>>,
+        /// And before an input moved.
+        before: Vec<Option<Decided>>,
     },
     /// Each sample with its own plan, one at a time: where what a layout is differs from sample to sample, or prompts
     /// have replicas of their own.
@@ -97,19 +104,45 @@ impl Case {
             Column::new(scenario, *uncertain, earlier)
         };
         let columns: Vec<Column> = uncertain.iter().map(column).collect();
-        let varies = varying(scenario, columns.iter().map(|column| column.uncertain.id));
+        let varying = varying(scenario, columns.iter().map(|column| column.uncertain.id));
+        let known = earlier.as_ref().and_then(|earlier| earlier.sorted.clone());
         let mut case = Self {
             scenario: scenario.clone(),
             question,
             answer,
             headline,
             columns,
-            varies,
+            varying,
             method: Method::OneByOne,
-            registers: Vec::new(),
+            sorted: None,
+            registers: Registers::default(),
         };
         case.method = case.method_after(earlier);
+        case.sort(known.as_ref());
         case
+    }
+
+    /// Sorts the columns by what decides a layout.
+    fn sort(&mut self, known: Option<&Sorted>) {
+        let by = self.decides().and_then(|column| self.columns.get(column));
+        self.sorted = by.map(|by| Sorted::new(&by.values, self.columns.iter().map(|column| &column.values), known));
+        let same = match (&self.sorted, known) {
+            (Some(now), Some(known)) => now.is_ordered_as(known),
+            (None, None) => true,
+            _ => false,
+        };
+        if let Method::Planned { decided, before, .. } = &mut self.method
+            && !same
+        {
+            (*decided, *before) = (Vec::new(), Vec::new());
+        }
+    }
+
+    /// The column that decides before all others which layouts come into question for a sample.
+    fn decides(&self) -> Option<usize> {
+        let planned = matches!(self.method, Method::Planned { .. });
+        let at = |id: Id| self.columns.iter().position(|column| column.uncertain.id == id);
+        at(Id::TotalParameters).or_else(|| at(Id::ActiveParameters)).filter(|_| planned)
     }
 
     /// The value of an input in the middle.
@@ -127,25 +160,47 @@ impl Case {
         Draw::of_option(&self.scenario, repetition)
     }
 
-    /// The values of all columns in a block: drawn, or without draws those of the first repetition, which are kept.
-    pub fn values(&self, draws: &[Draw], block: usize) -> Vec<Block> {
-        let mut shares = [0; LANES];
-        let value = |(at, column): (usize, &Column)| {
-            let mut values = [0.0; LANES];
-            match draws.get(at) {
-                Some(draw) => {
-                    draw.block(block, &mut shares);
-                    column.look_up(&shares, &mut values);
-                }
-                None => {
-                    if let Some(kept) = column.values.as_chunks::<LANES>().0.get(block) {
-                        values = *kept;
-                    }
-                }
+    /// Some blocks of a repetition: the values of each wanted quantity. Without draws it is the first repetition, whose
+    /// columns are kept.
+    pub fn run(&mut self, blocks: Range<usize>, draws: &[Draw], wanted: Wanted) -> Vec<Vec<f32>> {
+        let quantities = self.quantities(wanted).len();
+        let mut all = vec![vec![f32::NAN; blocks.len() * LANES]; quantities];
+        let mut out = vec![[f32::NAN; LANES]; quantities];
+        let is_group = blocks.start.is_multiple_of(GROUP) && blocks.len() == GROUP;
+        let (samples, kept) = match &self.sorted {
+            _ if !draws.is_empty() => (self.drawn(blocks.clone(), draws, is_group), false),
+            Some(sorted) if is_group => (sorted.group(blocks.start / GROUP), true),
+            sorted => {
+                let columns = self.columns.iter().map(|column| Arc::clone(&column.values)).collect();
+                (Samples::new(columns, blocks.start), sorted.is_none())
             }
-            values
         };
-        self.columns.iter().enumerate().map(value).collect()
+        for (at, block) in blocks.enumerate() {
+            let values = |column: usize, out: &mut Block| samples.block(column, at, out);
+            self.compute(&values, kept.then_some(block), wanted, &mut out);
+            for (all, out) in all.iter_mut().zip(&out) {
+                samples.put(out, at, all);
+            }
+        }
+        all
+    }
+
+    /// Draws some blocks.
+    fn drawn(&self, blocks: Range<usize>, draws: &[Draw], is_group: bool) -> Samples {
+        let mut shares = [0; LANES];
+        let column = |(column, draw): (&Column, &Draw)| {
+            let mut values = vec![0.0; blocks.len() * LANES];
+            for (block, out) in blocks.clone().zip(values.as_chunks_mut::<LANES>().0) {
+                draw.block(block, &mut shares);
+                column.look_up(&shares, out);
+            }
+            Arc::new(values)
+        };
+        let samples = Samples::new(self.columns.iter().zip(draws).map(column).collect(), 0);
+        match self.decides().filter(|_| is_group) {
+            Some(column) => samples.sorted_by(column),
+            None => samples,
+        }
     }
 
     /// The quantities that are wanted, in the order in which they are computed.
@@ -172,11 +227,15 @@ impl Case {
         if self.answer.plan.prefill.is_some() || self.layouts_differ() {
             return Method::OneByOne;
         }
-        let Some(Self { method: Method::Planned { mut copies, mut priced, mut decided }, question, columns, .. }) =
-            earlier
+        let Some(Self {
+            method: Method::Planned { mut copies, mut priced, mut decided, mut before },
+            question,
+            columns,
+            ..
+        }) = earlier
         else {
-            let copies = Box::new(Copies::new(&self.question, &self.varies));
-            return Method::Planned { copies, priced: Vec::new(), decided: Vec::new() };
+            let copies = Box::new(Copies::new(&self.question, self.varying.clone().with(Id::Batch)));
+            return Method::Planned { copies, priced: Vec::new(), decided: Vec::new(), before: Vec::new() };
         };
         let same = |id: Id| {
             let of = |columns: &[Column]| {
@@ -191,15 +250,21 @@ impl Case {
         let all_same = copies.reads().all(same);
         // Candidates that go take their formulas with them.
         let stay = copies.update(&self.question);
-        if !all_same || stay.contains(&false) {
-            decided.clear();
+        if stay.contains(&false) {
+            (decided, before) = (Vec::new(), Vec::new());
+        } else if !all_same {
+            // Blocks that were not asked for again keep what is older.
+            before.resize(before.len().max(decided.len()), None);
+            for (before, decided) in before.iter_mut().zip(decided.drain(..)) {
+                *before = decided.or(before.take());
+            }
         }
         let mut stays = stay.into_iter();
         priced.retain(|_| stays.next().unwrap_or(false));
         for (candidate, priced) in copies.candidates.iter().zip(&mut priced) {
             priced.prepare(&candidate.laid(&self.answer.inputs));
         }
-        Method::Planned { copies, priced, decided }
+        Method::Planned { copies, priced, decided, before }
     }
 
     /// Whether the formulas that an earlier case recorded, under the same layouts, are those of this one.
@@ -209,7 +274,7 @@ impl Case {
         of(earlier) == of(self)
             && planned(earlier) == planned(self)
             && earlier.question.given == self.question.given
-            && earlier.varies == self.varies
+            && earlier.varying == self.varying
     }
 
     fn held(&self, earlier: Option<Self>) -> Method {
@@ -226,48 +291,56 @@ impl Case {
 
     /// Whether what decides a layout differs from sample to sample.
     fn layouts_differ(&self) -> bool {
-        DECIDES_LAYOUT.iter().any(|id| self.varies[*id as usize])
+        DECIDES_LAYOUT.iter().any(|id| self.varying.has(*id))
     }
 
-    /// Computes a block. `values` are those of the columns, in their order; `out` has a block for each wanted quantity.
-    /// `kept` is the number of a block whose values are those that are kept: so are the decisions of its plan.
-    pub fn compute(&mut self, values: &[Block], kept: Option<usize>, wanted: Wanted, out: &mut [Block]) {
-        let Self { columns, scenario, question, answer, varies, method, registers, headline, .. } = self;
+    /// Computes a block. `values` gives those of a column; `out` has a block for each wanted quantity. `kept` is the
+    /// number of a block whose values are those that are kept: so are the decisions of its plan.
+    pub fn compute(
+        &mut self,
+        values: &dyn Fn(usize, &mut Block),
+        kept: Option<usize>,
+        wanted: Wanted,
+        out: &mut [Block],
+    ) {
+        let Self { columns, scenario, question, answer, varying, method, registers, headline, .. } = self;
         let center = |id: Id| question.inputs.get(id).unwrap_or_default() as f32;
-        let drawn = |id: Id, out: &mut Block| {
-            let at = columns.iter().position(|column| column.uncertain.id == id);
-            *out = at.and_then(|at| values.get(at)).copied().unwrap_or([center(id); LANES]);
+        let drawn = |id: Id, out: &mut Block| match varying.register(id).map(usize::from) {
+            Some(column) if column < columns.len() => values(column, out),
+            _ => *out = [center(id); LANES],
         };
         let active_leads = active_leads(scenario);
-        let load = |id: Id, out: &mut Block| reconciled(id, active_leads, varies, &mut |id, out| drawn(id, out), out);
+        let load = |id: Id, out: &mut Block| reconciled(id, active_leads, varying, &mut { drawn }, out);
         let ids = || quantities(wanted, *headline, answer);
+        registers.begin();
         match method {
             Method::Held(known) => {
-                let runnable = known.wanted(wanted, || priced(&answer.plan, &answer.inputs, varies, &ids()));
-                runnable.program.run(&runnable.prepared, registers, load);
+                let runnable = known.wanted(wanted, || priced(&answer.plan, &answer.inputs, varying, &ids()));
+                runnable.program.run(&runnable.prepared, registers, &load);
                 for (at, out) in out.iter_mut().enumerate() {
-                    runnable.program.value(&runnable.prepared, registers, at, out);
+                    *out = *runnable.program.value(registers, at);
                 }
             }
-            Method::Planned { copies, priced: known, decided } => {
+            Method::Planned { copies, priced: known, decided, before } => {
                 let fresh;
                 let decided = match kept {
                     Some(block) => {
                         if decided.len() <= block {
                             decided.resize(block + 1, None);
                         }
-                        decided[block].get_or_insert_with(|| copies.decide(&load))
+                        let before = before.get(block).and_then(Option::as_ref);
+                        decided[block].get_or_insert_with(|| copies.decide(registers, &load, before))
                     }
                     None => {
-                        fresh = copies.decide(&load);
+                        fresh = copies.decide(registers, &load, None);
                         &fresh
                     }
                 };
                 known.resize_with(copies.candidates.len(), Priced::default);
-                let loaded = |id: Id, out: &mut Block| {
-                    if id == Id::Batch { *out = decided.batch } else { load(id, out) }
-                };
-                let mut value = [0.0; LANES];
+                let varying = varying.clone().with(Id::Batch);
+                if let Some(register) = varying.register(Id::Batch) {
+                    registers.set(register, &decided.batch);
+                }
                 for (number, (candidate, known)) in copies.candidates.iter().zip(known).enumerate() {
                     if !decided.candidate.contains(&(number as u32)) {
                         continue;
@@ -275,22 +348,21 @@ impl Case {
                     let runnable = known.wanted(wanted, || {
                         let replica =
                             answer.plan.replica.map(|replica| Replica { layout: candidate.layout, ..replica });
-                        let mut varies = varies.clone();
-                        varies[Id::Batch as usize] = true;
                         let plan = Plan { replica, ..answer.plan.clone() };
-                        priced(&plan, &candidate.laid(&answer.inputs), &varies, &ids())
+                        priced(&plan, &candidate.laid(&answer.inputs), &varying, &ids())
                     });
-                    runnable.program.run(&runnable.prepared, registers, loaded);
+                    runnable.program.run(&runnable.prepared, registers, &load);
                     for (at, out) in out.iter_mut().enumerate() {
-                        runnable.program.value(&runnable.prepared, registers, at, &mut value);
-                        search::take(&value, &decided.candidate, number as u32, out);
+                        search::take(runnable.program.value(registers, at), &decided.candidate, number as u32, out);
                     }
                 }
             }
             Method::OneByOne => {
                 let ids = ids();
+                let mut all = vec![[0.0; LANES]; columns.len()];
+                all.iter_mut().enumerate().for_each(|(at, out)| values(at, out));
                 for lane in 0..LANES {
-                    let values = |at: usize| values.get(at).map(|values| f64::from(values[lane]));
+                    let values = |at: usize| all.get(at).map(|values| f64::from(values[lane]));
                     let answer = one(scenario, question, columns, values);
                     for (id, out) in ids.iter().zip(out.iter_mut()) {
                         out[lane] = answer.value(*id).unwrap_or(f64::NAN) as f32;
@@ -317,19 +389,14 @@ impl Case {
     }
 }
 
-/// Which inputs differ from sample to sample where these are uncertain, by number of the quantity.
-pub(super) fn varying(scenario: &Scenario, uncertain: impl Iterator<Item = Id>) -> Vec<bool> {
-    let mut varies = vec![false; Id::ALL.len()];
-    for id in uncertain {
-        varies[id as usize] = true;
-    }
+/// Which inputs differ from sample to sample where these are uncertain, these first.
+pub(super) fn varying(scenario: &Scenario, uncertain: impl Iterator<Item = Id>) -> Varying {
+    let varying = Varying::new(uncertain);
     // Where one of the two sizes of a model gives way to the other, it moves with it.
-    let (total, active) = (Id::TotalParameters as usize, Id::ActiveParameters as usize);
-    if varies[total] || varies[active] {
-        let gives_way = if active_leads(scenario) { total } else { active };
-        varies[gives_way] = true;
+    if !varying.has(Id::TotalParameters) && !varying.has(Id::ActiveParameters) {
+        return varying;
     }
-    varies
+    varying.with(if active_leads(scenario) { Id::TotalParameters } else { Id::ActiveParameters })
 }
 
 /// Of two sizes that contradict each other, whether the active one stays: it is the one that the reader gave.
@@ -341,21 +408,25 @@ pub(super) fn active_leads(scenario: &Scenario) -> bool {
 pub(super) fn reconciled(
     id: Id,
     active_leads: bool,
-    varies: &[bool],
+    varying: &Varying,
     drawn: &mut impl FnMut(Id, &mut Block),
     out: &mut Block,
 ) {
     drawn(id, out);
     match id {
-        Id::ActiveParameters if !active_leads && varies[Id::TotalParameters as usize] => {
+        Id::ActiveParameters if !active_leads && varying.has(Id::TotalParameters) => {
             let mut other = [0.0; LANES];
             drawn(Id::TotalParameters, &mut other);
-            out.iter_mut().zip(other).for_each(|(active, total)| *active = active.min(total));
+            out.iter_mut()
+                .zip(other)
+                .for_each(|(active, total)| *active = if total < *active { total } else { *active });
         }
         Id::TotalParameters if active_leads => {
             let mut other = [0.0; LANES];
             drawn(Id::ActiveParameters, &mut other);
-            out.iter_mut().zip(other).for_each(|(total, active)| *total = total.max(active));
+            out.iter_mut()
+                .zip(other)
+                .for_each(|(total, active)| *total = if active > *total { active } else { *total });
         }
         _ => {}
     }
@@ -386,8 +457,8 @@ fn quantities(wanted: Wanted, headline: Id, answer: &Answer) -> Vec<Id> {
 }
 
 /// The program of some quantities under a plan. What the plan does not have is not a number.
-pub(super) fn priced(plan: &Plan, inputs: &Inputs<f64>, varies: &[bool], ids: &[Id]) -> Runnable {
-    Runnable::new(inputs, varies, None, |inputs| {
+pub(super) fn priced(plan: &Plan, inputs: &Inputs<f64>, varying: &Varying, ids: &[Id]) -> Runnable {
+    Runnable::new(inputs, varying, None, |inputs| {
         let outputs = estimate(inputs, plan).outputs();
         let [zero, nothing] = [inputs.one.complement(); 2];
         let missing = || zero / nothing;

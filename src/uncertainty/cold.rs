@@ -8,11 +8,15 @@ use super::copies::Runnable;
 use super::inputs::uncertain;
 use super::points::{Draw, table};
 use super::ranges::PERCENTILES;
+use super::registers::{Registers, Varying};
 use crate::model::quantities::Id;
 use crate::scenario::{Answer, Scenario};
 use lanes::order::Places;
 use lanes::table::Table;
 use lanes::{Block, LANES};
+
+/// Blocks that are drawn together: an input's table is in the cache for all but the first of them.
+const TILE: usize = 4;
 
 /// An uncertain input that is drawn.
 #[derive(Clone, Debug)]
@@ -27,15 +31,16 @@ struct Drawn {
 pub struct Cold {
     answer: Answer,
     active_leads: bool,
-    /// Which inputs differ from sample to sample, by number of the quantity.
-    varies: Vec<bool>,
+    /// Which inputs differ from sample to sample.
+    varying: Varying,
     runnable: Runnable,
     drawn: Vec<Drawn>,
     /// Index of an input among those drawn, by number of the quantity.
     place: Vec<Option<usize>>,
     /// The headline, sample by sample.
     column: Vec<Block>,
-    registers: Vec<Block>,
+    /// Of the blocks that are drawn together.
+    registers: Vec<Registers>,
     places: Places,
 }
 
@@ -45,8 +50,8 @@ impl Cold {
     pub fn new(scenario: &Scenario) -> Option<Self> {
         let inputs = uncertain(scenario);
         let answer = scenario.answer();
-        let varies = varying(scenario, inputs.iter().map(|input| input.id));
-        let runnable = priced(&answer.plan, &answer.inputs, &varies, &[scenario.headline()]);
+        let varying = varying(scenario, inputs.iter().map(|input| input.id));
+        let runnable = priced(&answer.plan, &answer.inputs, &varying, &[scenario.headline()]);
         let mut reads = vec![false; Id::ALL.len()];
         runnable.program.reads().for_each(|id| reads[id as usize] = true);
         // Either of the two sizes of a model may stand in for the other.
@@ -67,7 +72,7 @@ impl Cold {
         (!drawn.is_empty()).then(|| Self {
             active_leads: active_leads(scenario),
             answer,
-            varies,
+            varying,
             runnable,
             drawn,
             place,
@@ -84,21 +89,30 @@ impl Cold {
 
     /// 5th, 25th, 50th, 75th and 95th percentile of the headline over so many samples, in its base unit.
     pub fn run(&mut self, samples: usize) -> [f64; 5] {
-        let Self { answer, active_leads, varies, runnable, drawn, place, column, registers, places } = self;
+        let Self { answer, active_leads, varying, runnable, drawn, place, column, registers, places } = self;
         column.resize(samples.div_ceil(LANES), [0.0; LANES]);
-        let mut shares = [0; LANES];
-        for (block, out) in column.iter_mut().enumerate() {
-            // Straight into the registers of the program: nothing is copied.
-            let mut draw = |id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
-                Some(drawn) => {
-                    drawn.draw.block(block, &mut shares);
-                    drawn.table.block(&shares, out);
+        let draw = |block: usize, id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
+            Some(drawn) => {
+                let mut shares = [0; LANES];
+                drawn.draw.block(block, &mut shares);
+                drawn.table.block(&shares, out);
+            }
+            None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
+        };
+        registers.resize(TILE, Registers::default());
+        for (tile, out) in column.chunks_mut(TILE).enumerate() {
+            registers.iter_mut().for_each(Registers::begin);
+            for (id, register) in runnable.program.loads() {
+                for (at, registers) in registers.iter_mut().enumerate().take(out.len()) {
+                    let mut drawn = |id: Id, out: &mut Block| draw(tile * TILE + at, id, out);
+                    // Straight into the registers of the program: nothing is copied.
+                    registers.fill(*register, |out| reconciled(*id, *active_leads, varying, &mut drawn, out));
                 }
-                None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
-            };
-            let load = |id: Id, out: &mut Block| reconciled(id, *active_leads, varies, &mut draw, out);
-            runnable.program.run(&runnable.prepared, registers, load);
-            runnable.program.value(&runnable.prepared, registers, 0, out);
+            }
+            for (registers, out) in registers.iter_mut().zip(out) {
+                runnable.program.run(&runnable.prepared, registers, &|_, _| {});
+                *out = *runnable.program.value(registers, 0);
+            }
         }
         let mut found = [0.0; 5];
         let column = column.as_flattened();

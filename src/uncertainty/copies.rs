@@ -4,6 +4,7 @@
 //! samples; a sample takes the layout that [`replica`] would have taken for it.
 
 use super::program::{Prepared, Program};
+use super::registers::{Load, Registers, Varying};
 use crate::interpret::tape::{Recorded, Tape};
 use crate::model::algebra::Algebra;
 use crate::model::plan::Question;
@@ -11,14 +12,8 @@ use crate::model::quantities::{Id, Inputs};
 use crate::model::replica::{self, Room};
 use crate::model::roofline::layout::{Apart, Layout, Split};
 use crate::model::roofline::{generation, request, wait};
-use lanes::search::{self, Best, Bracket, Excess};
+use lanes::search::{self, ALL, Best, Bracket, Mask, Starts};
 use lanes::{Block, LANES};
-
-/// Gives the values of an input in the samples of a block.
-pub type Load<'a> = &'a dyn Fn(Id, &mut Block);
-
-/// Which samples of a block.
-type Mask = [bool; LANES];
 
 /// What the sizes of a model let be told apart, which decides what a layout is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,14 +73,14 @@ impl Runnable {
     /// `formula` gives the wanted values; see [`Program::new`] for the rest.
     pub fn new(
         inputs: &Inputs<f64>,
-        varies: &[bool],
+        varying: &Varying,
         late: Option<Id>,
         formula: impl for<'a> FnOnce(&Inputs<Recorded<'a>>) -> Vec<Recorded<'a>>,
     ) -> Self {
         let tape = Tape::default();
         let wanted: Vec<usize> = formula(&tape.inputs()).into_iter().map(Recorded::node).collect();
         let nodes = tape.into_nodes();
-        let program = Program::new(&nodes, |id| varies[id as usize], late, &wanted);
+        let program = Program::new(&nodes, varying, late, &wanted, inputs);
         let mut runnable = Self { program, prepared: Prepared::default() };
         runnable.prepare(inputs);
         runnable
@@ -113,10 +108,10 @@ enum Asked {
 #[derive(Clone, Debug)]
 pub struct Copies {
     question: Question,
-    varies: Vec<bool>,
+    varying: Varying,
     /// Those that have come into question so far.
     pub candidates: Vec<Candidate>,
-    registers: Vec<Block>,
+    rooms: Vec<RoomInBlock>,
 }
 
 /// What was decided for the samples of a block.
@@ -129,21 +124,21 @@ pub struct Decided {
 }
 
 impl Copies {
-    /// For a question whose inputs vary where `varies` says so, by number of the quantity. Those that decide what a
+    /// For a question whose inputs vary where `varying` says so; the batch is one of them. Those that decide what a
     /// layout is must not: see [`DECIDES_LAYOUT`].
-    pub fn new(question: &Question, varies: &[bool]) -> Self {
+    pub fn new(question: &Question, varying: Varying) -> Self {
         let mut question = question.clone();
         let mut inputs = question.inputs;
         replica::resolve_engine(&question, &mut inputs);
         question.inputs = inputs;
-        Self { question, varies: varies.to_vec(), candidates: Vec::new(), registers: Vec::new() }
+        Self { question, varying, candidates: Vec::new(), rooms: Vec::new() }
     }
 
     /// The same question with other values: programs stay, unless a layout is another now. Says of each candidate
     /// whether it stays.
     pub fn update(&mut self, question: &Question) -> Vec<bool> {
         let candidates = std::mem::take(&mut self.candidates);
-        *self = Self::new(question, &self.varies);
+        *self = Self::new(question, self.varying.clone());
         let mut stay = Vec::new();
         for mut candidate in candidates {
             let (layout, inputs) = lay(&self.question, &candidate.shape, candidate.gpus, candidate.split);
@@ -167,11 +162,12 @@ impl Copies {
         programs.flatten().flat_map(|runnable| runnable.program.reads())
     }
 
-    /// Decides for a block.
-    pub fn decide(&mut self, load: Load<'_>) -> Decided {
+    /// Decides for a block. What was decided for samples like these is where the search for the batch begins.
+    pub fn decide(&mut self, registers: &mut Registers, load: Load<'_>, before: Option<&Decided>) -> Decided {
         let mut best = Best::new();
-        for (shape, which) in self.shapes(load) {
-            let mut block = InBlock { load, shape, rooms: Vec::new(), best };
+        for (shape, which) in self.shapes(registers, load) {
+            self.rooms.clear();
+            let mut block = InBlock { load, shape, registers, before, best };
             self.decide_for(&mut block, &which);
             best = block.best;
         }
@@ -179,25 +175,25 @@ impl Copies {
     }
 
     /// The shapes of the samples of a block, and which samples have them.
-    fn shapes(&self, load: Load<'_>) -> Vec<(Shape, Mask)> {
-        let varies = |id: Id| self.varies[id as usize];
+    fn shapes(&self, registers: &mut Registers, load: Load<'_>) -> Vec<(Shape, Mask)> {
         let center = self.question.inputs;
-        if !varies(Id::TotalParameters) && !varies(Id::ActiveParameters) {
-            return vec![(
-                Shape::of(&self.question, (center.total_parameters, center.active_parameters)),
-                [true; LANES],
-            )];
+        let mut sizes = |id: Id, center: f64| match self.varying.register(id) {
+            Some(register) => *registers.input(id, register, load),
+            None => [center as f32; LANES],
+        };
+        if !self.varying.has(Id::TotalParameters) && !self.varying.has(Id::ActiveParameters) {
+            return vec![(Shape::of(&self.question, (center.total_parameters, center.active_parameters)), ALL)];
         }
-        let (mut total, mut active) = ([0.0; LANES], [0.0; LANES]);
-        load(Id::TotalParameters, &mut total);
-        load(Id::ActiveParameters, &mut active);
+        let total = sizes(Id::TotalParameters, center.total_parameters);
+        let active = sizes(Id::ActiveParameters, center.active_parameters);
         let mut shapes: Vec<(Shape, Mask)> = Vec::new();
         for lane in 0..LANES {
             let shape = Shape::of(&self.question, (f64::from(total[lane]), f64::from(active[lane])));
-            match shapes.iter_mut().find(|(known, _)| known.is_like(&shape)) {
-                Some((_, which)) => which[lane] = true,
-                None => shapes.push((shape, std::array::from_fn(|other| other == lane))),
-            }
+            let at = shapes.iter().position(|(known, _)| known.is_like(&shape)).unwrap_or_else(|| {
+                shapes.push((shape, [0; LANES]));
+                shapes.len() - 1
+            });
+            shapes[at].1[lane] = u32::MAX;
         }
         shapes
     }
@@ -206,17 +202,17 @@ impl Copies {
     fn decide_for(&mut self, block: &mut InBlock<'_>, which: &Mask) {
         let starts = self.starts(block, which);
         let given = self.question.given.contains(&Id::GpusPerReplica);
-        let begun = || starts.iter().flatten().map(|(gpus, _)| *gpus);
-        let mut gpus = begun().min().unwrap_or(1);
-        let most = begun().max().unwrap_or(1).max(replica::MOST_EXPERT_GPUS);
+        let Some((least, largest)) = starts.ends() else { return };
+        let mut gpus = gpus_of(least);
+        let most = gpus_of(largest).max(replica::MOST_EXPERT_GPUS);
         while gpus <= most {
             for split in replica::splits(&self.question, gpus) {
-                let starting: Mask = std::array::from_fn(|lane| starts[lane] == Some((gpus, *split)));
-                let mut takes = starting;
+                let mut takes = [0; LANES];
+                starts.are(start(gpus, *split), &mut takes);
                 if !given && gpus <= replica::MOST_EXPERT_GPUS {
                     self.grown(block, &starts, gpus, *split, &mut takes);
                 }
-                if takes.contains(&true) {
+                if takes.iter().any(|takes| *takes != 0) {
                     self.offer(block, gpus, *split, &takes);
                 }
             }
@@ -226,70 +222,63 @@ impl Copies {
 
     /// The layout that each of some samples begins with: the fewest accelerators, or those that are given.
     fn starts(&mut self, block: &mut InBlock<'_>, which: &Mask) -> Starts {
-        let mut starts: Starts = [None; LANES];
+        let mut starts = Starts::new(which);
         let inputs = self.question.inputs;
         let given = self.question.given.contains(&Id::GpusPerReplica);
         let gpus = inputs.gpus_per_replica.round().clamp(1.0, replica::GIVEN_GPUS) as u32;
         let attempts = if given { vec![(gpus, gpus, 1.0)] } else { replica::attempts(&inputs).to_vec() };
         let last = attempts.last().map_or(1, |(_, most, _)| *most);
-        let open = |starts: &Starts| (0..LANES).any(|lane| which[lane] && starts[lane].is_none());
         for (least, most, sequences) in attempts {
             let mut gpus = least;
-            while gpus <= most && open(&starts) {
+            while gpus <= most {
                 for split in replica::splits(&self.question, gpus) {
-                    let fits = self.has_room(block, gpus, *split, sequences);
-                    for lane in 0..LANES {
-                        if which[lane] && fits[lane] && starts[lane].is_none() {
-                            starts[lane] = Some((gpus, *split));
-                        }
+                    let room = self.room(block, gpus, *split);
+                    if !starts.begin(start(gpus, *split), room.of(sequences), &room.whole, &room.left) {
+                        return starts;
                     }
                 }
                 gpus *= 2;
             }
         }
         let first = replica::splits(&self.question, last).first().copied().unwrap_or(Split::Tensor);
-        std::array::from_fn(|lane| starts[lane].or_else(|| which[lane].then_some((last, first))))
+        starts.begin_rest(start(last, first));
+        starts
     }
 
     /// Adds the samples that may have more accelerators than they begin with, on this layout.
     fn grown(&mut self, block: &mut InBlock<'_>, starts: &Starts, gpus: u32, split: Split, to: &mut Mask) {
-        let may_grow: Mask = std::array::from_fn(|lane| starts[lane].is_some_and(|(start, _)| start < gpus));
-        if !may_grow.contains(&true) {
+        let below = gpus * SPLITS;
+        if !starts.any_below(below) {
             return;
         }
         let at = self.candidate(&block.shape, gpus, split);
         if gpus > replica::most_gpus(&self.question, &self.candidates[at].layout) {
             return;
         }
-        let mut taken = [false; LANES];
+        let mut taken = [0; LANES];
         for earlier in replica::splits(&self.question, gpus) {
-            let fits = self.has_room(block, gpus, *earlier, 1.0);
-            for lane in 0..LANES {
-                let first = fits[lane] && !taken[lane];
-                to[lane] |= first && may_grow[lane] && *earlier == split;
-                taken[lane] |= fits[lane];
-            }
+            let room = self.room(block, gpus, *earlier);
+            let mut elsewhere = [0; LANES];
+            let to = if *earlier == split { &mut *to } else { &mut elsewhere };
+            starts.add_below(below, room.of(1.0), &room.whole, &room.left, &mut taken, to);
             if *earlier == split {
                 break;
             }
         }
     }
 
-    /// Which samples have room for the weights and the whole cache of so many sequences.
-    fn has_room(&mut self, block: &mut InBlock<'_>, gpus: u32, split: Split, sequences: f64) -> Mask {
+    /// The room for the cache on this layout.
+    fn room(&mut self, block: &mut InBlock<'_>, gpus: u32, split: Split) -> &RoomInBlock {
         let at = self.candidate(&block.shape, gpus, split);
-        if !block.rooms.iter().any(|room| room.candidate == at) {
-            let Runnable { program, prepared } = &self.candidates[at].room;
-            program.run(prepared, &mut self.registers, block.load);
-            let mut room = RoomInBlock { candidate: at, left: [0.0; LANES], whole: [0.0; LANES] };
-            program.value(prepared, &self.registers, 0, &mut room.left);
-            program.value(prepared, &self.registers, 1, &mut room.whole);
-            block.rooms.push(room);
-        }
-        let Some(room) = block.rooms.iter().find(|room| room.candidate == at) else { return [false; LANES] };
-        let candidate = &self.candidates[at];
-        let on_one = replica::sequences_on_one(candidate.layout.split, sequences, candidate.inputs.kv_share) as f32;
-        search::fits(on_one, &room.whole, &room.left)
+        let known = self.rooms.iter().position(|room| room.candidate == at).unwrap_or_else(|| {
+            let Candidate { layout, inputs, room: Runnable { program, prepared }, .. } = &self.candidates[at];
+            program.run(prepared, block.registers, block.load);
+            let value = |at| *program.value(block.registers, at);
+            let (left, whole) = (value(0), value(1));
+            self.rooms.push(RoomInBlock { candidate: at, split: layout.split, kv_share: inputs.kv_share, left, whole });
+            self.rooms.len() - 1
+        });
+        &self.rooms[known]
     }
 
     /// Builds a layout in some samples, and as a pipeline where that is an alternative.
@@ -302,61 +291,53 @@ impl Copies {
         }
     }
 
-    fn build(&mut self, block: &mut InBlock<'_>, at: usize, to: &Mask) {
+    fn build(&mut self, block: &mut InBlock<'_>, number: usize, to: &Mask) {
         let given = self.question.given.contains(&Id::Batch);
         let queries_given = self.question.given.contains(&Id::QueriesPerDay);
-        let Candidate { layout, times, inputs, .. } = &mut self.candidates[at];
+        let Candidate { layout, times, inputs, .. } = &mut self.candidates[number];
         let (layout, inputs) = (*layout, *inputs);
         let times = times.get_or_insert_with(|| {
-            Runnable::new(&inputs, &self.varies, Some(Id::Batch), |inputs| asked(inputs, &layout, queries_given))
+            Runnable::new(&inputs, &self.varying, Some(Id::Batch), |inputs| asked(inputs, &layout, queries_given))
         });
-        let registers = &mut self.registers;
-        times.program.run(&times.prepared, registers, block.load);
-        let value = |registers: &[Block], asked: Asked| {
-            let mut out = [0.0; LANES];
-            times.program.value(&times.prepared, registers, asked as usize, &mut out);
-            out
-        };
-        let mut at_batch = |batch: &Block| times.program.run_late(&times.prepared, registers, batch);
+        let InBlock { load, registers, best, before, .. } = block;
+        let Runnable { program, prepared } = times;
+        program.run(prepared, registers, *load);
 
         let mut batch = [1.0; LANES];
         if given {
             // As large as it was given, which is at least one.
-            (block.load)(Id::Batch, &mut batch);
-            at_batch(&batch);
+            load(Id::Batch, &mut batch);
         } else {
-            at_batch(&batch);
-            let sequences = value(&self.registers, Asked::Sequences);
-            let engine = value(&self.registers, Asked::EngineLimit);
-            let most = search::most_within(&sequences, &engine, layout.engines(inputs.gpus_per_replica) as f32);
+            program.run_late(prepared, registers, &batch);
+            let (sequences, engine) = (
+                program.value(registers, Asked::Sequences as usize),
+                program.value(registers, Asked::EngineLimit as usize),
+            );
+            let most = search::most_within(sequences, engine, layout.engines(inputs.gpus_per_replica) as f32);
             batch = most;
             if layout.writes {
-                // A target that even one sequence misses does not limit the batch.
-                let prompt_of_one = value(&self.registers, Asked::Prompt);
-                let excess = |registers: &[Block]| -> Excess {
-                    let mut prompt = value(registers, Asked::Prompt);
-                    search::forgiven(&mut prompt, &prompt_of_one);
-                    [value(registers, Asked::Paced), prompt]
-                };
-                let at_one = excess(&self.registers);
-                times.program.run_late(&times.prepared, &mut self.registers, &most);
-                let at_most = excess(&self.registers);
-                let mut bracket = Bracket::new(to, &most, &at_one, &at_most);
-                while let Some(guess) = bracket.next_guess() {
-                    times.program.run_late(&times.prepared, &mut self.registers, guess);
-                    bracket.learn(&excess(&self.registers));
+                let value = |registers: &Registers, asked: Asked| *program.value(registers, asked as usize);
+                let excess = |registers: &Registers| [value(registers, Asked::Paced), value(registers, Asked::Prompt)];
+                let at_one = excess(registers);
+                let mut first = most;
+                if let Some(before) = before {
+                    search::take(&before.batch, &before.candidate, number as u32, &mut first);
+                }
+                // A target for the first token that even one sequence misses does not limit the batch.
+                let mut bracket = Bracket::new(to, &most, at_one.each_ref(), &first);
+                while let Some(guess) = bracket.guess() {
+                    program.run_late(prepared, registers, guess);
+                    let at = |asked: Asked| program.value(registers, asked as usize);
+                    bracket.learn([at(Asked::Paced), at(Asked::Prompt)]);
                 }
                 batch = *bracket.found();
             }
-            times.program.run_late(&times.prepared, &mut self.registers, &batch);
         }
-        let sequences = value(&self.registers, Asked::Sequences);
-        let paced = if layout.writes { value(&self.registers, Asked::Paced) } else { [0.0; LANES] };
-        let missed = [paced, value(&self.registers, Asked::Prompt)];
-        let delay = search::penalty(&batch, &sequences, &missed, &value(&self.registers, Asked::Cycle));
-        let fleet = value(&self.registers, Asked::Fleet);
-        let query_time = value(&self.registers, Asked::QueryTime);
-        block.best.offer(to, [&delay, &fleet, &query_time], at as u32, &batch);
+        program.run_late(prepared, registers, &batch);
+        let at = |asked: Asked| program.value(registers, asked as usize);
+        let paced = if layout.writes { at(Asked::Paced) } else { &[0.0; LANES] };
+        let delay = search::penalty(&batch, at(Asked::Sequences), [paced, at(Asked::Prompt)], at(Asked::Cycle));
+        best.offer(to, [&delay, at(Asked::Fleet), at(Asked::QueryTime)], number as u32, &batch);
     }
 
     /// The candidate with this layout.
@@ -366,7 +347,7 @@ impl Copies {
         };
         self.candidates.iter().position(is_it).unwrap_or_else(|| {
             let (layout, inputs) = lay(&self.question, shape, gpus, split);
-            let room = Runnable::new(&inputs, &self.varies, None, |inputs| {
+            let room = Runnable::new(&inputs, &self.varying, None, |inputs| {
                 vec![Room::of(inputs, &layout).left, replica::whole_sequence(inputs)]
             });
             self.candidates.push(Candidate { shape: *shape, gpus, split, layout, inputs, room, times: None });
@@ -375,22 +356,43 @@ impl Copies {
     }
 }
 
-/// The accelerators and the split that each sample begins with.
-type Starts = [Option<(u32, Split)>; LANES];
+/// How many splits there may be.
+const SPLITS: u32 = 8;
+
+/// So many accelerators and this split, as one number.
+fn start(gpus: u32, split: Split) -> u32 {
+    gpus * SPLITS + split as u32
+}
+
+/// The accelerators of such a number.
+fn gpus_of(start: u32) -> u32 {
+    start / SPLITS
+}
 
 /// What is known of a block while it is decided.
 struct InBlock<'a> {
     load: Load<'a>,
     /// The shape of the samples that are being decided.
     shape: Shape,
-    rooms: Vec<RoomInBlock>,
+    registers: &'a mut Registers,
+    before: Option<&'a Decided>,
     best: Best,
 }
 
+#[derive(Clone, Debug)]
 struct RoomInBlock {
     candidate: usize,
+    split: Split,
+    kv_share: f64,
     left: Block,
     whole: Block,
+}
+
+impl RoomInBlock {
+    /// Of so many sequences, those that lie on one accelerator.
+    fn of(&self, sequences: f64) -> f32 {
+        replica::sequences_on_one(self.split, sequences, self.kv_share) as f32
+    }
 }
 
 fn lay(question: &Question, shape: &Shape, gpus: u32, split: Split) -> (Layout, Inputs<f64>) {

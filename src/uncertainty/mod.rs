@@ -7,7 +7,8 @@
 //! - [`points`]: where an input draws from, and its column: scrambled Sobol points and the values they stand for. Columns
 //!   are kept; a moved input makes only its own anew.
 //! - [`case`](mod@case): one scenario ready to be computed in blocks. [`program`] makes instructions of the tape of a
-//!   formula; [`copies`] plans each sample by them, unless the reader holds the plan.
+//!   formula, which share the [`registers`] of the inputs; [`copies`] plans each sample by them, unless the reader holds
+//!   the plan, in [`group`]s of samples that are planned alike.
 //! - [`simulate`]: all cases of a scenario, a repetition at once and the others in slices; [`ranges`]: what comes out.
 //! - [`difference`](mod@difference): two scenarios on the same samples; [`differing`](mod@differing): the inputs in which they differ.
 //!
@@ -21,9 +22,12 @@ pub mod correlations;
 pub mod difference;
 pub mod differing;
 pub mod distribution;
+mod factors;
+pub mod group;
 pub mod inputs;
 pub mod known;
 pub mod points;
 pub mod program;
 pub mod ranges;
+pub mod registers;
 pub mod simulate;

@@ -4,6 +4,8 @@
 //! registers. A program has two stages: what depends on one late input, which is tried several times for each block,
 //! comes after everything else.
 
+use super::factors::moved_out;
+use super::registers::{Load, Registers, Varying};
 use crate::interpret::tape::Node;
 use crate::interpret::trace::Op;
 use crate::model::algebra::Algebra;
@@ -13,9 +15,12 @@ use lanes::{Block, LANES};
 
 /// What an operation depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Stage {
+pub(super) enum Stage {
+    /// On what is the same for all samples.
     Uniform,
+    /// On what differs.
     Early,
+    /// On what is tried several times.
     Late,
 }
 
@@ -29,13 +34,6 @@ enum Scalar {
     Constant(f32),
 }
 
-/// Where a wanted value is found.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Place {
-    Uniform(usize),
-    Register(u16),
-}
-
 /// A formula, ready to be run.
 #[derive(Clone, Debug)]
 pub struct Program {
@@ -45,7 +43,10 @@ pub struct Program {
     late_input: Option<u16>,
     early: Vec<Instruction>,
     late: Vec<Instruction>,
-    wanted: Vec<Place>,
+    /// Where the wanted values are.
+    wanted: Vec<u16>,
+    /// Those of them that are the same for all samples.
+    constant: Vec<(usize, u16)>,
     registers: usize,
 }
 
@@ -59,10 +60,16 @@ pub struct Prepared {
 impl Program {
     /// From the nodes of a tape.
     ///
-    /// `varies` says which inputs differ from sample to sample; `late` is the one of them that is tried several times.
-    /// `wanted` are the nodes whose values are asked for.
-    pub fn new(nodes: &[Node], varies: impl Fn(Id) -> bool, late: Option<Id>, wanted: &[usize]) -> Self {
-        Compiler::new(nodes, varies, late, wanted).compile(late, wanted)
+    /// `late` is the one of the inputs that vary that is tried several times. `wanted` are the nodes whose values are
+    /// asked for; `inputs` has every input in the middle.
+    pub fn new(nodes: &[Node], varying: &Varying, late: Option<Id>, wanted: &[usize], inputs: &Inputs<f64>) -> Self {
+        let stage = |id: Id| match varying.has(id) {
+            _ if Some(id) == late => Stage::Late,
+            true => Stage::Early,
+            false => Stage::Uniform,
+        };
+        let (nodes, wanted) = moved_out(nodes, wanted, &stage, inputs);
+        Compiler::new(&nodes, varying, &stage, &wanted).compile(late, &wanted)
     }
 
     /// The inputs that it reads, one or the other perhaps twice.
@@ -72,6 +79,11 @@ impl Program {
             _ => None,
         });
         uniform.chain(self.loads.iter().map(|(id, _)| *id))
+    }
+
+    /// The inputs that it loads, and the register of each.
+    pub fn loads(&self) -> &[(Id, u16)] {
+        &self.loads
     }
 
     /// Computes what is the same for all samples.
@@ -97,37 +109,36 @@ impl Program {
         }));
     }
 
-    /// Runs everything that does not depend on the late input. `load` gives the values of an input.
-    pub fn run(&self, prepared: &Prepared, registers: &mut Vec<Block>, mut load: impl FnMut(Id, &mut Block)) {
-        if registers.len() < self.registers {
-            registers.resize(self.registers, [0.0; LANES]);
-        }
+    /// Runs everything that does not depend on the late input.
+    pub fn run(&self, prepared: &Prepared, registers: &mut Registers, load: Load<'_>) {
         for (id, register) in &self.loads {
-            load(*id, &mut registers[usize::from(*register)]);
+            registers.input(*id, *register, load);
         }
-        machine::run(&self.early, registers, &prepared.scalars);
+        let blocks = registers.blocks(self.registers);
+        for (uniform, register) in &self.constant {
+            blocks[usize::from(*register)] = [prepared.uniform[*uniform] as f32; LANES];
+        }
+        machine::run(&self.early, blocks, &prepared.scalars);
     }
 
     /// Runs the rest with this late input, after [`run`](Self::run) and as often as wanted.
-    pub fn run_late(&self, prepared: &Prepared, registers: &mut [Block], late: &Block) {
+    pub fn run_late(&self, prepared: &Prepared, registers: &mut Registers, late: &Block) {
         if let Some(register) = self.late_input {
-            registers[usize::from(register)] = *late;
+            registers.set(register, late);
         }
-        machine::run(&self.late, registers, &prepared.scalars);
+        machine::run(&self.late, registers.blocks(self.registers), &prepared.scalars);
     }
 
     /// The wanted value at a place of the list, for all lanes.
-    pub fn value(&self, prepared: &Prepared, registers: &[Block], at: usize, out: &mut Block) {
-        match self.wanted[at] {
-            Place::Uniform(at) => *out = [prepared.uniform[at] as f32; LANES],
-            Place::Register(register) => *out = registers[usize::from(register)],
-        }
+    pub fn value<'a>(&self, registers: &'a Registers, at: usize) -> &'a Block {
+        registers.block(self.wanted[at])
     }
 }
 
 /// How a node is brought into instructions.
 struct Compiler<'a> {
     nodes: &'a [Node],
+    varying: &'a Varying,
     stages: Vec<Stage>,
     /// How often a live node is used; wanted counts once.
     uses: Vec<u32>,
@@ -145,18 +156,11 @@ struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    fn new(nodes: &'a [Node], varies: impl Fn(Id) -> bool, late: Option<Id>, wanted: &[usize]) -> Self {
+    fn new(nodes: &'a [Node], varying: &'a Varying, stage: &dyn Fn(Id) -> Stage, wanted: &[usize]) -> Self {
         let mut stages: Vec<Stage> = Vec::with_capacity(nodes.len());
         for node in nodes {
             stages.push(match *node {
-                Node::Input(id) if Some(id) == late => Stage::Late,
-                Node::Input(id) => {
-                    if varies(id) {
-                        Stage::Early
-                    } else {
-                        Stage::Uniform
-                    }
-                }
+                Node::Input(id) => stage(id),
                 Node::Binary(_, a, b) => stages[a].max(stages[b]),
                 Node::RoundUp(a) | Node::Complement(a) => stages[a],
             });
@@ -180,7 +184,8 @@ impl<'a> Compiler<'a> {
             register_of: vec![None; nodes.len()],
             pinned: vec![false; nodes.len()],
             free: Vec::new(),
-            registers: 0,
+            varying,
+            registers: varying.count(),
             scalars: Vec::new(),
             stages,
             uses,
@@ -261,10 +266,10 @@ impl<'a> Compiler<'a> {
                 && live(&self, at)
                 && self.stages[at] != Stage::Uniform
             {
-                let register = self.take_register();
+                let register = self.varying.register(id).unwrap_or_else(|| self.take_register());
                 self.register_of[at] = Some(register);
+                self.pinned[at] = true;
                 if Some(id) == late {
-                    self.pinned[at] = true;
                     late_input = Some(register);
                 } else {
                     loads.push((id, register));
@@ -273,18 +278,25 @@ impl<'a> Compiler<'a> {
         }
         let early = self.stage(Stage::Early);
         let late = self.stage(Stage::Late);
-        let wanted = wanted.iter().map(|at| match self.register_of[*at] {
-            Some(register) => Place::Register(register),
-            None => Place::Uniform(self.uniform_at[*at]),
-        });
-        let wanted = wanted.collect();
+        let mut constant = Vec::new();
+        let mut places = Vec::new();
+        for at in wanted {
+            let register = self.register_of[*at].unwrap_or_else(|| {
+                // Of its own: it is filled before everything else.
+                self.registers += 1;
+                constant.push((self.uniform_at[*at], self.registers - 1));
+                self.registers - 1
+            });
+            places.push(register);
+        }
         Program {
             uniform,
             loads,
             late_input,
             early,
             late,
-            wanted,
+            wanted: places,
+            constant,
             registers: usize::from(self.registers),
             scalars: self.scalars,
         }

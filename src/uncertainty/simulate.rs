@@ -1,6 +1,7 @@
 //! Many draws of a scenario: what its answer may be, and which input is to blame.
 
 use super::case::{Case, Wanted};
+use super::group::GROUP;
 use super::points::{BLOCKS, Column, Draw, REPETITION};
 use super::ranges::{DRIVERS, Driver, Histogram, PERCENTILES, Ranges, Summary};
 use crate::model::quantities::Id;
@@ -8,6 +9,7 @@ use crate::scenario::Scenario;
 use lanes::order::{Places, Ranks, cells, rank_correlation};
 use lanes::{Block, LANES};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Repetitions at rest: 131,072 samples, each repetition with a scramble of its own.
@@ -97,6 +99,12 @@ impl Simulator {
         self.cases.len() > 1 || self.cases.iter().any(|(_, _, case)| !case.columns.is_empty())
     }
 
+    /// So many blocks, in whole groups where there are any, but no more than these.
+    fn whole(&self, blocks: usize, most: usize) -> usize {
+        let blocks = blocks.clamp(1, most);
+        if self.is_slow() { blocks } else { blocks.next_multiple_of(GROUP).min(most) }
+    }
+
     /// Whether samples are computed one at a time.
     fn is_slow(&self) -> bool {
         self.cases.iter().any(|(_, _, case)| case.is_slow())
@@ -107,12 +115,12 @@ impl Simulator {
         self.quick_part(BLOCKS)
     }
 
-    /// So many blocks of the first repetition, fewer where samples are computed one at a time.
+    /// So many blocks of the first repetition, in whole groups; fewer where samples are computed one at a time.
     pub fn quick_part(&mut self, blocks: usize) -> Option<Ranges> {
         if !self.is_uncertain() {
             return None;
         }
-        let blocks = blocks.clamp(1, if self.is_slow() { BLOCKS / SLOW_SHARE } else { BLOCKS });
+        let blocks = self.whole(blocks, if self.is_slow() { BLOCKS / SLOW_SHARE } else { BLOCKS });
         self.column.clear();
         self.headline(0, blocks);
         self.stage = Stage::Headline(blocks);
@@ -157,13 +165,13 @@ impl Simulator {
         match self.stage {
             Stage::Headline(from) => {
                 let last = BLOCKS * if self.is_slow() { 1 } else { REPETITIONS };
-                let until = from.saturating_add(blocks).min(last);
+                let until = self.whole(from.saturating_add(blocks), last);
                 self.headline(from, until);
                 self.stage = if until == last { Stage::Outputs(0) } else { Stage::Headline(until) };
             }
             Stage::Outputs(from) => {
                 // All quantities are about four times the work of one.
-                let until = from.saturating_add(blocks.div_ceil(4)).min(BLOCKS);
+                let until = self.whole(from.saturating_add(blocks.div_ceil(4)), BLOCKS);
                 self.every_output(from, until);
                 self.stage = if until == BLOCKS { Stage::Summaries } else { Stage::Outputs(until) };
             }
@@ -225,10 +233,12 @@ impl Simulator {
         let column = &mut self.column;
         column.resize(until * LANES, 0.0);
         let mut points = Points::default();
-        for block in from..until {
-            let out = points.block(&mut self.cases, block, Wanted::Headline);
-            if let Some(values) = column.as_chunks_mut::<LANES>().0.get_mut(block) {
-                *values = out.first().copied().unwrap_or([f32::NAN; LANES]);
+        for blocks in groups(from, until) {
+            let out = points.blocks(&mut self.cases, blocks.clone(), Wanted::Headline);
+            for (values, out) in
+                column[blocks.start * LANES..].iter_mut().zip(out.into_iter().next().unwrap_or_default())
+            {
+                *values = out;
             }
         }
     }
@@ -241,8 +251,8 @@ impl Simulator {
             self.outputs = case.quantities(Wanted::All).into_iter().map(|id| (id, Vec::new())).collect();
         }
         let mut points = Points::default();
-        for block in from..until {
-            let out = points.block(&mut self.cases, block, Wanted::All);
+        for blocks in groups(from, until) {
+            let out = points.blocks(&mut self.cases, blocks, Wanted::All);
             for ((_, column), out) in self.outputs.iter_mut().zip(&out) {
                 column.extend_from_slice(out);
             }
@@ -303,7 +313,8 @@ fn drivers(case: &mut Case, correlations: &[(Id, f64)]) -> Vec<Driver> {
             })
             .collect();
         let mut out = [[0.0; LANES]];
-        case.compute(&values, None, Wanted::Headline, &mut out);
+        let given = |column: usize, out: &mut Block| *out = values[column];
+        case.compute(&given, None, Wanted::Headline, &mut out);
         drivers.extend(part.iter().enumerate().map(|(lane, (id, low, high))| {
             let correlation = correlations.iter().find(|(known, _)| known == id).map_or(0.0, |(_, value)| *value);
             let answers = (f64::from(out[0][2 * lane]), f64::from(out[0][2 * lane + 1]));
@@ -326,38 +337,46 @@ struct Points {
 }
 
 impl Points {
-    /// A block of all repetitions, computed in each case and taken from the case that each sample belongs to.
-    fn block(&mut self, cases: &mut [(u64, u64, Case)], block: usize, wanted: Wanted) -> Vec<Block> {
-        let (repetition, within) = (block / BLOCKS, block % BLOCKS);
+    /// Blocks of one of all repetitions, computed in each case and taken from the case that each sample belongs to.
+    fn blocks(&mut self, cases: &mut [(u64, u64, Case)], blocks: Range<usize>, wanted: Wanted) -> Vec<Vec<f32>> {
+        let repetition = blocks.start / BLOCKS;
+        let within = blocks.start % BLOCKS..blocks.start % BLOCKS + blocks.len();
         if self.repetition != repetition || self.option.is_none() {
             self.repetition = repetition;
             self.option = cases.first().map(|(_, _, case)| case.option_draw(repetition));
             let drawn = |case: &Case| if repetition == 0 { Vec::new() } else { case.draws(repetition) };
             self.draws = cases.iter().map(|(_, _, case)| drawn(case)).collect();
         }
-        let mut options = [0; LANES];
-        if let Some(option) = self.option.as_ref().filter(|_| cases.len() > 1) {
-            option.block(within, &mut options);
-        }
-        let mut all: Vec<Block> = Vec::new();
+        let mut all: Vec<Vec<f32>> = Vec::new();
         for ((from, until, case), draws) in cases.iter_mut().zip(&self.draws) {
-            let values: Vec<Block> = case.values(draws, within);
-            let mut out = vec![[f32::NAN; LANES]; case.quantities(wanted).len()];
-            case.compute(&values, (repetition == 0).then_some(within), wanted, &mut out);
+            let values = case.run(within.clone(), draws, wanted);
             if all.is_empty() {
-                all = out;
+                all = values;
                 continue;
             }
-            for (all, out) in all.iter_mut().zip(&out) {
-                for lane in 0..LANES {
-                    if (*from..*until).contains(&u64::from(options[lane])) {
-                        all[lane] = out[lane];
+            let Some(option) = &self.option else { continue };
+            let mut options = [0; LANES];
+            for (at, block) in within.clone().enumerate() {
+                option.block(block, &mut options);
+                let here = at * LANES..(at + 1) * LANES;
+                for (all, values) in all.iter_mut().zip(&values) {
+                    let pairs = all[here.clone()].iter_mut().zip(&values[here.clone()]);
+                    for ((all, value), option) in pairs.zip(options) {
+                        if (*from..*until).contains(&u64::from(option)) {
+                            *all = *value;
+                        }
                     }
                 }
             }
         }
         all
     }
+}
+
+/// Blocks in parts that are of one group each.
+fn groups(from: usize, until: usize) -> impl Iterator<Item = Range<usize>> {
+    let first = from / GROUP;
+    (first..until.div_ceil(GROUP)).map(move |group| (group * GROUP).max(from)..((group + 1) * GROUP).min(until))
 }
 
 /// Equal cells between two ends.

@@ -3,8 +3,8 @@
 //! An instruction takes registers of a block each, or one register and a scalar that is the same for all lanes. Its
 //! result goes to a register that none of its operands is in.
 
+use super::Block;
 use super::elementary::{exp2_scaled, to_power, to_powers};
-use super::{Block, LANES};
 
 /// What an instruction does with its operands `a`, `b` (registers) and `s` (a scalar).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,8 +97,12 @@ fn step(instruction: &Instruction, registers: &mut [Block], scalars: &[f32]) {
         }
         Op::MulAdd => {
             let Ok([out, a, b, c]) = registers.get_disjoint_mut([out, a, b, c]) else { return };
-            for i in 0..LANES {
-                out[i] = a[i] * b[i] + c[i];
+            let (a, b) = (a.as_chunks::<TURN>().0, b.as_chunks::<TURN>().0);
+            let (c, out) = (c.as_chunks::<TURN>().0, out.as_chunks_mut::<TURN>().0);
+            for (((a, b), c), out) in a.iter().zip(b).zip(c).zip(out) {
+                for i in 0..TURN {
+                    out[i] = a[i] * b[i] + c[i];
+                }
             }
         }
         Op::MulScalarAdd => {
@@ -120,28 +124,38 @@ fn step(instruction: &Instruction, registers: &mut [Block], scalars: &[f32]) {
                 Op::ExpScalar => exp2_scaled(a, s, out),
                 Op::RoundUp => map(a, out, |a| (a - a * FORGIVEN).ceil()),
                 Op::Square => map(a, out, |a| a * a),
-                _ => *out = *a,
+                _ => map(a, out, |a| a),
             }
         }
     }
 }
 
+/// Lanes that are worked on in one turn of a loop. A browser does not unroll loops, and with fewer of them it would count
+/// more than it computes.
+const TURN: usize = 32;
+
 #[inline(always)]
 fn each(a: &Block, b: &Block, out: &mut Block, f: impl Fn(f32, f32) -> f32) {
-    for i in 0..LANES {
-        out[i] = f(a[i], b[i]);
+    let (a, b, out) = (a.as_chunks::<TURN>().0, b.as_chunks::<TURN>().0, out.as_chunks_mut::<TURN>().0);
+    for ((a, b), out) in a.iter().zip(b).zip(out) {
+        for i in 0..TURN {
+            out[i] = f(a[i], b[i]);
+        }
     }
 }
 
 #[inline(always)]
 fn map(a: &Block, out: &mut Block, f: impl Fn(f32) -> f32) {
-    for i in 0..LANES {
-        out[i] = f(a[i]);
+    for (a, out) in a.as_chunks::<TURN>().0.iter().zip(out.as_chunks_mut::<TURN>().0) {
+        for i in 0..TURN {
+            out[i] = f(a[i]);
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::LANES;
     use super::*;
 
     fn apply(op: Op, a: f32, b: f32, c: f32, s: f32) -> f32 {

@@ -75,6 +75,24 @@ impl Places {
     }
 }
 
+/// Takes values from some places of a column.
+#[inline(never)]
+pub fn gather(column: &[f32], places: &[u16], out: &mut [f32]) {
+    for (place, out) in places.iter().zip(out) {
+        *out = column.get(usize::from(*place)).copied().unwrap_or(f32::NAN);
+    }
+}
+
+/// Puts values to some places of a column.
+#[inline(never)]
+pub fn scatter(values: &[f32], places: &[u16], column: &mut [f32]) {
+    for (place, value) in places.iter().zip(values) {
+        if let Some(out) = column.get_mut(usize::from(*place)) {
+            *out = *value;
+        }
+    }
+}
+
 /// How many values lie in each of some equal cells between two ends; what lies outside counts in the outer ones.
 #[inline(never)]
 pub fn cells(column: &[f32], ends: (f32, f32), counts: &mut [u32]) {
@@ -140,6 +158,11 @@ impl Ranks {
     /// The column that was ranked last, from its least value to its largest.
     pub fn sorted(&self) -> impl ExactSizeIterator<Item = f32> {
         self.order.iter().map(|(key, _)| value_of(*key))
+    }
+
+    /// Where the values of the column that was ranked last stand in it, from its least value to its largest.
+    pub fn order(&self) -> impl ExactSizeIterator<Item = u32> {
+        self.order.iter().map(|(_, at)| *at)
     }
 
     /// The value at a share of the sorted column: 0 the least, 1 the largest.

@@ -2,6 +2,23 @@
 
 use super::{Block, LANES};
 
+/// Which lanes are meant: all ones where a lane is, zero elsewhere.
+pub type Mask = [u32; LANES];
+
+/// Every lane.
+pub const ALL: Mask = [u32::MAX; LANES];
+
+#[inline(always)]
+fn mask(is: bool) -> u32 {
+    0u32.wrapping_sub(u32::from(is))
+}
+
+/// The first number where the mask is set, the second one where it is not: without a branch, so that it vectorizes.
+#[inline(always)]
+fn chosen(mask: u32, set: f32, unset: f32) -> f32 {
+    f32::from_bits((set.to_bits() & mask) | (unset.to_bits() & !mask))
+}
+
 /// How many limits there are.
 pub const LIMITS: usize = 2;
 
@@ -15,81 +32,107 @@ pub const LIMITS: usize = 2;
 pub struct Bracket {
     low: Block,
     high: Block,
-    /// The last two numbers tried, the later one first, and the excess of each thing at them.
-    tried: [Block; 2],
-    excess: [[Block; LIMITS]; 2],
     guess: Block,
+    /// What was tried before the guess, and the excess of each thing there.
+    tried: Block,
+    excess: [Block; LIMITS],
+    /// The second limit does not hold where one is beyond it.
+    forgiven: Mask,
     guesses: u32,
+    open: bool,
 }
 
 /// After so many guesses along lines the middle is taken.
 const LINES: u32 = 9;
 
+/// After so many guesses every whole number of single precision is found.
+const GUESSES: u32 = 64;
+
 /// Excess over the limits in each lane.
-pub type Excess = [Block; LIMITS];
+pub type Excess<'a> = [&'a Block; LIMITS];
 
 impl Bracket {
-    /// From the excess at one and at the most. A lane that is within the limits at the most has found it; one that is
-    /// beyond one of them at one has found one; one that does not look has found one too.
+    /// From the excess at one, and what to try first, which is best near what will be found. A lane that is beyond the
+    /// first limit at one has found one, and so has one that does not look.
     #[inline(never)]
-    pub fn new(looks: &[bool; LANES], most: &Block, at_one: &Excess, at_most: &Excess) -> Self {
+    pub fn new(looks: &Mask, most: &Block, at_one: Excess<'_>, first: &Block) -> Self {
         let mut bracket = Self {
             low: [1.0; LANES],
-            high: *most,
-            tried: [*most, [1.0; LANES]],
-            excess: [*at_most, *at_one],
-            guess: *most,
+            high: [1.0; LANES],
+            guess: [1.0; LANES],
+            tried: [1.0; LANES],
+            excess: [*at_one[0], *at_one[1]],
+            forgiven: [0; LANES],
             guesses: 0,
+            open: true,
         };
+        let mut open = 0;
         for i in 0..LANES {
-            let within = at_most[0][i] <= 0.0 && at_most[1][i] <= 0.0;
-            bracket.low[i] = if within { most[i] } else { 1.0 };
-            let open = looks[i] && !within && at_one[0][i] <= 0.0 && at_one[1][i] <= 0.0;
-            bracket.high[i] = if open { most[i] } else { bracket.low[i] };
+            let forgiven = mask(at_one[1][i] > 0.0);
+            let looks = looks[i] & mask(at_one[0][i] <= 0.0) & mask(most[i] > 1.0);
+            open |= looks;
+            let first = if first[i] < most[i] { first[i] } else { most[i] };
+            let first = if first > 2.0 { first } else { 2.0 };
+            bracket.forgiven[i] = forgiven;
+            bracket.excess[1][i] = chosen(forgiven, -1.0, at_one[1][i]);
+            // More than the most is beyond a limit.
+            bracket.high[i] = chosen(looks, most[i] + 1.0, 1.0);
+            bracket.guess[i] = chosen(looks, first, 1.0);
         }
+        bracket.open = open != 0;
         bracket
     }
 
-    /// The next number to try in each lane; none when all have found theirs.
-    #[inline(never)]
-    pub fn next_guess(&mut self) -> Option<&Block> {
-        let mut open = 0;
-        let middle = self.guesses >= LINES;
-        for i in 0..LANES {
-            let (low, high) = (self.low[i], self.high[i]);
-            let span = high - low;
-            open |= u32::from(span > 1.0);
-            let [x, before] = [self.tried[0][i], self.tried[1][i]];
-            let line = |limit: usize| {
-                let [f, f_before] = [self.excess[0][limit][i], self.excess[1][limit][i]];
-                let slope = (f - f_before) / (x - before);
-                if slope > 0.0 { x - f / slope } else { high }
-            };
-            let (first, second) = (line(0), line(1));
-            let at = if first < second { first } else { second };
-            let at = if middle { low + 0.5 * span } else { at };
-            let at = at.floor();
-            let at = if at >= low + 1.0 { at } else { low + 1.0 };
-            let at = if at <= high - 1.0 { at } else { high - 1.0 };
-            self.guess[i] = if span > 1.0 { at } else { low };
-        }
-        self.guesses += 1;
-        (open != 0).then_some(&self.guess)
+    /// The number to try in each lane; none when all have found theirs.
+    pub fn guess(&self) -> Option<&Block> {
+        self.open.then_some(&self.guess)
     }
 
-    /// The excess at the numbers that [`next_guess`](Self::next_guess) gave.
+    /// The excess at the numbers that [`guess`](Self::guess) gave.
     #[inline(never)]
-    pub fn learn(&mut self, excess: &Excess) {
-        self.tried[1] = self.tried[0];
-        self.excess[1] = self.excess[0];
-        self.tried[0] = self.guess;
-        self.excess[0] = *excess;
+    pub fn learn(&mut self, excess: Excess<'_>) {
         for i in 0..LANES {
-            let open = self.high[i] - self.low[i] > 1.0;
-            let within = excess[0][i] <= 0.0 && excess[1][i] <= 0.0;
-            self.low[i] = if open && within { self.guess[i] } else { self.low[i] };
-            self.high[i] = if open && !within { self.guess[i] } else { self.high[i] };
+            let (low, high, guess) = (self.low[i], self.high[i], self.guess[i]);
+            let second = chosen(self.forgiven[i], -1.0, excess[1][i]);
+            // Above zero where a limit is passed.
+            let beyond = if excess[0][i] > second { excess[0][i] } else { second };
+            let open = mask(high - low > 1.0);
+            let within = mask(beyond <= 0.0);
+            self.low[i] = chosen(open & within, guess, low);
+            self.high[i] = chosen(open & !within, guess, high);
         }
+        self.next_guess(excess);
+    }
+
+    /// From the excess at the last guess.
+    #[inline(always)]
+    fn next_guess(&mut self, excess: Excess<'_>) {
+        let mut open = 0;
+        let middle = mask(self.guesses >= LINES);
+        for i in 0..LANES {
+            let (low, high, x) = (self.low[i], self.high[i], self.guess[i]);
+            let span = high - low;
+            let looks = mask(span > 1.0);
+            open |= looks;
+            let past = x - self.tried[i];
+            let line = |f: f32, before: f32| {
+                let rise = f - before;
+                // Where it grows both have the same sign.
+                chosen(mask(rise * past > 0.0), x - f * past / rise, high)
+            };
+            let second = chosen(self.forgiven[i], -1.0, excess[1][i]);
+            let (a, b) = (line(excess[0][i], self.excess[0][i]), line(second, self.excess[1][i]));
+            let at = if a < b { a } else { b };
+            let at = chosen(middle, low + 0.5 * span, at).floor();
+            let at = if at >= low + 1.0 { at } else { low + 1.0 };
+            let at = if at <= high - 1.0 { at } else { high - 1.0 };
+            self.tried[i] = x;
+            self.excess[0][i] = excess[0][i];
+            self.excess[1][i] = second;
+            self.guess[i] = chosen(looks, at, low);
+        }
+        self.guesses += 1;
+        self.open = open != 0 && self.guesses < GUESSES;
     }
 
     /// What was found.
@@ -112,21 +155,13 @@ pub fn most_within(first: &Block, second: &Block, times: f32) -> Block {
 
 /// The penalty in lanes where a number is above its bound or an excess is positive; zero elsewhere.
 #[inline(never)]
-pub fn penalty(number: &Block, bound: &Block, excess: &Excess, penalty: &Block) -> Block {
+pub fn penalty(number: &Block, bound: &Block, excess: Excess<'_>, penalty: &Block) -> Block {
     let mut out = [0.0; LANES];
     for i in 0..LANES {
         let keeps = (number[i] <= bound[i]) & (excess[0][i] <= 0.0) & (excess[1][i] <= 0.0);
         out[i] = if keeps { 0.0 } else { penalty[i] };
     }
     out
-}
-
-/// The excess, never positive where a limit is passed even by one.
-#[inline(never)]
-pub fn forgiven(excess: &mut Block, at_one: &Block) {
-    for i in 0..LANES {
-        excess[i] = if at_one[i] > 0.0 { -1.0 } else { excess[i] };
-    }
 }
 
 /// Takes the values of some lanes.
@@ -137,14 +172,82 @@ pub fn take(from: &Block, lanes: &[u32; LANES], which: u32, to: &mut Block) {
     }
 }
 
-/// Where so many times a number is at most another.
-#[inline(never)]
-pub fn fits(times: f32, number: &Block, other: &Block) -> [bool; LANES] {
-    let mut fits = [false; LANES];
-    for i in 0..LANES {
-        fits[i] = times * number[i] <= other[i];
+/// What each lane begins with, from the least to the largest that is tried.
+#[derive(Clone, Debug)]
+pub struct Starts {
+    of: [u32; LANES],
+}
+
+impl Starts {
+    /// It has begun with nothing yet.
+    const OPEN: u32 = u32::MAX;
+
+    /// It is not looked at.
+    const LEFT_OUT: u32 = u32::MAX - 1;
+
+    /// Of some lanes, which have begun with nothing yet.
+    pub fn new(which: &Mask) -> Self {
+        Self { of: which.map(|is| if is == 0 { Self::LEFT_OUT } else { Self::OPEN }) }
     }
-    fits
+
+    /// Lanes that have begun with nothing yet begin with this where so many times a number fits into another. Tells
+    /// whether there are others left.
+    #[inline(never)]
+    pub fn begin(&mut self, start: u32, times: f32, number: &Block, room: &Block) -> bool {
+        let mut open = 0;
+        for i in 0..LANES {
+            let begins = (self.of[i] == Self::OPEN) & (times * number[i] <= room[i]);
+            self.of[i] = if begins { start } else { self.of[i] };
+            open |= mask(self.of[i] == Self::OPEN);
+        }
+        open != 0
+    }
+
+    /// The others begin with this.
+    #[inline(never)]
+    pub fn begin_rest(&mut self, start: u32) {
+        for of in &mut self.of {
+            *of = if *of == Self::OPEN { start } else { *of };
+        }
+    }
+
+    /// The least and the largest; none where no lane is looked at.
+    #[inline(never)]
+    pub fn ends(&self) -> Option<(u32, u32)> {
+        let (mut least, mut largest) = (u32::MAX, 0);
+        for of in self.of {
+            least = least.min(of);
+            largest = largest.max(if of == Self::LEFT_OUT { 0 } else { of });
+        }
+        (least != Self::LEFT_OUT).then_some((least, largest))
+    }
+
+    /// The lanes that begin with this; tells whether there are any.
+    #[inline(never)]
+    pub fn are(&self, start: u32, to: &mut Mask) -> bool {
+        let mut any = 0;
+        for i in 0..LANES {
+            to[i] = mask(self.of[i] == start);
+            any |= to[i];
+        }
+        any != 0
+    }
+
+    /// Whether any lane begins with less.
+    pub fn any_below(&self, start: u32) -> bool {
+        self.ends().is_some_and(|(least, _)| least < start)
+    }
+
+    /// Adds the lanes that begin with less and where so many times a number fits into another, unless they are taken.
+    /// All where it fits are taken from then on.
+    #[inline(never)]
+    pub fn add_below(&self, start: u32, times: f32, number: &Block, room: &Block, taken: &mut Mask, to: &mut Mask) {
+        for i in 0..LANES {
+            let fits = mask(times * number[i] <= room[i]);
+            to[i] |= fits & !taken[i] & mask(self.of[i] < start);
+            taken[i] |= fits;
+        }
+    }
 }
 
 /// How many numbers an offer is compared by.
@@ -172,12 +275,12 @@ impl Best {
 
     /// An offer to some lanes.
     #[inline(never)]
-    pub fn offer(&mut self, to: &[bool; LANES], keys: [&Block; KEYS], offer: u32, value: &Block) {
+    pub fn offer(&mut self, to: &Mask, keys: [&Block; KEYS], offer: u32, value: &Block) {
         for i in 0..LANES {
             let [a, b, c] = [keys[0][i], keys[1][i], keys[2][i]];
             let [x, y, z] = [self.keys[0][i], self.keys[1][i], self.keys[2][i]];
-            let better = a < x || (a == x && (b < y || (b == y && c < z)));
-            let take = to[i] && (better || self.offer[i] == Self::NONE);
+            let better = (a < x) | ((a == x) & ((b < y) | ((b == y) & (c < z))));
+            let take = (to[i] != 0) & (better | (self.offer[i] == Self::NONE));
             self.keys[0][i] = if take { a } else { x };
             self.keys[1][i] = if take { b } else { y };
             self.keys[2][i] = if take { c } else { z };
@@ -208,29 +311,32 @@ mod tests {
         };
         let line = |lane: usize, x: f32| 1e-4 * (x - 1.1 * lane as f32);
         let most: Block = std::array::from_fn(|lane| (lane * 3 + 60) as f32);
-        let at = |x: &Block| -> Excess {
+        let at = |x: &Block| -> [Block; LIMITS] {
             [std::array::from_fn(|lane| curve(lane, x[lane])), std::array::from_fn(|lane| line(lane, x[lane]))]
         };
-        let mut bracket = Bracket::new(&[true; LANES], &most, &at(&[1.0; LANES]), &at(&most));
-        let mut guesses = 0;
-        while let Some(guess) = bracket.next_guess() {
-            let excess = at(guess);
-            bracket.learn(&excess);
-            guesses += 1;
-            assert!(guesses < 20);
-        }
-        for lane in 0..LANES {
-            let within = |x: f32| curve(lane, x) <= 0.0 && line(lane, x) <= 0.0;
-            let wanted = (1..=most[lane] as usize).rev().find(|x| within(*x as f32)).unwrap_or(1);
-            assert_eq!(bracket.found()[lane], wanted as f32, "lane {lane}");
+        let at_one = at(&[1.0; LANES]);
+        for first in [most, [1.0; LANES], [40.0; LANES]] {
+            let mut bracket = Bracket::new(&ALL, &most, at_one.each_ref(), &first);
+            let mut guesses = 0;
+            while let Some(guess) = bracket.guess() {
+                let excess = at(guess);
+                bracket.learn(excess.each_ref());
+                guesses += 1;
+                assert!(guesses < 20);
+            }
+            for lane in 0..LANES {
+                let within = |x: f32| curve(lane, x) <= 0.0 && line(lane, x) <= 0.0;
+                let wanted = (1..=most[lane] as usize).rev().find(|x| within(*x as f32)).unwrap_or(1);
+                assert_eq!(bracket.found()[lane], wanted as f32, "lane {lane}");
+            }
         }
     }
 
     #[test]
     fn the_smallest_keys_win_and_the_first_of_equals_stays() {
         let mut best = Best::new();
-        let all = [true; LANES];
-        let none = [false; LANES];
+        let all = ALL;
+        let none = [0; LANES];
         best.offer(&all, [&[1.0; LANES], &[5.0; LANES], &[2.0; LANES]], 0, &[10.0; LANES]);
         best.offer(&none, [&[0.0; LANES], &[0.0; LANES], &[0.0; LANES]], 1, &[11.0; LANES]);
         best.offer(&all, [&[1.0; LANES], &[5.0; LANES], &[2.0; LANES]], 2, &[12.0; LANES]);
