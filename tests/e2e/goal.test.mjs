@@ -96,7 +96,7 @@ test("both views fit 320 pixels in both languages, and axe finds nothing", async
   for (const query of ["?view=goal&ask=cost_per_day:5000:daily_users", "?view=api&preset=company-chatbot&ask=gpt-4o"]) {
     for (const [lang, colorScheme, width] of [["en", "light", 320], ["zh", "dark", 1280]]) {
       const page = await open(site, `${query}&lang=${lang}`, { colorScheme, viewport: { width, height: 900 } });
-      await page.waitForSelector("main:not([hidden]) .figure svg path", { timeout: 60_000 });
+      await page.waitForSelector("main:not([hidden]) .figure svg path", { state: "attached", timeout: 60_000 });
       for (const at of [width, lang === "zh" ? 360 : 1024]) {
         await page.setViewportSize({ width: at, height: 900 });
         await page.waitForTimeout(150);
