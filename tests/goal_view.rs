@@ -187,7 +187,7 @@ fn comparisons_in_slices_are_those_of_the_whole() {
         let short = short.found().unwrap();
         assert_eq!((&short.verdict, &short.crossings, short.now), (&whole.verdict, &whole.crossings, whole.now));
         assert!(short.drawn.is_empty() && whole.drawn.len() > 100);
-        assert!(whole.drawn.iter().any(|both| *both == whole.now));
+        assert!(whole.drawn.contains(&whole.now));
     }
     let offer = api_price("gpt-4o").unwrap();
     let mut judging = Judging::new(&scenario, offer).unwrap();

@@ -117,18 +117,18 @@ proptest! {
         network.gradient(rows.iter(), &mut gradient, &mut passing);
         prop_assert_eq!(gradient.len(), network.parameters.len());
         let here = network.score(&rows, &mut passing).loss;
-        for at in 0..gradient.len() {
+        for (at, gradient) in gradient.into_iter().enumerate() {
             let mut moved = network.clone();
             moved.parameters[at] += STEP;
             let above = moved.score(&rows, &mut passing).loss;
             moved.parameters[at] -= 2.0 * STEP;
             let below = moved.score(&rows, &mut passing).loss;
-            let is = |slope: f64, near: f64| (slope - gradient[at]).abs() <= near * (1.0 + slope.abs());
+            let is = |slope: f64, near: f64| (slope - gradient).abs() <= near * (1.0 + slope.abs());
             // A value that passes zero within the step is cut off on one side only: the other side has the slope.
             let holds = is((above - below) / (2.0 * STEP), 1e-6)
                 || is((above - here) / STEP, 1e-4)
                 || is((here - below) / STEP, 1e-4);
-            prop_assert!(holds, "{at}: {} is not the slope of {below}, {here}, {above}", gradient[at]);
+            prop_assert!(holds, "{at}: {gradient} is not the slope of {below}, {here}, {above}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! The page. It shows what the engine says and sends changes back; it holds no formulas.
 
 mod baseline;
+mod carried;
 pub mod clipboard;
 mod compare;
 pub mod count;

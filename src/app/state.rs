@@ -3,6 +3,7 @@
 //! Data goes round in one direction: a component sends a [`Change`], the scenario becomes another, the answer and the
 //! derivation follow, the views draw them, and the link is written.
 
+use super::carried::Shared;
 use super::known_ranges::known_ranges;
 use super::language;
 use super::listen::on_window;
@@ -39,21 +40,6 @@ struct History {
     forward: Vec<Compared>,
     /// The number that is being dragged: all its values are one step.
     gesture: Option<Id>,
-}
-
-/// The result that a link carried, with the scenario that it is of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Shared {
-    scenario: Scenario,
-    stored: Stored,
-    frozen: bool,
-}
-
-impl Shared {
-    fn of(link: &Link) -> Option<Self> {
-        let stored = link.stored?;
-        Some(Self { scenario: link.scenario.clone(), stored, frozen: link.frozen })
-    }
 }
 
 /// Everything the components share.

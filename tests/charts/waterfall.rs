@@ -7,11 +7,14 @@ use dayburn::i18n::lang::{Currency, Lang, Locale};
 use dayburn::model::quantities::Id;
 use proptest::prelude::*;
 
-fn way(lang: Lang, steps: &[(&str, &str, f64, Option<(f64, f64)>)]) -> Way {
+/// Name, note, effect, and the ends of its range.
+type Told = (&'static str, &'static str, f64, Option<(f64, f64)>);
+
+fn way(lang: Lang, steps: &[Told]) -> Way {
     let from = 3_104_525.0;
     let to = from + steps.iter().map(|(.., effect, _)| effect).sum::<f64>();
     let total = |bar, name: &str, value, ends| Total { bar, name: name.to_owned(), value, ends };
-    let step = |(name, note, effect, ends): &(&str, &str, f64, Option<(f64, f64)>)| Step {
+    let step = |(name, note, effect, ends): &Told| Step {
         name: (*name).to_owned(),
         note: (*note).to_owned(),
         effect: *effect,
@@ -29,7 +32,7 @@ fn way(lang: Lang, steps: &[(&str, &str, f64, Option<(f64, f64)>)]) -> Way {
     }
 }
 
-const STEPS: &[(&str, &str, f64, Option<(f64, f64)>)] = &[
+const STEPS: &[Told] = &[
     ("Prefix cache", "", -1_025_357.0, Some((-1_977_400.0, -153_830.0))),
     ("Weights and activations in 8 bits, which no column holds", "", 136_477.0, Some((112_364.0, 1_026_418.0))),
     ("Prefill and decode apart", "", 21_466.0, Some((-42_065.0, 67_525.0))),
@@ -37,7 +40,7 @@ const STEPS: &[(&str, &str, f64, Option<(f64, f64)>)] = &[
     ("Cheaper grid", "", 0.0, Some((0.0, 0.0))),
 ];
 
-const NOTED: &[(&str, &str, f64, Option<(f64, f64)>)] = &[
+const NOTED: &[Told] = &[
     ("Model", "GPT-4o class → Llama 3.3 70B, 14 follow", -1_013_773.0, Some((-1_213_773.0, -486_630.0))),
     ("Price a GPU-hour", "$2.60 → $3.90", 526_477.0, None),
 ];
