@@ -12,7 +12,7 @@ after(() => site?.close());
 
 const said = (page, wanted) =>
   page.waitForFunction(
-    (wanted) => new RegExp(wanted).test(document.querySelector("main:not([hidden]) .view-title")?.textContent ?? ""),
+    (wanted) => new RegExp(wanted).test(document.querySelector("main:not([hidden]) .view-title")?.textContent.replaceAll("\u00a0", " ") ?? ""),
     wanted,
     { timeout: 60_000 },
   );

@@ -42,7 +42,7 @@ const addsUp = (rows) => {
 test("measures are told step by step, and what is printed adds up", async () => {
   const page = await open(site, "?view=savings&lang=en");
   await shown(page);
-  assert.match(await title(page).innerText(), /would take \$[\d.]+[kM] off \$3\.1M a day$/);
+  assert.match(await title(page).innerText(), /would\stake\s\$[\d.]+[kM]\soff\s\$3\.1M\sa\sday$/);
   assert.ok((await page.title()).startsWith("A prefix cache, speculative decoding"));
   assert.deepEqual(await on(page), ["prefix_cache", "speculative_decoding", "reserved"]);
   const rows = await table(page);
@@ -104,7 +104,7 @@ test("measures are taken over in one step, and undone", async () => {
   const rows = await table(page);
   const before = await value(page, "cost_per_day");
   await page.getByRole("button", { name: "Use these" }).click();
-  assert.match(await page.locator(".toast").innerText(), /3 measures used: \$[\d.]+[kM] a day \(\u2212[\d.]+%\)/);
+  assert.match(await page.locator(".toast").innerText(), /3\smeasures\sused:\s\$[\d.]+[kM]\sa\sday\s\(\u2212[\d.]+%\)/);
   const now = await value(page, "cost_per_day");
   assert.ok(Math.abs(now / amount(rows.at(-1)[1]) - 1) < 1e-3, `${now} is not ${rows.at(-1)}`);
   assert.match(await page.locator(".levers-not").innerText(), /Prefix cache\s+Already so/);
@@ -121,7 +121,7 @@ test("a difference is told input by input, and a row leads to its input", async 
   const rows = await table(page);
   assert.equal(rows.length, 4);
   addsUp(rows);
-  assert.match(rows.flat().join(" "), /Price a GPU-hour \(\$2\.60? → \$3\.90?/);
+  assert.match(rows.flat().join(" "), /Price a GPU-hour \(\$2\.60?\sa\sGPU-hour → \$3\.90?/);
   await page.getByRole("button", { name: "In the order of the form" }).click();
   await page.waitForURL(/ask=form/);
   await page.getByLabel("What of it").selectOption("carbon_per_day");
