@@ -117,7 +117,7 @@ test("both views fit 320 pixels, and axe finds nothing", async () => {
   for (const view of ["outlook", "life"]) {
     for (const width of [320, 360, 768, 1280]) {
       const page = await open(site, `?view=${view}`, { viewport: { width, height: 800 } });
-      await page.locator(".view .figure svg path").first().waitFor();
+      await page.locator(".view .figure svg path").first().waitFor({ state: "attached" });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${view} at ${width}: ${wide} wide`);
       await page.context().close();
