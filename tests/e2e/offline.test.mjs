@@ -102,7 +102,7 @@ test("a newer version arrives beside the old one, says so, and takes over as a w
   assert.equal(await versionIn(other), version);
   assert.equal(await other.locator(".toast.version").count(), 0);
   await page.getByRole("button", { name: "Evidence" }).click();
-  await page.getByRole("link", { name: "How accurate is it?" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "How accurate is it?" }).click();
   await page.getByText(/of 471 measured runs/).first().waitFor();
   assert.equal((await caches(page)).length, 2);
 

@@ -124,7 +124,7 @@ test("both views fit 320 pixels, and axe finds nothing", async () => {
     }
     for (const [lang, colorScheme] of [["en", "light"], ["zh", "dark"]]) {
       const page = await open(site, `?view=${view}&lang=${lang}`, { colorScheme });
-      await page.locator(".view .figure svg path").first().waitFor();
+      await page.locator(".view .figure svg path").first().waitFor({ state: "attached" });
       await page.locator(".view .all-steps summary").click();
       await page.locator(".view .step").first().waitFor();
       await page.evaluate(axe.source);
