@@ -123,6 +123,15 @@ fn assert_stack(parts: &[Part], width: f64) {
     assert_eq!(stack::layout(parts, width).drawing(), drawing, "the same data gives the same picture");
 }
 
+fn any_signed_amount() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        4 => -1e6..1e6f64,
+        2 => (-9.0..12.0f64).prop_map(|exponent| 10f64.powf(exponent)),
+        1 => Just(0.0),
+        1 => prop::sample::select(vec![f64::NAN, f64::INFINITY]),
+    ]
+}
+
 fn any_amount() -> impl Strategy<Value = f64> {
     prop_oneof![
         4 => 0.0..1e3f64,

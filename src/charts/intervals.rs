@@ -186,11 +186,11 @@ fn head(data: &Intervals, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Vec<
     if let Some(origin) = &data.origin {
         let label = at_top(place(0.0), Tone::Name, origin).anchored(Anchor::Middle);
         marks.push(Mark::Path(columns.down(place(0.0), rows), "limit"));
-        labels.push(within(label, columns.width));
+        labels.push(label.within(columns.width));
     }
     for (value, text) in data.span.ticks().into_iter().zip(&data.ticks) {
         let x = place(value);
-        let label = within(at_top(x, Tone::Axis, text).anchored(Anchor::Middle), columns.width);
+        let label = at_top(x, Tone::Axis, text).anchored(Anchor::Middle).within(columns.width);
         if labels.iter().any(|other| other.frame().grown(APART).overlaps(&label.frame())) {
             continue;
         }
@@ -200,16 +200,6 @@ fn head(data: &Intervals, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Vec<
     }
     marks.extend(labels.into_iter().map(Mark::Label));
     marks
-}
-
-/// The label, moved into the picture.
-fn within(label: Label, width: f64) -> Label {
-    let frame = label.frame();
-    match frame {
-        _ if frame.x < 0.0 => Label { x: 0.0, ..label }.anchored(Anchor::Start),
-        _ if frame.right() > width => Label { x: width, ..label }.anchored(Anchor::End),
-        _ => label,
-    }
 }
 
 /// Line from the 5th to the 95th percentile, bar from the 25th to the 75th, dot at the central case.

@@ -168,6 +168,16 @@ impl Label {
         Self { tail: tail.into(), ..self }
     }
 
+    /// The same label, moved into a picture of a width.
+    pub fn within(self, width: f64) -> Self {
+        let frame = self.frame();
+        match frame {
+            _ if frame.x < 0.0 => Self { x: 0.0, ..self }.anchored(Anchor::Start),
+            _ if frame.right() > width => Self { x: width, ..self }.anchored(Anchor::End),
+            _ => self,
+        }
+    }
+
     /// Its estimated width.
     pub fn width(&self) -> f64 {
         self.tone.width(&self.text) + Tone::Amount.width(&self.tail)

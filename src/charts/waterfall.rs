@@ -217,7 +217,7 @@ fn head(data: &Waterfall, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Vec<
     labels.retain(|label| !label.text.is_empty());
     for (value, text) in data.span.ticks().into_iter().zip(&data.ticks) {
         let x = place(value);
-        let label = within(at_top(x, text, Anchor::Middle), columns.width);
+        let label = at_top(x, text, Anchor::Middle).within(columns.width);
         let class = if value == 0.0 { "axis" } else { "grid" };
         marks.push(Mark::Path(columns.down(x, data.rows.len()), class));
         if !text.is_empty() && !labels.iter().any(|other| other.frame().grown(APART).overlaps(&label.frame())) {
@@ -226,16 +226,6 @@ fn head(data: &Waterfall, columns: &Columns, place: &dyn Fn(f64) -> f64) -> Vec<
     }
     marks.extend(labels.into_iter().map(Mark::Label));
     marks
-}
-
-/// The label, moved into the picture.
-fn within(label: Label, width: f64) -> Label {
-    let frame = label.frame();
-    match frame {
-        _ if frame.x < 0.0 => Label { x: 0.0, ..label }.anchored(Anchor::Start),
-        _ if frame.right() > width => Label { x: width, ..label }.anchored(Anchor::End),
-        _ => label,
-    }
 }
 
 /// From where a row ends to where the next one begins; between tall rows only its ends, since text stands there.

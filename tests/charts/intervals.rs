@@ -1,5 +1,6 @@
 //! Variants on one axis, and their differences.
 
+use super::any_signed_amount;
 use dayburn::charts::intervals::{self, Interval, Intervals};
 use dayburn::charts::mark::{Drawing, Mark, Sheet};
 use proptest::prelude::*;
@@ -62,21 +63,12 @@ pub fn pictures() -> Vec<(String, Drawing)> {
         .collect()
 }
 
-fn any_amount() -> impl Strategy<Value = f64> {
-    prop_oneof![
-        4 => -1e6..1e6f64,
-        2 => (-9.0..12.0f64).prop_map(|exponent| 10f64.powf(exponent)),
-        1 => Just(0.0),
-        1 => prop::sample::select(vec![f64::NAN, f64::INFINITY]),
-    ]
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
 
     #[test]
     fn any_intervals_are_sound(
-        rows in prop::collection::vec((any_amount(), any_amount(), any_amount(), any::<bool>()), 0..4),
+        rows in prop::collection::vec((any_signed_amount(), any_signed_amount(), any_signed_amount(), any::<bool>()), 0..4),
         differences: bool,
         width in 240.0..1300.0f64,
     ) {
