@@ -312,19 +312,7 @@ fn fixed() -> Vec<Pair> {
     all.extend(enumeration(DayShape::ALL, choices::day_shape));
     all.extend(enumeration(Parallelism::ALL, choices::parallelism));
     all.extend(enumeration(Engine::ALL, choices::engine));
-    let topics = [
-        Topic::Demand,
-        Topic::Model,
-        Topic::Serving,
-        Topic::Fleet,
-        Topic::Money,
-        Topic::Footprint,
-        Topic::Training,
-        Topic::Textbook,
-        Topic::Life,
-        Topic::Outlook,
-    ];
-    all.extend(enumeration(&topics, choices::topic));
+    all.extend(enumeration(Topic::ALL, choices::topic));
     let levels = [Level::Essential, Level::Assumption, Level::Expert, Level::Calibration, Level::Fixed];
     all.extend(enumeration(&levels, choices::level));
     let grades = [Grade::Measured, Grade::Published, Grade::Derived, Grade::Guess];

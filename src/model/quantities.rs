@@ -44,6 +44,22 @@ pub enum Topic {
     Outlook,
 }
 
+impl Topic {
+    /// Every part, in the order of the registry.
+    pub const ALL: &'static [Self] = &[
+        Self::Demand,
+        Self::Model,
+        Self::Serving,
+        Self::Fleet,
+        Self::Money,
+        Self::Footprint,
+        Self::Training,
+        Self::Textbook,
+        Self::Life,
+        Self::Outlook,
+    ];
+}
+
 /// How far down in the form an input stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {

@@ -23,20 +23,6 @@ use crate::render::number::{Style, write};
 use crate::render::range::{Between, range};
 use leptos::prelude::*;
 
-/// Parts of the model, in the order of the registry.
-const TOPICS: &[Topic] = &[
-    Topic::Demand,
-    Topic::Model,
-    Topic::Serving,
-    Topic::Fleet,
-    Topic::Money,
-    Topic::Footprint,
-    Topic::Training,
-    Topic::Textbook,
-    Topic::Life,
-    Topic::Outlook,
-];
-
 /// The view.
 #[component]
 pub fn Sources() -> impl IntoView {
@@ -53,7 +39,7 @@ pub fn Sources() -> impl IntoView {
             <p class="view-intro">{move || say(Word::SourcesSubtitle)}</p>
             <section class="section" id="defaults">
                 <h2>{move || words::DEFAULTS.get(state.lang.get())}</h2>
-                {TOPICS.iter().map(|topic| view! { <Defaults of=*topic /> }).collect_view()}
+                {Topic::ALL.iter().map(|topic| view! { <Defaults of=*topic /> }).collect_view()}
             </section>
             {catalog::TABLES.iter().map(|table| view! { <Wide table /> }).collect_view()}
         </main>

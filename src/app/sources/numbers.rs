@@ -1,14 +1,14 @@
 //! Every default and every value of the catalogue as numbers, one a row, with who says so.
 
 use super::catalog::{Entry, TABLES, Table};
-use super::{TOPICS, ends, is_listed};
+use super::{ends, is_listed};
 use crate::catalog::sources::source as sourced;
 use crate::figures::results::unit_in_full;
 use crate::i18n::lang::Lang;
 use crate::i18n::results::{sources as words, take};
 use crate::i18n::text::Text;
 use crate::i18n::{Word, grade, label, source_title, word};
-use crate::model::quantities::Id;
+use crate::model::quantities::{Id, Topic};
 use crate::model::source::Source;
 use crate::render::csv::{Cell, Table as Exported};
 
@@ -45,7 +45,7 @@ fn defaults(lang: Lang) -> Exported {
     };
     let of_topic = |topic| Id::INPUTS.iter().filter(move |id| id.row().topic == topic && is_listed(**id));
     let head = heads(lang, &[take::QUANTITY, take::KEY, words::VALUE, take::LOW, take::HIGH, take::UNIT]);
-    Exported { head, rows: TOPICS.iter().copied().flat_map(of_topic).filter_map(|id| row(*id)).collect() }
+    Exported { head, rows: Topic::ALL.iter().copied().flat_map(of_topic).filter_map(|id| row(*id)).collect() }
 }
 
 fn entries(lang: Lang, table: &Table) -> Exported {
