@@ -23,7 +23,7 @@ pub fn Header() -> impl IntoView {
     listen_for_undo(state);
     view! {
         <header class="bar">
-            <a class="brand" href=move || link_to(state, |link| link.view = View::Estimate) on:click=going(state, View::Estimate)>
+            <a class="brand" href=move || link_to_view(state, View::Estimate) on:click=going(state, View::Estimate)>
                 <Mark />
                 <span translate="no">"Dayburn"</span>
             </a>
@@ -143,13 +143,22 @@ pub(super) fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
     format!("?{}", codec::encode(&link))
 }
 
+/// The address of another view, which is asked nothing yet.
+pub(super) fn link_to_view(state: State, to: View) -> String {
+    link_to(state, |link| {
+        if link.view != to {
+            (link.view, link.ask) = (to, String::new());
+        }
+    })
+}
+
 #[component]
 fn ViewLink(to: View, menu: RwSignal<bool>) -> impl IntoView {
     let state = State::get();
     let go = going(state, to);
     view! {
         <a
-            href=move || link_to(state, |link| link.view = to)
+            href=move || link_to_view(state, to)
             aria-current=move || (state.view.get() == to).then_some("true")
             on:click=move |ev| {
                 menu.set(false);

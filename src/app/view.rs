@@ -1,6 +1,6 @@
 //! What the views share: ways between them, tables that scroll.
 
-use super::header::link_to;
+use super::header::link_to_view;
 use super::state::State;
 use crate::i18n::Word;
 use crate::i18n::sentences::document_title;
@@ -46,7 +46,7 @@ pub fn ViewAnchor(
 ) -> impl IntoView {
     let state = State::get();
     view! {
-        <a href=move || link_to(state, |link| link.view = to) on:click=going(state, to)>
+        <a href=move || link_to_view(state, to) on:click=going(state, to)>
             {text}
         </a>
     }
