@@ -1,4 +1,4 @@
-//! Events of the window, for as long as the part that listens is there.
+//! Events: of the window, for as long as the part that listens is there, and of disclosures.
 
 use leptos::ev::EventDescriptor;
 #[cfg(target_arch = "wasm32")]
@@ -18,4 +18,10 @@ where
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (event, act);
+}
+
+/// Whether the disclosure that tells of itself is open.
+pub fn is_open(ev: &leptos::ev::Event) -> bool {
+    let details = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+    details.is_some_and(|details| details.open())
 }

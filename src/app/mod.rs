@@ -10,8 +10,10 @@ mod download;
 mod export;
 #[cfg(feature = "prerender")]
 pub mod first_screen;
+mod focus;
 pub mod form;
 pub mod header;
+mod held;
 pub mod icon;
 mod kept;
 mod known_ranges;
@@ -35,6 +37,7 @@ pub mod results;
 pub mod scripting;
 mod share;
 mod simulation;
+mod slices;
 pub mod sources;
 pub mod state;
 pub mod storage;

@@ -3,7 +3,7 @@
 use super::export::SaveTable;
 use super::header::link_to;
 use super::results::shown::text_of;
-use super::simulation::now;
+use super::slices::in_slices;
 use super::state::State;
 use super::view::{BackToEstimate, ViewTitle};
 use crate::charts::scale::Span;
@@ -22,21 +22,20 @@ use crate::scenario::published::{CaseId, Group};
 use crate::uncertainty::simulate::Simulator;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 /// Blocks of samples of each range, where they are computed in blocks: 8,192 samples put its ends within a hundredth or
 /// two.
 const BLOCKS: usize = 64;
 
 /// The ranges of our own estimates as they come in, in base units.
-type Ranges = RwSignal<BTreeMap<CaseId, (f64, f64)>>;
+type Ranges = Memo<BTreeMap<CaseId, (f64, f64)>>;
 
 /// The view.
 #[component]
 pub fn Published() -> impl IntoView {
     let state = State::get();
-    let ranges: Ranges = RwSignal::new(BTreeMap::new());
-    fill_in(ranges, StoredValue::new_local(Simulator::default()), (0, 0));
+    let known = in_slices(Memo::new(|_| ()), |()| Some(Work::default()), Work::step, |work| work.ranges.clone());
+    let ranges: Ranges = Memo::new(move |_| known.get().unwrap_or_default());
     let title = move || {
         let lang = state.lang.get();
         ranges.with(|ranges| {
@@ -120,36 +119,33 @@ fn holds((low, high): (f64, f64), value: f64) -> bool {
     (low..=high).contains(&value)
 }
 
-/// Works out one range after another in slices that keep the page at hand, from a case and a block of its samples on.
-/// Ends when the reader leaves the view.
-fn fill_in(ranges: Ranges, simulator: StoredValue<Simulator, LocalStorage>, (mut at, mut block): (usize, usize)) {
-    const SLICE: f64 = 8.0;
-    let work = move || {
-        let begun = now();
-        while let Some(case) = CaseId::ALL.get(at).filter(|_| now() - begun < SLICE) {
-            let more = simulator.try_update_value(|simulator| {
-                if block == 0 {
-                    simulator.set(&case.own_scenario());
-                }
-                simulator.gather(block, BLOCKS)
-            });
-            // The reader may have gone to another view meanwhile.
-            let Some(more) = more else { return };
-            block += 1;
-            if !more {
-                let found = simulator.try_update_value(|simulator| simulator.gathered(case.id())).flatten();
-                let ends = found.map_or((f64::NAN, f64::NAN), |found| (found.percentiles[0], found.percentiles[4]));
-                if ranges.try_update(|ranges| ranges.insert(*case, ends)).is_none() {
-                    return;
-                }
-                (at, block) = (at + 1, 0);
-            }
+/// The ranges that are worked out, one after the other.
+#[derive(Default)]
+struct Work {
+    simulator: Simulator,
+    /// The number of the case, and the next block of its samples.
+    case: usize,
+    block: usize,
+    ranges: BTreeMap<CaseId, (f64, f64)>,
+}
+
+impl Work {
+    /// Gathers a block of samples. Tells whether there are others left.
+    fn step(&mut self) -> bool {
+        let Some(case) = CaseId::ALL.get(self.case) else { return false };
+        if self.block == 0 {
+            self.simulator.set(&case.own_scenario());
         }
-        if at < CaseId::ALL.len() {
-            fill_in(ranges, simulator, (at, block));
+        if self.simulator.gather(self.block, BLOCKS) {
+            self.block += 1;
+            return true;
         }
-    };
-    set_timeout(work, Duration::ZERO);
+        let found = self.simulator.gathered(case.id());
+        let ends = found.map_or((f64::NAN, f64::NAN), |found| (found.percentiles[0], found.percentiles[4]));
+        self.ranges.insert(*case, ends);
+        (self.case, self.block) = (self.case + 1, 0);
+        self.case < CaseId::ALL.len()
+    }
 }
 
 /// How figures of a group are written: as they were published, and ours, which has a range.

@@ -1,6 +1,6 @@
 //! Long work in slices that keep the page at hand.
 
-use crate::app::simulation::now;
+use super::simulation::now;
 use leptos::prelude::*;
 use std::time::Duration;
 

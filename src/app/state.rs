@@ -4,6 +4,7 @@
 //! derivation follow, the views draw them, and the link is written.
 
 use super::carried::Shared;
+use super::focus::bring_into_view;
 use super::known_ranges::known_ranges;
 use super::language;
 use super::listen::on_window;
@@ -258,7 +259,7 @@ impl State {
         }
         self.open.set(None);
         self.new_entry.set_value(true);
-        self.view.set(View::Estimate);
+        self.show(View::Estimate);
         scroll_to("answer");
     }
 
@@ -345,24 +346,18 @@ impl State {
     pub fn open_derivation(self, id: Id) {
         self.new_entry.set_value(true);
         self.open.set(Some(id));
-        if self.view.get_untracked() != View::Estimate {
-            self.view.set(View::Estimate);
-        }
+        self.show(View::Estimate);
         scroll_to("derivation");
     }
 
     /// Shows another view.
     pub fn show(self, view: View) {
         if self.view.get_untracked() != view {
-            self.show_asked(view, String::new());
+            self.new_entry.set_value(true);
+            // What one view is asked says nothing to another.
+            self.ask.set(String::new());
+            self.view.set(view);
         }
-    }
-
-    /// Shows a view that is asked something.
-    pub fn show_asked(self, view: View, ask: String) {
-        self.new_entry.set_value(true);
-        self.ask.set(ask);
-        self.view.set(view);
     }
 
     /// Changes the language, for good.
@@ -505,15 +500,7 @@ fn keep_those_of_the_link(problems: &mut Vec<Problem>, link: &Link) {
 /// Brings an element into view once what is pending has been drawn.
 pub fn scroll_to(id: &'static str) {
     #[cfg(target_arch = "wasm32")]
-    request_animation_frame(move || {
-        if let Some(element) = document().get_element_by_id(id) {
-            element.scroll_into_view();
-            if let Ok(element) = wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element) {
-                // Fails only for an element that cannot take focus.
-                let _ = element.focus();
-            }
-        }
-    });
+    request_animation_frame(move || bring_into_view(id));
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = id;
+    bring_into_view(id);
 }

@@ -2,6 +2,7 @@
 
 use super::derived;
 use super::lines::Lines;
+use crate::app::listen::is_open;
 use crate::app::paper::on_paper;
 use crate::app::results::shown::Named;
 use crate::app::state::State;
@@ -12,7 +13,6 @@ use crate::model::quantities::Topic;
 use crate::render::formula::formula;
 use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The steps behind the answer: of a case about training those of training, else all but those of other views.
 fn steps(state: State, derived: Memo<Derivation>) -> Vec<Step> {
@@ -37,11 +37,7 @@ pub(super) fn AllSteps() -> impl IntoView {
     let paper = on_paper();
     let derived = derived();
     let count = count(state, derived);
-    let toggled = move |ev: Event| {
-        if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
-            open.set(details.open() && !paper.get_untracked());
-        }
-    };
+    let toggled = move |ev: Event| open.set(is_open(&ev) && !paper.get_untracked());
     let list = move || {
         let lang = state.lang.get();
         (open.get() || paper.get()).then(

@@ -6,6 +6,7 @@ use super::derived::{MessagesADay, TokensADay};
 use super::picker::Picker;
 use super::row::NumberRow;
 use super::seed::SeedRow;
+use crate::app::listen::is_open;
 use crate::app::state::State;
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::{changed, group_summary};
@@ -16,7 +17,6 @@ use crate::scenario::form::{self, Group, Item};
 use crate::scenario::{Change, FIRST_SEED, Scenario};
 use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// A group. The essentials stand open; the others are disclosures whose rows exist only while they are open.
 #[component]
@@ -43,11 +43,7 @@ pub(super) fn FormGroup(group: Group) -> impl IntoView {
         // What changed stands beside the title.
         (changed == 0).then(|| group_summary(state.lang.get(), rows, changed))
     };
-    let toggled = move |ev: Event| {
-        if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
-            open.set(details.open());
-        }
-    };
+    let toggled = move |ev: Event| open.set(is_open(&ev));
     view! {
         <details class="group fold" id=format!("group-{}", group.key()) prop:open=open on:toggle=toggled>
             <summary>

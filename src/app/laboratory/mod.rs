@@ -7,7 +7,7 @@ mod tables;
 mod work;
 
 use crate::app::export::exports;
-use crate::app::questions::in_slices;
+use crate::app::slices::in_slices;
 use crate::app::state::State;
 use crate::app::view::{BackToEstimate, TableScroll, ViewTitle};
 use crate::charts::{Chart, Draw};

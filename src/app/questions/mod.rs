@@ -8,7 +8,6 @@ mod hardware;
 mod life;
 mod outlook;
 mod savings;
-mod slices;
 mod steps;
 mod told;
 
@@ -19,4 +18,3 @@ pub use hardware::Hardware;
 pub use life::Life;
 pub use outlook::Outlook;
 pub use savings::Savings;
-pub(super) use slices::in_slices;

@@ -2,6 +2,9 @@
 
 use crate::app::derivation::jump;
 use crate::app::derivation::lines::Lines;
+#[cfg(target_arch = "wasm32")]
+use crate::app::focus::bring_into_view;
+use crate::app::listen::is_open;
 use crate::app::state::State;
 use crate::i18n::{Word, label};
 use crate::interpret::trace::{Derivation, Step};
@@ -9,7 +12,6 @@ use crate::model::quantities::{Id, Topic};
 use crate::render::formula::formula;
 use leptos::ev::Event;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The steps of a topic in a derivation, behind a disclosure.
 #[derive(Clone, Copy)]
@@ -40,27 +42,17 @@ impl Steps {
             };
         }
         if row.input.is_some() {
-            return bring_into_view("field", id);
+            return show_later("field", id);
         }
         self.open.set(true);
-        bring_into_view("step", id);
+        show_later("step", id);
     }
 }
 
 /// Brings an element into view and focuses it, once what is pending has been drawn.
-fn bring_into_view(prefix: &'static str, id: Id) {
+fn show_later(prefix: &'static str, id: Id) {
     #[cfg(target_arch = "wasm32")]
-    set_timeout(
-        move || {
-            let Some(element) = document().get_element_by_id(&format!("{prefix}-{}", id.key())) else { return };
-            element.scroll_into_view();
-            if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
-                // Fails only for an element that cannot take the focus.
-                let _ = element.focus();
-            }
-        },
-        std::time::Duration::from_millis(80),
-    );
+    set_timeout(move || bring_into_view(&format!("{prefix}-{}", id.key())), std::time::Duration::from_millis(80));
     #[cfg(not(target_arch = "wasm32"))]
     let _ = (prefix, id);
 }
@@ -69,11 +61,7 @@ fn bring_into_view(prefix: &'static str, id: Id) {
 #[component]
 pub(super) fn StepList(steps: Steps, name: Signal<&'static str>) -> impl IntoView {
     let open = steps.open;
-    let toggled = move |ev: Event| {
-        if let Some(details) = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok()) {
-            open.set(details.open());
-        }
-    };
+    let toggled = move |ev: Event| open.set(is_open(&ev));
     let list = move || {
         open.get().then(|| {
             let of_topic = move |step: &&Step| step.id.row().topic == steps.topic;

@@ -1,6 +1,7 @@
 //! The answer as outcomes of equal chance, below the headline: dots or a histogram.
 
 use crate::app::export::exports_of_headline;
+use crate::app::held::Held;
 use crate::app::state::State;
 use crate::charts::{Chart, Draw};
 use crate::figures::spread::{Axis, Baseline, Shape, picture};
@@ -11,7 +12,6 @@ use crate::i18n::text::Text;
 use crate::scenario::Scenario;
 use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The headline of the first variant, as far as it has one.
 fn baseline_of(state: State) -> Option<Baseline> {
@@ -32,12 +32,12 @@ pub fn Spread(
     let shape = RwSignal::new(Shape::default());
     let shown = Memo::new(move |_| {
         let headline = state.scenario.with(Scenario::headline);
-        state.ranges.get().filter(|ranges| ranges.headline == headline).map(Current)
+        state.ranges.get().filter(|ranges| ranges.headline == headline).map(Held)
     });
     let baseline = Memo::new(move |_| baseline_of(state));
     let axis = held_axis(state, shown, baseline, shape, period);
     let draw: Draw = Box::new(move |width| {
-        let Some((Current(ranges), axis)) = shown.get().zip(axis.get()) else { return Default::default() };
+        let Some((Held(ranges), axis)) = shown.get().zip(axis.get()) else { return Default::default() };
         let (locale, limit) = (state.locale.get(), state.limit.get());
         baseline.with(|baseline| picture(locale, axis, &ranges, limit, baseline.as_ref(), width))
     });
@@ -70,26 +70,16 @@ pub fn Spread(
     }
 }
 
-/// Ranges that are the same only if they are one and the same: comparing all samples would take longer than drawing.
-#[derive(Clone)]
-struct Current(Arc<Ranges>);
-
-impl PartialEq for Current {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// The axis. While something moves it stays, as long as it holds the 90 % range.
 fn held_axis(
     state: State,
-    shown: Memo<Option<Current>>,
+    shown: Memo<Option<Held<Ranges>>>,
     baseline: Memo<Option<Baseline>>,
     shape: RwSignal<Shape>,
     period: Signal<Period>,
 ) -> Memo<Option<Axis>> {
     Memo::new(move |before: Option<&Option<Axis>>| {
-        let Current(ranges) = shown.get()?;
+        let Held(ranges) = shown.get()?;
         let (locale, shape) = (state.locale.get(), shape.get());
         let axis = baseline.with(|baseline| Axis::of(locale, period.get(), shape, &ranges, baseline.as_ref()));
         let [p5, .., p95] = ranges.summary.percentiles;

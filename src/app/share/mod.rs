@@ -10,6 +10,7 @@ mod link;
 pub mod qr;
 
 use super::icon::{Icon, icon};
+use super::listen::is_open;
 use super::ranges::interval;
 use super::results::{found, found_range};
 use super::state::State;
@@ -188,10 +189,4 @@ fn Folded(
             <Show when=move || open.get()>{children()}</Show>
         </details>
     }
-}
-
-fn is_open(ev: &leptos::ev::Event) -> bool {
-    use wasm_bindgen::JsCast;
-    let details = ev.target().and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
-    details.is_some_and(|details| details.open())
 }

@@ -2,7 +2,7 @@
 
 use crate::app::export::SaveTable;
 use crate::app::header::link_to;
-use crate::app::questions::slices::in_slices;
+use crate::app::slices::in_slices;
 use crate::app::state::State;
 use crate::app::view::TableScroll;
 use crate::catalog::api_prices::ApiPrice;

@@ -1,7 +1,7 @@
 //! What the parts of the view share: which two scenarios, which quantity, and what lies between.
 
 use crate::app::compare::names::{LETTERS as NAMES, name, value_of};
-use crate::app::questions::slices::in_slices;
+use crate::app::slices::in_slices;
 use crate::app::state::State;
 use crate::charts::waterfall::Bar;
 use crate::figures::waterfall::{Step, Total, Way};

@@ -3,10 +3,10 @@
 mod ask;
 mod pursuit;
 
-use super::slices::in_slices;
 use crate::app::export::exports;
 use crate::app::quantity::Quantity;
 use crate::app::results::shown::Named;
+use crate::app::slices::in_slices;
 use crate::app::state::State;
 use crate::app::toast::Toast;
 use crate::app::view::{BackToEstimate, ViewTitle};

@@ -3,8 +3,10 @@
 mod controls;
 mod ranking;
 
-use super::slices::in_slices;
 use crate::app::export::{SaveTable, exports};
+use crate::app::focus::focus;
+use crate::app::held::Held;
+use crate::app::slices::in_slices;
 use crate::app::state::State;
 use crate::app::toast::Toast;
 use crate::app::view::{BackToEstimate, ViewTitle};
@@ -25,28 +27,6 @@ use crate::scenario::codec::View;
 use crate::scenario::variants::{Act, MOST};
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-
-/// Something large that signals hand on: it is another one whenever it was made anew.
-struct Held<T>(Arc<T>);
-
-impl<T> Held<T> {
-    fn new(value: T) -> Self {
-        Self(Arc::new(value))
-    }
-}
-
-impl<T> Clone for Held<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Held<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// A search under way.
 struct Work {
@@ -153,15 +133,6 @@ impl Shown {
         let mut asked = self.asked.get_untracked();
         change(&mut asked);
         state.ask.set(asked.text());
-    }
-}
-
-/// Puts the focus on an element, if it is there.
-fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Fails only for an element that cannot take focus.
-        let _ = element.focus();
     }
 }
 

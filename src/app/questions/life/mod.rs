@@ -2,12 +2,12 @@
 
 mod account;
 
-use super::slices::in_slices;
 use super::steps::{StepList, Steps};
 use crate::app::derivation::jump;
 use crate::app::export::exports;
 use crate::app::form::NumberRow;
 use crate::app::icon::{Icon, icon};
+use crate::app::slices::in_slices;
 use crate::app::state::State;
 use crate::app::view::{BackToEstimate, ViewTitle};
 use crate::charts::{Chart, Draw};

@@ -2,7 +2,7 @@
 
 use super::Shown;
 use super::years::{heads, years};
-use crate::app::questions::slices::in_slices;
+use crate::app::slices::in_slices;
 use crate::app::toast::Toast;
 use crate::app::view::TableScroll;
 use crate::figures::outlook::Figure;

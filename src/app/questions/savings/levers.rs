@@ -51,15 +51,7 @@ impl Part {
 /// Puts the focus on a part of a row, once what is pending has been drawn.
 pub(super) fn focus(part: Part, lever: Lever) {
     #[cfg(target_arch = "wasm32")]
-    request_animation_frame(move || {
-        let element = document().get_element_by_id(&part.id(lever));
-        if let Some(element) =
-            element.and_then(|element| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(element).ok())
-        {
-            // Fails only for an element that cannot take the focus.
-            let _ = element.focus();
-        }
-    });
+    request_animation_frame(move || crate::app::focus::focus(&part.id(lever)));
     #[cfg(not(target_arch = "wasm32"))]
     let _ = part.id(lever);
 }

@@ -1,7 +1,7 @@
 //! What the parts of the view share: which measures are used in which order, and what is known of them.
 
 use super::COST;
-use crate::app::questions::slices::in_slices;
+use crate::app::slices::in_slices;
 use crate::app::state::State;
 use crate::charts::waterfall::Bar;
 use crate::figures::waterfall::{Rounded, Step, Total, Way};
