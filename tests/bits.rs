@@ -1,5 +1,5 @@
 //! WebAssembly gives the same bits as a native run, which wrote the files read here (`tests/golden.rs`): in Node, where
-//! a test runs that asks for nothing else, and in a browser as part of `tests/web.rs`.
+//! a test runs that asks for nothing else, and in a browser as part of `tests/bits_in_a_browser.rs`.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail")]
 

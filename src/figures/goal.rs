@@ -432,3 +432,13 @@ pub fn suggested(output: Id, answer: &Answer) -> String {
 pub fn now(locale: Locale, id: Id, value: Option<f64>) -> String {
     value.filter(|value| value.is_finite()).map_or_else(|| MISSING.to_owned(), |value| text(locale, id, value))
 }
+
+/// The result of a goal as the scenario has it; where the goal is met, its target: what is left is rounding.
+pub fn result(answer: &Answer, goal: &Goal) -> Option<f64> {
+    /// A result and a target are one within this share of what the service costs or of the target.
+    const NEAR: f64 = 1e-6;
+    let value = answer.value(goal.output)?;
+    let scale = if goal.output == Id::ProfitPerDay { answer.estimate.money.cost } else { goal.target };
+    let is_met = (value - goal.target).abs() <= NEAR * scale.abs();
+    Some(if is_met { goal.target } else { value })
+}

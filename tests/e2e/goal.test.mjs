@@ -47,7 +47,7 @@ test("the sentence asks anything, and says what it cannot read", async () => {
   await said(page, "With daily users at .*, cost of one day is (just below )?\\$10,000");
   await page.getByLabel("Wanted value").fill("1");
   await page.getByLabel("Wanted value").press("Enter");
-  await said(page, "^No daily users from .* makes cost of one day \\$1$");
+  await said(page, "^No value of daily users from .* makes cost of one day \\$1$");
   assert.match(await page.locator(".goal-remarks").innerText(), /The nearest that can be reached/);
   await page.getByLabel("Wanted value").fill("much");
   await page.getByLabel("Wanted value").press("Enter");

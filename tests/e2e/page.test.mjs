@@ -389,6 +389,27 @@ test("ranges go in and out: typed, linked, drawn, blamed, and asked for a chance
   assert.deepEqual(first, second);
 });
 
+test("a range is shown as it is read, made one number, and a range again", async () => {
+  const page = await open(site, "?lang=en");
+  const users = field(page, "daily_users");
+  await users.fill("10 to 40M");
+  await users.press("Enter");
+  const toggle = page.locator("#row-daily_users .range-toggle");
+  assert.equal(await users.inputValue(), "10 M..40 M");
+  assert.equal(await toggle.getAttribute("aria-pressed"), "true");
+  assert.match(await page.locator("#range-daily_users").textContent(), /^90% sure, middle 20\sM$/);
+  const spoken = await page.locator("#row-daily_users input[type=range]").getAttribute("aria-valuetext");
+  assert.match(spoken, /^20\smillion users; 90% sure: 10\smillion to 40\smillion$/);
+  const inTheMiddle = await value(page, "cost_per_day");
+  await toggle.click();
+  assert.equal(await users.inputValue(), "20 M");
+  assert.equal(await toggle.getAttribute("aria-pressed"), "false");
+  assert.equal(await value(page, "cost_per_day"), inTheMiddle);
+  await toggle.click();
+  assert.equal(await users.inputValue(), "13.33 M..30 M");
+  assert.deepEqual(page.faults, []);
+});
+
 test("the page stays within its budget", () => {
   const files = readdirSync(DIST, { recursive: true }).filter((name) => /\.(wasm|js|css|html|svg)$/.test(name));
   const sizes = files.map((name) => {

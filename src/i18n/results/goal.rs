@@ -11,7 +11,7 @@ use crate::model::quantities::Id;
 
 texts! {
     TITLE "What would have to be true?" "要达到目标，须满足什么？";
-    WHICH "Which" "当";
+    WHICH "Which value of" "当";
     MAKES "makes" "取何值时，";
     EQUAL "equal to" "等于";
     INPUT_NAME "Input that moves" "变动的参数";
@@ -85,11 +85,11 @@ pub fn finding(lang: Lang, output: Id, target: (f64, &str), input: Id, value: &s
     }
 }
 
-/// That nothing does: `No price of output from $0.00001 to $150,000 makes profit $0`.
+/// That nothing does: `No value of price of output from $0.00001 to $150,000 makes profit $0`.
 pub fn nothing(lang: Lang, output: Id, target: &str, input: Id, (low, high): (&str, &str)) -> String {
     let (out, of) = (label(lang, output), label(lang, input));
     match lang {
-        Lang::En => format!("No {} from {low} to {high} makes {} {target}", within(of), within(out)),
+        Lang::En => format!("No value of {} from {low} to {high} makes {} {target}", within(of), within(out)),
         Lang::Zh => join(&[of, "在", low, "至", high, "之间，", out, "都达不到", target]),
     }
 }

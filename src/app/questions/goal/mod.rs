@@ -121,7 +121,7 @@ fn take(state: State, shown: Shown, solution: Solution) {
     // The question stays what it was, also where nobody had asked one.
     state.ask.set(shown.asked.with_untracked(Asked::written));
     state.apply_all([Change::Value(goal.input, value)]);
-    let result = state.answer.with_untracked(|answer| answer.value(goal.output));
+    let result = state.answer.with_untracked(|answer| said::result(answer, &goal));
     let locale = state.locale.get_untracked();
     let says = move |lang| {
         let locale = crate::i18n::lang::Locale { lang, ..locale };
@@ -144,11 +144,9 @@ fn is_present(sought: &Sought, solution: &Solution) -> bool {
 fn Answer(shown: Shown) -> impl IntoView {
     let state = State::get();
     let ids = Memo::new(move |_| shown.asked.with(|asked| (asked.input, asked.output)));
-    let now = move |id: Id| {
-        Signal::derive(move || {
-            let value = state.answer.with(|answer| answer.value(id));
-            said::now(state.locale.get(), id, value)
-        })
+    let at_present = move |id: Id| {
+        let goal = shown.asked.with(Asked::goal).filter(|goal| goal.output == id);
+        state.answer.with(|answer| goal.map_or_else(|| answer.value(id), |goal| said::result(answer, &goal)))
     };
     let there = move |is_input: bool| {
         shown.sought.with(|sought| {
@@ -170,14 +168,15 @@ fn Answer(shown: Shown) -> impl IntoView {
         view! { <data value=exact data-quantity=key data-goal="answer">{text}</data> }
     };
     let row = move |id: Id, is_input: bool| {
-        let value = Signal::derive(move || state.answer.with(|answer| answer.value(id)));
+        let value = Signal::derive(move || at_present(id));
+        let text = Signal::derive(move || said::now(state.locale.get(), id, value.get()));
         view! {
             <tr>
                 <th scope="row">
                     <Named id />
                 </th>
                 <td class="number">
-                    <Quantity id value text=now(id) />
+                    <Quantity id value text />
                 </td>
                 <td class="number goal-there">{cell(is_input)}</td>
             </tr>
