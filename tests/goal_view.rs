@@ -159,7 +159,10 @@ fn what_cannot_be_reached_says_how_near_it_comes() {
     let sought = seek(&scenario, &goal).unwrap();
     assert!(sought.solutions.is_empty());
     let title = said::finding(Lang::En.into(), &sought);
-    assert!(title.starts_with("No value of daily users from ") && title.ends_with("makes cost of one day $1"), "{title}");
+    assert!(
+        title.starts_with("No value of daily users from ") && title.ends_with("makes cost of one day $1"),
+        "{title}"
+    );
     let remarks = said::remarks(Lang::En.into(), &sought).join(" ");
     assert!(remarks.contains("The nearest that can be reached: cost of one day $"), "{remarks}");
     // A step is told as one.

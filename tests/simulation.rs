@@ -146,7 +146,10 @@ fn a_simulation_from_nothing_is_that_with_what_is_kept() {
         ["plan=held", "plan=held&ownership=own&model=llama-3.1-405b&gpu=h100-sxm", "preset=chatgpt-2023&mfu=0.3..0.5"]
     {
         let from_nothing = Cold::new(&linked(query)).unwrap().run(REPETITION);
-        assert_eq!(from_nothing, quick(query).summary.percentiles, "{query}");
+        // The one takes its values from curves, the other from tables.
+        for (from_nothing, kept) in from_nothing.iter().zip(quick(query).summary.percentiles) {
+            assert!((from_nothing / kept - 1.0).abs() < 1e-5, "{query}: {from_nothing} and {kept}");
+        }
     }
 }
 

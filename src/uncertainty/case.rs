@@ -3,7 +3,7 @@
 use super::copies::{Copies, DECIDES_LAYOUT, Decided, Runnable};
 use super::group::{GROUP, Samples, Sorted};
 use super::inputs::uncertain;
-use super::points::{Column, Draw};
+use super::points::{Column, Draw, Source};
 use super::registers::{Registers, Varying};
 use crate::interpret::tape::Recorded;
 use crate::model::algebra::Algebra;
@@ -150,9 +150,9 @@ impl Case {
         self.question.inputs.get(id).unwrap_or_default()
     }
 
-    /// Where the columns draw from in a repetition.
-    pub fn draws(&self, repetition: usize) -> Vec<Draw> {
-        self.columns.iter().map(|column| Draw::new(&self.scenario, column.uncertain.id, repetition)).collect()
+    /// Where the values of the columns come from in a repetition.
+    pub fn sources(&self, repetition: usize) -> Vec<Source> {
+        self.columns.iter().map(|column| column.source(&self.scenario, repetition)).collect()
     }
 
     /// What decides which of several weighted options a sample of a repetition has.
@@ -160,15 +160,15 @@ impl Case {
         Draw::of_option(&self.scenario, repetition)
     }
 
-    /// Some blocks of a repetition: the values of each wanted quantity. Without draws it is the first repetition, whose
-    /// columns are kept.
-    pub fn run(&mut self, blocks: Range<usize>, draws: &[Draw], wanted: Wanted) -> Vec<Vec<f32>> {
+    /// Some blocks of a repetition: the values of each wanted quantity. Without sources it is the first repetition,
+    /// whose columns are kept.
+    pub fn run(&mut self, blocks: Range<usize>, sources: &[Source], wanted: Wanted) -> Vec<Vec<f32>> {
         let quantities = self.quantities(wanted).len();
         let mut all = vec![vec![f32::NAN; blocks.len() * LANES]; quantities];
         let mut out = vec![[f32::NAN; LANES]; quantities];
         let is_group = blocks.start.is_multiple_of(GROUP) && blocks.len() == GROUP;
         let (samples, kept) = match &self.sorted {
-            _ if !draws.is_empty() => (self.drawn(blocks.clone(), draws, is_group), false),
+            _ if !sources.is_empty() => (self.drawn(blocks.clone(), sources, is_group), false),
             Some(sorted) if is_group => (sorted.group(blocks.start / GROUP), true),
             sorted => {
                 let columns = self.columns.iter().map(|column| Arc::clone(&column.values)).collect();
@@ -186,17 +186,15 @@ impl Case {
     }
 
     /// Draws some blocks.
-    fn drawn(&self, blocks: Range<usize>, draws: &[Draw], is_group: bool) -> Samples {
-        let mut shares = [0; LANES];
-        let column = |(column, draw): (&Column, &Draw)| {
+    fn drawn(&self, blocks: Range<usize>, sources: &[Source], is_group: bool) -> Samples {
+        let column = |source: &Source| {
             let mut values = vec![0.0; blocks.len() * LANES];
             for (block, out) in blocks.clone().zip(values.as_chunks_mut::<LANES>().0) {
-                draw.block(block, &mut shares);
-                column.look_up(&shares, out);
+                source.block(block, out);
             }
             Arc::new(values)
         };
-        let samples = Samples::new(self.columns.iter().zip(draws).map(column).collect(), 0);
+        let samples = Samples::new(sources.iter().map(column).collect(), 0);
         match self.decides().filter(|_| is_group) {
             Some(column) => samples.sorted_by(column),
             None => samples,

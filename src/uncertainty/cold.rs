@@ -6,24 +6,23 @@
 use super::case::{active_leads, priced, reconciled, varying};
 use super::copies::Runnable;
 use super::inputs::uncertain;
-use super::points::{Draw, table};
+use super::points::{Draw, Quantiles, Source};
 use super::ranges::PERCENTILES;
 use super::registers::{Registers, Varying};
 use crate::model::quantities::Id;
 use crate::scenario::{Answer, Scenario};
 use lanes::order::Places;
-use lanes::table::Table;
 use lanes::{Block, LANES};
+use std::sync::Arc;
 
-/// Blocks that are drawn together: an input's table is in the cache for all but the first of them.
+/// Blocks that are drawn together: what an input is drawn from is in the cache for all but the first of them.
 const TILE: usize = 4;
 
 /// An uncertain input that is drawn.
 #[derive(Clone, Debug)]
 struct Drawn {
     id: Id,
-    draw: Draw,
-    table: Table,
+    source: Source,
 }
 
 /// The simulation of a scenario's headline with the plan held.
@@ -63,8 +62,7 @@ impl Cold {
             .filter(|input| reads[input.id as usize])
             .map(|input| Drawn {
                 id: input.id,
-                draw: Draw::new(scenario, input.id, 0),
-                table: table(&input.distribution),
+                source: Source::new(Draw::new(scenario, input.id, 0), Arc::new(Quantiles::new(&input.distribution))),
             })
             .collect();
         let mut place = vec![None; Id::ALL.len()];
@@ -92,11 +90,7 @@ impl Cold {
         let Self { answer, active_leads, varying, runnable, drawn, place, column, registers, places } = self;
         column.resize(samples.div_ceil(LANES), [0.0; LANES]);
         let draw = |block: usize, id: Id, out: &mut Block| match place[id as usize].and_then(|at| drawn.get(at)) {
-            Some(drawn) => {
-                let mut shares = [0; LANES];
-                drawn.draw.block(block, &mut shares);
-                drawn.table.block(&shares, out);
-            }
+            Some(drawn) => drawn.source.block(block, out),
             None => *out = [answer.inputs.get(id).unwrap_or_default() as f32; LANES],
         };
         registers.resize(TILE, Registers::default());

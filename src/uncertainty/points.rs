@@ -1,16 +1,17 @@
 //! The points of a scenario: which dimension an input draws from, and how its draws become values.
 
 use super::correlations::correlated_with;
-use super::distribution::{Distribution, Shape, normal_quantile, t4_quantile};
+use super::distribution::{Distribution, Shape, T4_95, Z_95, normal_quantile, t4_quantile};
 use super::inputs::Uncertain;
 use crate::model::prior::Family;
 use crate::model::quantities::{Id, Topic};
 use crate::scenario::Scenario;
 use lanes::sobol::Dimension;
-use lanes::table::{Table, shares};
-use lanes::{LANES, copula};
+use lanes::strata::{self, Curve, Strata};
+use lanes::table::{self, Table};
+use lanes::{Block, LANES, copula};
 use libm::{exp, log, sqrt};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// Samples of one repetition. Each repetition has a scramble of its own.
 pub const REPETITION: usize = 16_384;
@@ -70,43 +71,130 @@ impl Draw {
             let own = *out;
             let mut towards = [0; LANES];
             other.block(block, &mut towards);
-            copula::lean(&own, &towards, *rho, &NORMAL, out);
+            copula::lean(&own, &towards, *rho, &NORMAL_TABLE, out);
         }
     }
 }
 
-/// Standard normal quantiles at the ends of the cells of a table; those of the upper half are their mirror.
-static NORMAL_ENDS: LazyLock<Vec<f64>> = LazyLock::new(|| shares().map(normal_quantile).collect());
+/// Quantiles of a standard distribution where they are asked for.
+struct Standard {
+    /// At the ends of the cells of a table; those of the upper half are their mirror.
+    ends: Vec<f64>,
+    /// At the nodes of a curve.
+    nodes: Vec<f64>,
+}
 
-static T4_ENDS: LazyLock<Vec<f64>> = LazyLock::new(|| shares().map(t4_quantile).collect());
+impl Standard {
+    fn new(quantile: fn(f64) -> f64) -> Self {
+        Self { ends: table::shares().map(quantile).collect(), nodes: strata::shares().map(quantile).collect() }
+    }
+}
 
-static NORMAL: LazyLock<Table> = LazyLock::new(|| Table::new(|n| NORMAL_ENDS[n], |n| -NORMAL_ENDS[n]));
+static NORMAL: LazyLock<Standard> = LazyLock::new(|| Standard::new(normal_quantile));
+
+static T4: LazyLock<Standard> = LazyLock::new(|| Standard::new(t4_quantile));
+
+static NORMAL_TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(|n| NORMAL.ends[n], |n| -NORMAL.ends[n]));
 
 /// A bound that cuts off less than this is none.
 const NEGLIGIBLE: f64 = 1e-9;
 
-/// The quantiles of a distribution as a table.
-pub fn table(distribution: &Distribution) -> Table {
+/// How the values of a distribution follow from those of a standard one.
+enum Bent {
+    /// Its center times a power of e, by this factor.
+    InLogs(f64),
+    /// Its center and so many times the standard value.
+    Straight(f64),
+}
+
+/// The standard distribution behind one that no bound cuts off.
+fn standard(distribution: &Distribution) -> Option<(&'static Standard, Bent)> {
     let (below, until) = distribution.kept();
-    let uncut = below + 1.0 - until < NEGLIGIBLE;
-    let center = distribution.center();
     let half = (distribution.high - distribution.low) / 2.0;
-    let in_logs = |ends: &[f64], ratio: f64| {
-        let powers: Vec<f64> = ends.iter().map(|z| exp(ratio * z)).collect();
-        Table::new(|n| center * powers[n], |n| center / powers[n])
-    };
     let ratio = || log(sqrt(distribution.high / distribution.low));
+    if below + 1.0 - until >= NEGLIGIBLE {
+        return None;
+    }
     match distribution.shape {
-        Shape::Family(Family::Lognormal) if uncut => in_logs(&NORMAL_ENDS, ratio() / super::distribution::Z_95),
-        Shape::LogT4 if uncut => in_logs(&T4_ENDS, ratio() / super::distribution::T4_95),
-        Shape::Family(Family::Normal) if uncut => {
-            let sigma = half / super::distribution::Z_95;
-            Table::new(|n| center + sigma * NORMAL_ENDS[n], |n| center - sigma * NORMAL_ENDS[n])
+        Shape::Family(Family::Lognormal) => Some((&NORMAL, Bent::InLogs(ratio() / Z_95))),
+        Shape::LogT4 => Some((&T4, Bent::InLogs(ratio() / T4_95))),
+        Shape::Family(Family::Normal) => Some((&NORMAL, Bent::Straight(half / Z_95))),
+        Shape::Family(_) => None,
+    }
+}
+
+/// The quantiles of a distribution as a table, for shares in any order.
+pub fn table(distribution: &Distribution) -> Table {
+    let center = distribution.center();
+    match standard(distribution) {
+        Some((Standard { ends, .. }, Bent::InLogs(ratio))) => {
+            let powers: Vec<f64> = ends.iter().map(|z| exp(ratio * z)).collect();
+            Table::new(|n| center * powers[n], |n| center / powers[n])
         }
-        _ => {
-            let ends: Vec<f64> = shares().collect();
+        Some((Standard { ends, .. }, Bent::Straight(sigma))) => {
+            Table::new(|n| center + sigma * ends[n], |n| center - sigma * ends[n])
+        }
+        None => {
+            let ends: Vec<f64> = table::shares().collect();
             Table::new(|n| distribution.quantile(ends[n]), |n| distribution.quantile(1.0 - ends[n]))
         }
+    }
+}
+
+/// The quantiles of a distribution as a curve, for blocks of points.
+fn curve(distribution: &Distribution) -> Curve {
+    let center = distribution.center();
+    match standard(distribution) {
+        Some((Standard { nodes, .. }, Bent::InLogs(ratio))) => Curve::new(|n| center * exp(ratio * nodes[n])),
+        Some((Standard { nodes, .. }, Bent::Straight(sigma))) => Curve::new(|n| center + sigma * nodes[n]),
+        None => {
+            let nodes: Vec<f64> = strata::shares().collect();
+            Curve::new(|n| distribution.quantile(nodes[n]))
+        }
+    }
+}
+
+/// The quantiles of a distribution, in both forms.
+#[derive(Debug)]
+pub struct Quantiles {
+    distribution: Distribution,
+    table: Table,
+    /// Made where it is asked for: what follows a slider needs the table alone.
+    curve: OnceLock<Curve>,
+}
+
+impl Quantiles {
+    /// Of a distribution.
+    pub fn new(distribution: &Distribution) -> Self {
+        Self { distribution: *distribution, table: table(distribution), curve: OnceLock::new() }
+    }
+}
+
+/// The values of an input, block by block.
+#[derive(Clone, Debug)]
+pub struct Source {
+    draw: Draw,
+    quantiles: Arc<Quantiles>,
+    /// Without a leaning the points of a block have their order, so that no value is looked up.
+    strata: Option<Strata>,
+}
+
+impl Source {
+    /// From where an input draws.
+    pub fn new(draw: Draw, quantiles: Arc<Quantiles>) -> Self {
+        let curve = || quantiles.curve.get_or_init(|| curve(&quantiles.distribution));
+        let strata = draw.other.is_none().then(|| Strata::new(draw.own.clone(), curve()));
+        Self { draw, quantiles, strata }
+    }
+
+    /// The values of a block.
+    pub fn block(&self, block: usize, out: &mut Block) {
+        if let Some(strata) = &self.strata {
+            return strata.block(block, &self.quantiles.table, out);
+        }
+        let mut shares = [0; LANES];
+        self.draw.block(block, &mut shares);
+        self.quantiles.table.block(&shares, out);
     }
 }
 
@@ -123,7 +211,7 @@ pub struct Column {
     pub values: Arc<Vec<f32>>,
     /// The 5th and the 95th percentile.
     pub ends: (f64, f64),
-    table: Arc<Table>,
+    quantiles: Arc<Quantiles>,
 }
 
 impl Column {
@@ -146,15 +234,15 @@ impl Column {
             },
             |same| Arc::clone(&same.shares),
         );
-        let table = Arc::new(table(&uncertain.distribution));
+        let quantiles = Arc::new(Quantiles::new(&uncertain.distribution));
         let mut values = vec![0.0; REPETITION];
-        table.look_up(&shares, &mut values);
+        quantiles.table.look_up(&shares, &mut values);
         let ends = (uncertain.distribution.quantile(0.05), uncertain.distribution.quantile(0.95));
-        Self { uncertain, correlated, seed, shares, values: Arc::new(values), ends, table }
+        Self { uncertain, correlated, seed, shares, values: Arc::new(values), ends, quantiles }
     }
 
-    /// The values of shares.
-    pub fn look_up(&self, shares: &[u32], out: &mut [f32]) {
-        self.table.look_up(shares, out);
+    /// Where its values of a repetition come from.
+    pub fn source(&self, scenario: &Scenario, repetition: usize) -> Source {
+        Source::new(Draw::new(scenario, self.uncertain.id, repetition), Arc::clone(&self.quantiles))
     }
 }

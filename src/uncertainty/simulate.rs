@@ -2,7 +2,7 @@
 
 use super::case::{Case, Wanted};
 use super::group::GROUP;
-use super::points::{BLOCKS, Column, Draw, REPETITION};
+use super::points::{BLOCKS, Column, Draw, REPETITION, Source};
 use super::ranges::{DRIVERS, Driver, Histogram, PERCENTILES, Ranges, Summary};
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
@@ -332,7 +332,7 @@ fn drivers(case: &mut Case, correlations: &[(Id, f64)]) -> Vec<Driver> {
 #[derive(Default)]
 struct Points {
     repetition: usize,
-    draws: Vec<Vec<Draw>>,
+    sources: Vec<Vec<Source>>,
     option: Option<Draw>,
 }
 
@@ -344,12 +344,12 @@ impl Points {
         if self.repetition != repetition || self.option.is_none() {
             self.repetition = repetition;
             self.option = cases.first().map(|(_, _, case)| case.option_draw(repetition));
-            let drawn = |case: &Case| if repetition == 0 { Vec::new() } else { case.draws(repetition) };
-            self.draws = cases.iter().map(|(_, _, case)| drawn(case)).collect();
+            let drawn = |case: &Case| if repetition == 0 { Vec::new() } else { case.sources(repetition) };
+            self.sources = cases.iter().map(|(_, _, case)| drawn(case)).collect();
         }
         let mut all: Vec<Vec<f32>> = Vec::new();
-        for ((from, until, case), draws) in cases.iter_mut().zip(&self.draws) {
-            let values = case.run(within.clone(), draws, wanted);
+        for ((from, until, case), sources) in cases.iter_mut().zip(&self.sources) {
+            let values = case.run(within.clone(), sources, wanted);
             if all.is_empty() {
                 all = values;
                 continue;

@@ -1,7 +1,7 @@
 //! The same few operations on many numbers at once: what a simulation spends its time on.
 //!
 //! A crate of its own, so that it can be built for speed where the page around it is built for size. It knows nothing
-//! of costs: [`sobol`] makes points, [`table`] bends them into the shape of a distribution, [`machine`] runs a formula
+//! of costs: [`sobol`] makes points, [`table`] and [`strata`] bend them into the shape of a distribution, [`machine`] runs a formula
 //! on a block of them, [`order`] finds percentiles and ranks.
 //!
 //! Only additions, multiplications, divisions, square roots, comparisons and rounding are used, each rounded as IEEE 754
@@ -18,6 +18,7 @@ pub mod machine;
 pub mod order;
 pub mod search;
 pub mod sobol;
+pub mod strata;
 pub mod table;
 
 /// Numbers in a block.

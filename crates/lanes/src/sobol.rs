@@ -48,10 +48,20 @@ impl Dimension {
         Self { directions, shift: random.next(), lanes }
     }
 
+    /// The first point of a block, as a fraction of 2^32.
+    pub(super) fn first(&self, block: usize) -> u32 {
+        sum_of(&self.directions[LANE_DIGITS..], block) ^ self.shift
+    }
+
+    /// What each lane adds, without carry, to the first point of its block.
+    pub(super) fn lanes(&self) -> &[u32; LANES] {
+        &self.lanes
+    }
+
     /// A block of points, as fractions of 2^32.
     #[inline(never)]
     pub fn block(&self, block: usize, out: &mut [u32; LANES]) {
-        let first = sum_of(&self.directions[LANE_DIGITS..], block) ^ self.shift;
+        let first = self.first(block);
         for (out, lane) in out.iter_mut().zip(&self.lanes) {
             *out = lane ^ first;
         }
@@ -60,8 +70,9 @@ impl Dimension {
 
 /// The directions of the digits that are one in an index, added without carry.
 fn sum_of(directions: &[u32], index: usize) -> u32 {
-    // Without branches: which digits are one is hard to foresee.
-    let digits = directions.iter().enumerate();
+    // Without branches: which digits are one is hard to foresee; where the last of them is, is not.
+    let until = (usize::BITS - index.leading_zeros()) as usize;
+    let digits = directions.iter().take(until).enumerate();
     digits.fold(0, |sum, (digit, direction)| sum ^ (direction & 0u32.wrapping_sub((index >> digit) as u32 & 1)))
 }
 

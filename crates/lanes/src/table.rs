@@ -59,24 +59,25 @@ impl Table {
     /// The quantiles of a block of shares, given as fractions of 2^32.
     #[inline(never)]
     pub fn block(&self, shares: &[u32; LANES], out: &mut Block) {
-        let places = shares.map(|share| {
-            // All ones where the share is in the upper half, which mirrors the lower one.
-            let upper = (share.cast_signed() >> 31).cast_unsigned();
-            let tail = share ^ upper;
-            let tail = if tail < LEAST { LEAST } else { tail };
-            // Below 2^31, so that the signed conversion, which vectorizes, is the same.
-            let bits = (tail.cast_signed() as f32).to_bits();
-            bits - (FIRST << FRACTION_BITS) + (upper & ((ENDS as u32 + 1) << FRACTION_BITS))
-        });
-        let cells = places.map(|place| {
-            let at = ((place >> FRACTION_BITS) as usize).min(PLACES - 2);
-            [self.ends[at], self.ends[at + 1]]
-        });
+        let places = shares.map(place);
+        let cells = places.map(|place| self.cell(place));
         for i in 0..LANES {
-            let part = (places[i] & ((1 << FRACTION_BITS) - 1)) as f32 * (1.0 / (1 << FRACTION_BITS) as f32);
-            let [begin, end] = cells[i];
-            out[i] = begin + (end - begin) * part;
+            out[i] = within(cells[i], places[i]);
         }
+    }
+
+    /// The quantile of one share.
+    #[inline(always)]
+    pub fn one(&self, share: u32) -> f32 {
+        let place = place(share);
+        within(self.cell(place), place)
+    }
+
+    /// The ends of the cell of a place.
+    #[inline(always)]
+    fn cell(&self, place: u32) -> [f32; 2] {
+        let at = ((place >> FRACTION_BITS) as usize).min(PLACES - 2);
+        [self.ends[at], self.ends[at + 1]]
     }
 
     /// The quantiles of many shares.
@@ -92,6 +93,25 @@ impl Table {
         self.block(&padded, &mut found);
         out_of_rest.iter_mut().zip(found).for_each(|(out, found)| *out = found);
     }
+}
+
+/// Where a share stands in the table: the number of its cell, then how far into it.
+#[inline(always)]
+fn place(share: u32) -> u32 {
+    // All ones where the share is in the upper half, which mirrors the lower one.
+    let upper = (share.cast_signed() >> 31).cast_unsigned();
+    let tail = share ^ upper;
+    let tail = if tail < LEAST { LEAST } else { tail };
+    // Below 2^31, so that the signed conversion, which vectorizes, is the same.
+    let bits = (tail.cast_signed() as f32).to_bits();
+    bits - (FIRST << FRACTION_BITS) + (upper & ((ENDS as u32 + 1) << FRACTION_BITS))
+}
+
+/// The value at a place within a cell.
+#[inline(always)]
+fn within([begin, end]: [f32; 2], place: u32) -> f32 {
+    let part = (place & ((1 << FRACTION_BITS) - 1)) as f32 * (1.0 / (1 << FRACTION_BITS) as f32);
+    begin + (end - begin) * part
 }
 
 #[cfg(test)]
