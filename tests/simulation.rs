@@ -148,7 +148,7 @@ fn a_simulation_from_nothing_is_that_with_what_is_kept() {
         let from_nothing = Cold::new(&linked(query)).unwrap().run(REPETITION);
         // The one takes its values from curves, the other from tables.
         for (from_nothing, kept) in from_nothing.iter().zip(quick(query).summary.percentiles) {
-            assert!((from_nothing / kept - 1.0).abs() < 1e-5, "{query}: {from_nothing} and {kept}");
+            assert!((from_nothing / kept - 1.0).abs() < 5e-5, "{query}: {from_nothing} and {kept}");
         }
     }
 }
