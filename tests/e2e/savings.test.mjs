@@ -23,6 +23,7 @@ const violations = async (page) => {
 /** The table behind the chart: rows of texts. */
 const table = async (page) => {
   await page.locator(".figure-waterfall summary").click();
+  await page.locator(".figure-waterfall tbody tr").first().waitFor({ state: "attached" });
   return page.locator(".figure-waterfall tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
 };
 const amount = (text) => {
