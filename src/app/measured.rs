@@ -186,10 +186,13 @@ fn Choose(name: Text, options: Vec<String>, chosen: RwSignal<String>) -> impl In
     view! {
         <label class="filter">
             <span>{state.text(move |lang| name.get(lang))}</span>
-            <select on:change=move |ev| chosen.set(event_target_value(&ev))>
-                <option value="">{state.text(|lang| words::ALL.get(lang))}</option>
-                {options.into_iter().map(option).collect_view()}
-            </select>
+            <span class="select">
+                <select on:change=move |ev| chosen.set(event_target_value(&ev))>
+                    <option value="">{state.text(|lang| words::ALL.get(lang))}</option>
+                    {options.into_iter().map(option).collect_view()}
+                </select>
+                <span class="chevron" aria-hidden="true"></span>
+            </span>
         </label>
     }
 }

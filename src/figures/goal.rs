@@ -185,10 +185,11 @@ pub fn text(locale: Locale, id: Id, value: f64) -> String {
 
 /// The same in a sentence whose names say what is counted: `daily users at 1.9 M`.
 pub fn in_sentence(locale: Locale, id: Id, value: f64) -> String {
-    if names_its_unit(id) {
-        write(locale_of(locale, id), style(id), id.unit(), value).joined()
-    } else {
-        text(locale, id, value)
+    let number = || write(locale_of(locale, id), style(id), id.unit(), value).joined();
+    match id.unit() {
+        Unit::UsdPerMillionTokens => words::token_price(locale.lang, &number()),
+        _ if names_its_unit(id) => number(),
+        _ => text(locale, id, value),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::charts::plot::AxisWords;
 use crate::charts::scale::Span;
 use crate::i18n::label;
 use crate::i18n::lang::Locale;
-use crate::i18n::results::{outlook as words, ranges, take};
+use crate::i18n::results::{currency, outlook as words, ranges, take};
 use crate::i18n::text::Text;
 use crate::model::quantities::Id;
 use crate::model::units::{Kind, Unit};
@@ -240,13 +240,18 @@ impl Case<'_> {
             text: words::MESSAGE_AT_HALF.get(lang).to_owned(),
         });
         let grows = self.course.grows();
+        // The label says a day or a message, the axis has the sign of the currency in English alone.
+        let unit_name = match unit.kind() {
+            Kind::Money => currency::name(self.locale.currency).get(lang).to_owned(),
+            _ => unit_in_full(self.locale, unit),
+        };
         let growing = if grows.is_empty() { "" } else { words::FLEET_GROWS.get(lang) };
         let data = FanData {
             span,
             marked: halved,
             words: FanWords {
                 up: AxisWords {
-                    name: head(lang, label(lang, id), &unit_in_full(self.locale, unit)),
+                    name: head(lang, label(lang, id), &unit_name),
                     ticks: span.ticks().into_iter().map(tick).collect(),
                 },
                 years: (0..=MONTHS / 12).map(|year| words::years(lang, year)).collect(),

@@ -152,10 +152,13 @@ fn AddFrom(
     view! {
         <label class="filter">
             <span>{state.phrase(title)}</span>
-            <select prop:value="" on:change=move |ev| chosen.run(event_target_value(&ev))>
-                <option value="">{state.phrase(words::CHOOSE)}</option>
-                {entries}
-            </select>
+            <span class="select">
+                <select prop:value="" on:change=move |ev| chosen.run(event_target_value(&ev))>
+                    <option value="">{state.phrase(words::CHOOSE)}</option>
+                    {entries}
+                </select>
+                <span class="chevron" aria-hidden="true"></span>
+            </span>
         </label>
     }
 }

@@ -53,6 +53,14 @@ pub fn question(lang: Lang, output: Id, target: f64, target_text: &str, input: I
     }
 }
 
+/// A price in a sentence: `$0.52 per million tokens`.
+pub fn token_price(lang: Lang, price: &str) -> String {
+    match lang {
+        Lang::En => format!("{price} per million tokens"),
+        Lang::Zh => join(&[price, "/百万", "token"]),
+    }
+}
+
 /// How an answer meets its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meets {

@@ -8,7 +8,6 @@ use crate::app::view::TableScroll;
 use crate::catalog::api_prices::ApiPrice;
 use crate::catalog::sources::source as sourced;
 use crate::figures::own_or_buy::{self as said, Offered};
-use crate::i18n::lang::Lang;
 use crate::i18n::results::api as words;
 use crate::i18n::sentences::scrolling;
 use crate::i18n::source_title;
@@ -75,7 +74,7 @@ pub(super) fn Offers(offer: Memo<&'static str>) -> impl IntoView {
             found(at).map_or_else(|| MISSING.to_owned(), |found| said::short(lang, &found))
         };
         let price = move |fact: Option<crate::catalog::fact::Fact>| {
-            view! { <td class="number">{said::price(Lang::En.into(), fact.as_ref())}</td> }
+            view! { <td class="number">{move || said::price(state.lang.get().into(), fact.as_ref())}</td> }
         };
         let source: &'static Source = sourced(offer_of_row.output.source);
         let choose = move |ev: leptos::ev::MouseEvent| {

@@ -159,11 +159,17 @@ fn Asked(shown: Shown) -> impl IntoView {
         <div class="question-bar">
             <label class="filter">
                 <span>{state.phrase(words::AGAINST)}</span>
-                <select id="changes-against" on:change=choose_other>{others}</select>
+                <span class="select">
+                    <select id="changes-against" on:change=choose_other>{others}</select>
+                    <span class="chevron" aria-hidden="true"></span>
+                </span>
             </label>
             <label class="filter">
                 <span>{state.phrase(words::QUANTITY)}</span>
-                <select id="changes-quantity" on:change=choose_quantity>{quantities}</select>
+                <span class="select">
+                    <select id="changes-quantity" on:change=choose_quantity>{quantities}</select>
+                    <span class="chevron" aria-hidden="true"></span>
+                </span>
             </label>
             <Words
                 name=words::COUNTED
