@@ -126,7 +126,7 @@ fn links_of_readme_presets_and_examples_are_on_the_list() {
 /// From a made-up version 0: a key, a preset and an option had other names, and a share was written as a factor.
 fn first(written: &mut Written) {
     rename(written, "users", "daily_users");
-    for text in written.values_mut() {
+    for (_, text) in written.iter_mut() {
         match text.as_str() {
             "semianalysis" => *text = "chatgpt-2023".to_owned(),
             "h100" => *text = "h100-sxm".to_owned(),
@@ -170,9 +170,9 @@ fn steps_are_taken_one_after_the_other() {
     let models = Models { first: 5, steps: &[first, SECOND] };
     assert_eq!(models.present(), 7);
     let brought = |from| {
-        let mut written = Written::from([("users".to_owned(), "5M".to_owned())]);
+        let mut written = Written::from_iter([("users".to_owned(), "5M".to_owned())]);
         models.bring_up(from, &mut written);
-        written.into_keys().collect::<Vec<_>>()
+        written.into_iter().map(|(key, _)| key).collect::<Vec<_>>()
     };
     assert_eq!([brought(5), brought(6), brought(7)], [["people"], ["users"], ["users"]]);
     assert_eq!([4, 5, 6, 7].map(|version| models.is_older(version)), [false, true, true, false]);

@@ -13,6 +13,7 @@ use dayburn::model::choices::{
     Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Precision, Recompute, Serving, TrainingAttention,
     YesNo, ZeroStage,
 };
+use dayburn::model::id_set::IdSet;
 use dayburn::model::plan::{Facts, Question};
 use dayburn::model::quantities::{Id, Inputs};
 use dayburn::model::replica::{self, BatchLimit, Replica};
@@ -618,7 +619,7 @@ fn traces_are_the_numbers() {
 fn question(inputs: Inputs<f64>, facts: Facts, parallelism: Parallelism, engine: Engine) -> Question {
     Question {
         inputs,
-        given: BTreeSet::new(),
+        given: IdSet::default(),
         choices: Choices {
             serving: Serving::Roofline,
             ownership: Ownership::Rent,
@@ -751,7 +752,9 @@ fn targets_out_of_reach_are_told() {
 #[test]
 fn what_is_given_is_kept() {
     let mut question = auto(&LLAMA_3_70B, &H200, 1.0);
-    question.given.extend([Id::GpusPerReplica, Id::Batch, Id::SequenceTime, Id::ReservedShare]);
+    for id in [Id::GpusPerReplica, Id::Batch, Id::SequenceTime, Id::ReservedShare] {
+        question.given.insert(id);
+    }
     question.inputs.gpus_per_replica = 3.0;
     question.inputs.batch = 17.5;
     question.inputs.sequence_time = 1e-3;

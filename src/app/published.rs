@@ -21,14 +21,14 @@ use crate::scenario::codec::Link;
 use crate::scenario::published::{CaseId, Group};
 use crate::uncertainty::simulate::Simulator;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// Blocks of samples of each range, where they are computed in blocks: 8,192 samples put its ends within a hundredth or
 /// two.
 const BLOCKS: usize = 64;
 
 /// The ranges of our own estimates as they come in, in base units.
-type Ranges = Memo<BTreeMap<CaseId, (f64, f64)>>;
+type Ranges = Memo<LiteMap<CaseId, (f64, f64)>>;
 
 /// The view.
 #[component]
@@ -88,7 +88,7 @@ pub fn Published() -> impl IntoView {
 }
 
 /// Every case as numbers, in the unit in which it was published.
-fn numbers(lang: Lang, ranges: &BTreeMap<CaseId, (f64, f64)>) -> Exported {
+fn numbers(lang: Lang, ranges: &LiteMap<CaseId, (f64, f64)>) -> Exported {
     let row = |case: &CaseId| {
         let (case, id) = (*case, case.id());
         let (low, high) = ranges.get(&case).copied().unwrap_or((f64::NAN, f64::NAN));
@@ -126,7 +126,7 @@ struct Work {
     /// The number of the case, and the next block of its samples.
     case: usize,
     block: usize,
-    ranges: BTreeMap<CaseId, (f64, f64)>,
+    ranges: LiteMap<CaseId, (f64, f64)>,
 }
 
 impl Work {

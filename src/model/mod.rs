@@ -8,6 +8,7 @@ pub mod demand;
 pub mod estimate;
 pub mod fleet;
 pub mod footprint;
+pub mod id_set;
 pub mod life;
 pub mod money;
 pub mod operating;

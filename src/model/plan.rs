@@ -4,10 +4,10 @@
 //! into [`Inputs`], so that the derivation shows them as quantities.
 
 use super::choices::{Choices, Serving, YesNo};
+use super::id_set::IdSet;
 use super::quantities::{Id, Inputs};
 use super::replica::{self, PrefillReplica, Replica};
 use super::training::memory::{self, Layout as TrainingLayout};
-use std::collections::BTreeSet;
 
 /// A scenario in the words of the model: a value for each input, which of them were given, and what was chosen.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Question {
     /// Values in base units. An input that is neither given nor has a default is zero.
     pub inputs: Inputs<f64>,
     /// The inputs whose value was stated by the scenario or its preset, or comes from the catalogue.
-    pub given: BTreeSet<Id>,
+    pub given: IdSet,
     /// What was chosen.
     pub choices: Choices,
     /// Facts of the chosen model and accelerator that are not quantities.
@@ -71,7 +71,7 @@ const POWER_FRACTION: f64 = 0.7;
 /// Plans a scenario and writes what it decides into the inputs.
 pub fn plan(question: &Question) -> (Inputs<f64>, Plan) {
     let mut inputs = question.inputs;
-    let given = |id| question.given.contains(&id);
+    let given = |id| question.given.contains(id);
     let (replica, prefill) = match question.choices.serving {
         Serving::Roofline if question.choices.prefill_decode_split == YesNo::Yes && reads_and_writes(&inputs) => {
             let (replica, prefill) = replica::plan_disaggregated(question, &mut inputs);

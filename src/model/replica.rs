@@ -127,7 +127,7 @@ pub fn plan_disaggregated(question: &Question, inputs: &mut Inputs<f64>) -> (Rep
 
 /// The copy that writes answers: it also reads prompts, unless they are read elsewhere.
 fn plan_one(question: &Question, inputs: &mut Inputs<f64>, prompts: Option<&Prompts<f64>>) -> Replica {
-    if question.given.contains(&Id::GpusPerReplica) {
+    if question.given.contains(Id::GpusPerReplica) {
         let gpus = inputs.gpus_per_replica.round().clamp(1.0, GIVEN_GPUS) as u32;
         let layout = with_room(question, inputs, gpus, 1.0).unwrap_or_else(|| first(question, inputs, gpus));
         return build(question, inputs, layout, prompts);
@@ -164,7 +164,7 @@ fn build_as(question: &Question, inputs: &mut Inputs<f64>, layout: Layout, promp
     let room = Room::of(inputs, &layout);
     let request = prompts.map_or_else(|| request(inputs, &layout), |prompts| answered(inputs, &layout, prompts));
     let wait = prompts.map_or_else(|| wait(inputs, &layout, &request), |prompts| prompts.wait);
-    let limit = if question.given.contains(&Id::Batch) {
+    let limit = if question.given.contains(Id::Batch) {
         inputs.batch = inputs.batch.max(1.0);
         BatchLimit::Given
     } else {
@@ -235,7 +235,7 @@ fn rank(question: &Question, inputs: &Inputs<f64>, replica: &Replica) -> (bool, 
 
 /// Accelerators of a fleet of copies of so many that spend so many GPU-seconds on a query.
 fn fleet_gpus(question: &Question, inputs: &Inputs<f64>, gpus: f64, query_time: f64) -> f64 {
-    let queries = if question.given.contains(&Id::QueriesPerDay) {
+    let queries = if question.given.contains(Id::QueriesPerDay) {
         inputs.queries_per_day
     } else {
         inputs.daily_users * inputs.queries_per_user
@@ -247,7 +247,7 @@ fn fleet_gpus(question: &Question, inputs: &Inputs<f64>, gpus: f64, query_time: 
 /// The copy that reads prompts: as given, otherwise, from the fewest accelerators that hold the weights and the prompts
 /// of a pass up, in powers of two, the one whose pool is the smallest and keeps to the TTFT target.
 fn plan_prefill(question: &Question, inputs: &mut Inputs<f64>) -> (PrefillReplica, Prompts<f64>) {
-    if question.given.contains(&Id::PrefillGpusPerReplica) {
+    if question.given.contains(Id::PrefillGpusPerReplica) {
         let gpus = inputs.prefill_gpus_per_replica.round().clamp(1.0, GIVEN_GPUS) as u32;
         return build_prefill(question, inputs, gpus);
     }
@@ -306,13 +306,13 @@ fn lay_prefill(question: &Question, inputs: &mut Inputs<f64>, gpus: u32, split: 
 /// Writes the constants that depend on the kind of engine, unless they are given.
 pub fn resolve_engine(question: &Question, inputs: &mut Inputs<f64>) {
     let engine = question.choices.engine;
-    if !question.given.contains(&Id::SequenceTime) {
+    if !question.given.contains(Id::SequenceTime) {
         inputs.sequence_time = match engine {
             Engine::Python => SEQUENCE_TIME_PYTHON.base(),
             Engine::Compiled => SEQUENCE_TIME_COMPILED.base(),
         };
     }
-    if !question.given.contains(&Id::ReservedShare) {
+    if !question.given.contains(Id::ReservedShare) {
         inputs.reserved_share = reserved_share(engine);
     }
 }

@@ -132,7 +132,7 @@ impl Ends {
         let Self { from, to, start, end } = self;
         let differs = |id: &Id| {
             start.inputs.get(*id).map(f64::to_bits) != end.inputs.get(*id).map(f64::to_bits)
-                || start.given.contains(id) != end.given.contains(id)
+                || start.given.contains(*id) != end.given.contains(*id)
         };
         let mut left: Vec<Id> = Id::INPUTS.iter().copied().filter(differs).collect();
         let mut groups: Vec<Group> = Vec::new();
@@ -146,7 +146,7 @@ impl Ends {
             };
             groups.push(Group { item: Item::Choice(choice), ids: take(&mut left, along) });
         }
-        if start.given.contains(&Id::QueriesPerDay) != end.given.contains(&Id::QueriesPerDay) {
+        if start.given.contains(Id::QueriesPerDay) != end.given.contains(Id::QueriesPerDay) {
             let of_demand = |id: &Id| matches!(id, Id::QueriesPerDay | Id::DailyUsers | Id::QueriesPerUser);
             groups.push(Group { item: Item::Number(Id::QueriesPerDay), ids: take(&mut left, of_demand) });
         }
@@ -199,10 +199,10 @@ impl Ends {
                 if let Some(value) = self.end.inputs.get(*id) {
                     question.inputs.set(*id, value);
                 }
-                if self.end.given.contains(id) {
+                if self.end.given.contains(*id) {
                     question.given.insert(*id);
                 } else {
-                    question.given.remove(id);
+                    question.given.remove(*id);
                 }
             }
         }

@@ -443,7 +443,7 @@ impl Priced {
         let mut changes = self.changes.clone();
         changes.push(Change::Value(Id::GpusPerReplica, question.inputs.gpus_per_replica));
         if self.servers_anew {
-            question.given.remove(&Id::Servers);
+            question.given.remove(Id::Servers);
             let servers = Answer::to(question).estimate.fleet.servers;
             question.given.insert(Id::Servers);
             question.inputs.servers = servers;

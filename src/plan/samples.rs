@@ -94,7 +94,7 @@ impl Samples {
 
     /// Leaves to the plan or the formulas what the scenario states.
     pub fn compute(&mut self, id: Id) {
-        self.question.given.remove(&id);
+        self.question.given.remove(id);
         if let Some((_, plan)) = self.held.as_mut().filter(|_| id == Id::Servers) {
             plan.given.servers = false;
         }

@@ -288,7 +288,7 @@ impl Lever {
             Self::RightSize => {
                 let stated = scenario.stated(Id::Servers).ok_or(NotApplicable::AlreadySo)?;
                 let mut question = scenario.question();
-                question.given.remove(&Id::Servers);
+                question.given.remove(Id::Servers);
                 let needed = Answer::to(&question).estimate.fleet.servers;
                 match needed < stated {
                     true => Ok(vec![Change::Value(Id::Servers, needed)]),

@@ -13,8 +13,8 @@ use super::{FIRST_SEED, MODEL_VERSION, Scenario};
 use crate::i18n::lang::{Currency, Lang};
 use crate::model::choices::YesNo;
 use crate::model::quantities::{Id, Level};
+use litemap::LiteMap;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What the page shows beside the estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -162,11 +162,12 @@ pub fn decode_by(models: &Models, query: &str) -> (Link, Vec<Problem>) {
         .collect();
 
     let mut link = Link::default();
-    let mut repeated = BTreeSet::new();
+    let mut repeated: Vec<String> = Vec::new();
     // Of a repeated key the last value counts.
     let mut last = Written::new();
     for (key, text) in pairs {
-        if last.insert(key.clone(), text).is_some() && repeated.insert(key.clone()) {
+        if last.insert(key.clone(), text).is_some() && !repeated.contains(&key) {
+            repeated.push(key.clone());
             problems.push(Problem::Repeated { key });
         }
     }
@@ -194,7 +195,7 @@ pub fn decode_by(models: &Models, query: &str) -> (Link, Vec<Problem>) {
 }
 
 /// Values by key, as a link writes them.
-pub type Written = BTreeMap<String, String>;
+pub type Written = LiteMap<String, String>;
 
 /// Takes what belongs to a scenario; what cannot be read is kept in it. Preset, then choices, then numbers, in the order
 /// of the registry, since what equals the value that would hold anyway is no change.

@@ -32,9 +32,9 @@ use crate::model::plan::{Plan, Question, plan};
 use crate::model::quantities::{Id, Inputs};
 use amount::Amount;
 use choice::ChoiceId;
+use litemap::LiteMap;
 use mix::Mix;
 use presets::PresetId;
-use std::collections::BTreeMap;
 
 /// Version of the model. It stands in every link and grows when numbers move.
 pub const MODEL_VERSION: u32 = migrations::MODELS.present();
@@ -47,18 +47,18 @@ pub struct Scenario {
     /// What the reader started from.
     pub preset: PresetId,
     /// Numbers that the reader changed, in base units.
-    pub numbers: BTreeMap<Id, f64>,
+    pub numbers: LiteMap<Id, f64>,
     /// The 90 % intervals of numbers that the reader gave as ranges, in base units, the lower end first. Each has its
     /// middle among the numbers.
-    pub ranges: BTreeMap<Id, (f64, f64)>,
+    pub ranges: LiteMap<Id, (f64, f64)>,
     /// Choices that the reader changed, by option key.
-    pub choices: BTreeMap<ChoiceId, &'static str>,
+    pub choices: LiteMap<ChoiceId, &'static str>,
     /// Choices for which the reader gave several options with weights. Each has its heaviest option among the choices.
-    pub mixes: BTreeMap<ChoiceId, Mix>,
+    pub mixes: LiteMap<ChoiceId, Mix>,
     /// Which random draws are taken: the same seed gives the same range.
     pub seed: u32,
     /// Text that could not be used, by key: unknown keys and unreadable values. Kept so that nothing typed is lost.
-    pub kept: BTreeMap<String, String>,
+    pub kept: LiteMap<String, String>,
 }
 
 impl Default for Scenario {
@@ -141,12 +141,12 @@ impl Scenario {
         Self {
             name: None,
             preset,
-            numbers: BTreeMap::new(),
-            ranges: BTreeMap::new(),
-            choices: BTreeMap::new(),
-            mixes: BTreeMap::new(),
+            numbers: LiteMap::new(),
+            ranges: LiteMap::new(),
+            choices: LiteMap::new(),
+            mixes: LiteMap::new(),
             seed: FIRST_SEED,
-            kept: BTreeMap::new(),
+            kept: LiteMap::new(),
         }
     }
 

@@ -4,7 +4,7 @@ use super::choice::ChoiceId;
 use super::number;
 use crate::model::quantities::Id;
 use crate::model::source::{Grade, Source};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::sync::LazyLock;
 
 /// What kind of case a preset is.
@@ -161,11 +161,11 @@ presets! {
 /// The values of a preset, read from its query.
 #[derive(Debug, Default)]
 struct Values {
-    numbers: BTreeMap<Id, f64>,
-    choices: BTreeMap<ChoiceId, &'static str>,
+    numbers: LiteMap<Id, f64>,
+    choices: LiteMap<ChoiceId, &'static str>,
 }
 
-static VALUES: LazyLock<BTreeMap<PresetId, Values>> =
+static VALUES: LazyLock<LiteMap<PresetId, Values>> =
     LazyLock::new(|| PresetId::ALL.iter().map(|preset| (*preset, read(preset.query()))).collect());
 
 /// Reads a query that this file wrote: plain keys and values without escapes. `tests` check that nothing is left over.
@@ -209,12 +209,12 @@ impl PresetId {
     }
 
     /// Its numbers, in base units.
-    pub fn numbers(self) -> &'static BTreeMap<Id, f64> {
+    pub fn numbers(self) -> &'static LiteMap<Id, f64> {
         &VALUES[&self].numbers
     }
 
     /// Its choices.
-    pub fn choices(self) -> &'static BTreeMap<ChoiceId, &'static str> {
+    pub fn choices(self) -> &'static LiteMap<ChoiceId, &'static str> {
         &VALUES[&self].choices
     }
 }

@@ -16,11 +16,11 @@ use crate::model::choices::{
     Choices, DayShape, Engine, Optimizer, Ownership, Parallelism, Planning, Precision, Recompute, Serving,
     TrainingAttention, YesNo, ZeroStage,
 };
+use crate::model::id_set::IdSet;
 use crate::model::plan::{Facts, Question};
 use crate::model::prior::{Of, Prior};
 use crate::model::quantities::{Follows, Id, Inputs};
 use crate::model::source::{Grade, SourceId};
-use std::collections::BTreeSet;
 
 /// Where the value of an input comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -200,7 +200,7 @@ impl Scenario {
 
     /// What the model is asked, as stated: sizes may contradict each other.
     pub fn unreconciled(&self) -> Question {
-        let mut given = BTreeSet::new();
+        let mut given = IdSet::default();
         let inputs = Inputs::new(|id| {
             let resolved = self.resolved(id);
             if !matches!(resolved.origin, Origin::Computed | Origin::Default) {

@@ -201,7 +201,7 @@ impl Copies {
     /// Decides for some samples of a block.
     fn decide_for(&mut self, block: &mut InBlock<'_>, which: &Mask) {
         let starts = self.starts(block, which);
-        let given = self.question.given.contains(&Id::GpusPerReplica);
+        let given = self.question.given.contains(Id::GpusPerReplica);
         let Some((least, largest)) = starts.ends() else { return };
         let mut gpus = gpus_of(least);
         let most = gpus_of(largest).max(replica::MOST_EXPERT_GPUS);
@@ -224,7 +224,7 @@ impl Copies {
     fn starts(&mut self, block: &mut InBlock<'_>, which: &Mask) -> Starts {
         let mut starts = Starts::new(which);
         let inputs = self.question.inputs;
-        let given = self.question.given.contains(&Id::GpusPerReplica);
+        let given = self.question.given.contains(Id::GpusPerReplica);
         let gpus = inputs.gpus_per_replica.round().clamp(1.0, replica::GIVEN_GPUS) as u32;
         let attempts = if given { vec![(gpus, gpus, 1.0)] } else { replica::attempts(&inputs).to_vec() };
         let last = attempts.last().map_or(1, |(_, most, _)| *most);
@@ -292,8 +292,8 @@ impl Copies {
     }
 
     fn build(&mut self, block: &mut InBlock<'_>, number: usize, to: &Mask) {
-        let given = self.question.given.contains(&Id::Batch);
-        let queries_given = self.question.given.contains(&Id::QueriesPerDay);
+        let given = self.question.given.contains(Id::Batch);
+        let queries_given = self.question.given.contains(Id::QueriesPerDay);
         let Candidate { layout, times, inputs, .. } = &mut self.candidates[number];
         let (layout, inputs) = (*layout, *inputs);
         let times = times.get_or_insert_with(|| {

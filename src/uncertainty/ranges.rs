@@ -1,7 +1,7 @@
 //! What many draws say of the answer.
 
 use crate::model::quantities::Id;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::sync::Arc;
 
 /// Where percentiles are told.
@@ -67,7 +67,7 @@ pub struct Ranges {
     /// The inputs to blame, largest swing first, eight at most.
     pub drivers: Vec<Driver>,
     /// Every quantity that could be computed, once the page is at rest; only the headline while something moves.
-    pub outputs: BTreeMap<Id, Summary>,
+    pub outputs: LiteMap<Id, Summary>,
     /// The headline, sample by sample.
     pub column: Arc<Vec<f32>>,
 }

@@ -8,7 +8,7 @@ use crate::model::quantities::Id;
 use crate::scenario::Scenario;
 use lanes::order::{Places, Ranks, cells, rank_correlation};
 use lanes::{Block, LANES};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -37,7 +37,7 @@ pub struct Simulator {
     /// Every quantity in the first repetition.
     outputs: Vec<(Id, Vec<f32>)>,
     /// What they say.
-    summaries: BTreeMap<Id, Summary>,
+    summaries: LiteMap<Id, Summary>,
     stage: Stage,
     ranks: Ranks,
     places: Places,

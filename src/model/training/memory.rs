@@ -114,7 +114,7 @@ const MOST_TENSOR: f64 = 8.0;
 /// cut over up to 8 accelerators before they are put in stages. If none fits, the one that would need the fewest
 /// accelerators, or at least the least memory.
 pub fn plan(question: &Question, inputs: &mut Inputs<f64>) -> Layout {
-    let given = |id| question.given.contains(&id);
+    let given = |id| question.given.contains(id);
     let choices = question.choices;
     let factored = choices.optimizer == Optimizer::Adafactor && !given(Id::OptimizerBytes);
     let mut best: Option<([f64; 2], [f64; 2], Layout)> = None;
@@ -144,7 +144,7 @@ pub fn plan(question: &Question, inputs: &mut Inputs<f64>) -> Layout {
 
 /// Tensor and pipeline degrees to try, in this order: as given, else powers of two that the run has accelerators for.
 fn splits(question: &Question, inputs: &Inputs<f64>) -> Vec<[f64; 2]> {
-    let degrees = |id, value: f64, most: f64| match question.given.contains(&id) {
+    let degrees = |id, value: f64, most: f64| match question.given.contains(id) {
         true => vec![value.max(1.0)],
         false => (0..16).map(|power| f64::from(1 << power)).filter(|degree| *degree <= most.max(1.0)).collect(),
     };
