@@ -25,13 +25,58 @@ shrink(join(work, `${name}_bg.wasm`), program);
 // Every file is named by its contents, so that a browser may keep it for good: first the parts,
 const parts = readdirSync(work).filter((file) => file.endsWith(".wasm") && !file.startsWith(name));
 let links = readFileSync(join(work, "__wasm_split.js"), "utf8");
+
+// What the estimate loads as soon as it is there stands in one file for each part, not in one for each set of parts that
+// has it in common: dozens of small files take longer to ask for than to send, and compress badly.
+const AT_START = ["simulation", "details"];
+const having = new Map(parts.map((part) => [part, [part.replace(/^split_|\.wasm$/g, "")]]));
+for (const [, those, part] of links.matchAll(/\/\* ([^*]+) \*\/\s*const \w+ = makeLoad\(\(\) => \{[^}]*?"\.\/(\w+\.wasm)"/g)) having.set(part, those.split(", "));
+const packs = new Map(AT_START.map((pack) => [pack, []]));
+
 for (const part of parts) {
   const small = join(work, `${part}.small`);
   shrink(join(work, part), small);
+  const pack = AT_START.find((pack) => having.get(part).includes(pack));
+  if (pack) {
+    const from = packs.get(pack).reduce((sum, bytes) => sum + bytes.length, 0);
+    packs.get(pack).push(readFileSync(small));
+    // Where the script asks for the file and where it reads it.
+    const alone = new RegExp(String.raw`fetch\(new URL\("\./${part.replace(".", "\\.")}", import\.meta\.url\)\)([^}]*)WebAssembly\.instantiateStreaming\(src, imports\)`);
+    const before = links;
+    links = links.replace(alone, (_, between) => `pack_${pack}(${from}, ${from + packs.get(pack).at(-1).length})${between}WebAssembly.instantiate(await src, imports)`);
+    if (links === before) throw new Error(`the script of the parts does not load ${part} as expected`);
+    continue;
+  }
   const plain = part.slice(0, -".wasm".length).replace(/[^a-z_0-9]/gi, "").slice(0, 24);
   const named = `${plain}-${contentHash(readFileSync(small))}.wasm`;
   links = links.replaceAll(`./${part}`, `./${named}`);
   renameSync(small, join(stage, named));
+}
+const packed = `
+const packed = (file) => {
+  let whole;
+  const load = async () => {
+    const answer = await fetch(new URL(file, import.meta.url));
+    if (!answer.ok) throw new Error(file);
+    return answer.arrayBuffer();
+  };
+  return async (from, until) => {
+    whole ??= load();
+    try {
+      return new Uint8Array(await whole, from, until - from);
+    } catch (reason) {
+      whole = undefined;
+      throw reason;
+    }
+  };
+};
+`;
+links += packed;
+for (const [pack, all] of packs) {
+  const bytes = Buffer.concat(all);
+  const file = `split_${pack}-${contentHash(bytes)}.wasm`;
+  writeFileSync(join(stage, file), bytes);
+  links += `const pack_${pack} = packed("./${file}");\n`;
 }
 // then program, its script and the script that loads the parts, which name each other.
 links = smallScript(links);

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 /// Watches one element until it is dropped.
 struct Watch {
     observer: JsValue,
-    _callback: Closure<dyn FnMut()>,
+    _callback: Closure<dyn FnMut(js_sys::Array)>,
 }
 
 impl Drop for Watch {
@@ -23,31 +23,47 @@ pub struct FirstWidth(pub f64);
 
 /// An element to place and its width, rounded to whole pixels.
 ///
-/// The first guess stands only until the element is on the page: it is measured before the browser paints.
+/// The first guess stands only until the element is on the page: the browser tells its size before it paints. Asking for
+/// it earlier would make the browser lay out the page once for each chart.
 pub fn measured_width(first_guess: f64) -> (NodeRef<Div>, Signal<f64>) {
     let element = NodeRef::<Div>::new();
-    let (width, set_width) = signal(use_context::<FirstWidth>().map_or(first_guess, |FirstWidth(width)| width));
+    let known = use_context::<FirstWidth>().map(|FirstWidth(width)| width);
+    let (width, set_width) = signal(known.unwrap_or_else(|| first_guess.min(room())));
     let watch = StoredValue::new_local(None::<Watch>);
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let node: web_sys::Element = element.unchecked_into();
-        let measured = node.clone();
-        let measure = move || {
-            let now = measured.get_bounding_client_rect().width().floor();
+        let take = move |now: f64| {
+            let now = now.floor();
             // A closed disclosure has no width; what was drawn for it stays.
             if now >= 1.0 && width.try_get_untracked().is_some_and(|before| before != now) {
                 set_width.set(now);
             }
         };
-        measure();
-        watch.set_value(watch_size(&node, measure));
+        let watched = watch_width(&node, take);
+        if watched.is_none() {
+            take(node.get_bounding_client_rect().width());
+        }
+        watch.set_value(watched);
     });
     (element, width.into())
 }
 
-/// Calls `measure` whenever the size of an element changes. `None` in a browser without `ResizeObserver`.
-fn watch_size(node: &web_sys::Element, measure: impl FnMut() + 'static) -> Option<Watch> {
-    let callback = Closure::<dyn FnMut()>::new(measure);
+/// The width of the only column on a narrow screen, by the margins of `tokens.css`; more than that where there are two.
+fn room() -> f64 {
+    let window = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(f64::INFINITY);
+    let margin = if window < 360.0 { 12.0 } else { 16.0 };
+    if window < 640.0 { window - 2.0 * margin } else { window }
+}
+
+/// Hands over the width of an element once it is laid out and whenever it changes. `None` in a browser without
+/// `ResizeObserver`.
+fn watch_width(node: &web_sys::Element, mut take: impl FnMut(f64) + 'static) -> Option<Watch> {
+    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &JsValue::from_str(key)).ok();
+        let width = get(&entries.get(0), "contentRect").and_then(|rect| get(&rect, "width")?.as_f64());
+        take(width.unwrap_or_default());
+    });
     let class: js_sys::Function =
         js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("ResizeObserver")).ok()?.dyn_into().ok()?;
     let observer = js_sys::Reflect::construct(&class, &js_sys::Array::of1(callback.as_ref())).ok()?;

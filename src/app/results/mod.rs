@@ -30,6 +30,7 @@ use super::simulation::Simulation;
 use super::state::State;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// Headline sentence, how sure it is, unit costs: what stays in view while inputs move.
 #[component]
@@ -87,6 +88,17 @@ pub fn Details() -> impl IntoView {
         let sections = state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer)));
         parts(sections, is_range.get())
     });
+    // One after the other, so that a slow processor answers in between: a reader comes to them later.
+    let drawn = RwSignal::new(0);
+    let next = move || {
+        drawn.try_update(|drawn| *drawn += 1);
+    };
+    Effect::new(move |_| {
+        if drawn.get() < shown.with(Vec::len) {
+            set_timeout(next, Duration::ZERO);
+        }
+    });
+    let so_far = move || shown.get().into_iter().take(drawn.get());
     let draw = |part| match part {
         Part::Drivers => view! { <drivers::Drivers /> }.into_any(),
         Part::HowSure => view! { <sure::HowSure /> }.into_any(),
@@ -103,7 +115,7 @@ pub fn Details() -> impl IntoView {
         <insight::InsightLine />
         <ways::Ways />
         <div class="sections">
-            <For each=move || shown.get() key=|part| *part children=draw />
+            <For each=so_far key=|part| *part children=draw />
             <notes::Notes />
         </div>
     }
