@@ -41,7 +41,7 @@ for (const part of parts) {
     const from = packs.get(pack).reduce((sum, bytes) => sum + bytes.length, 0);
     packs.get(pack).push(readFileSync(small));
     // Where the script asks for the file and where it reads it.
-    const alone = new RegExp(String.raw`fetch\(new URL\("\./${part.replace(".", "\\.")}", import\.meta\.url\)\)([^}]*)WebAssembly\.instantiateStreaming\(src, imports\)`);
+    const alone = new RegExp(String.raw`fetch\(new URL\("\./${part.replace(".", "\\.")}", import\.meta\.url\)\)([^]*?)WebAssembly\.instantiateStreaming\(src, imports\)`);
     const before = links;
     links = links.replace(alone, (_, between) => `pack_${pack}(${from}, ${from + packs.get(pack).at(-1).length})${between}WebAssembly.instantiate(await src, imports)`);
     if (links === before) throw new Error(`the script of the parts does not load ${part} as expected`);

@@ -11,14 +11,16 @@
 //! // From version 1 to 2: a key was renamed, and so was an option.
 //! fn second(written: &mut Written) {
 //!     rename(written, "queries", "queries_per_day");
-//!     written.values_mut().filter(|text| *text == "h100").for_each(|text| *text = "h100-sxm".to_owned());
+//!     for (_, text) in written.iter_mut().filter(|(_, text)| *text == "h100") {
+//!         *text = "h100-sxm".to_owned();
+//!     }
 //! }
 //!
 //! let models = Models { first: 1, steps: &[second] };
-//! let mut written = Written::from([("queries".to_owned(), "5M".to_owned()), ("gpu".to_owned(), "h100".to_owned())]);
+//! let mut written = Written::from_iter([("queries".to_owned(), "5M".to_owned()), ("gpu".to_owned(), "h100".to_owned())]);
 //! models.bring_up(1, &mut written);
-//! assert_eq!(written["queries_per_day"], "5M");
-//! assert_eq!(written["gpu"], "h100-sxm");
+//! assert_eq!(written.get("queries_per_day").map(String::as_str), Some("5M"));
+//! assert_eq!(written.get("gpu").map(String::as_str), Some("h100-sxm"));
 //! ```
 
 use super::codec::Written;
