@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { shrink } from "./embed.mjs";
-import { script as smallScript, styles as smallStyles } from "./minify.mjs";
+import { script as smallScript, style as smallStyle, styles as smallStyles } from "./minify.mjs";
 import { contentHash } from "./offline.mjs";
 
 const { TRUNK_STAGING_DIR: stage } = process.env;
@@ -99,4 +99,14 @@ rmSync(work, { recursive: true });
 const screens = execFileSync("cargo", ["run", "--quiet", "--locked", "--features", "prerender", "--example", "first_screen"], { encoding: "utf8" });
 const html = renamed(readFileSync(join(stage, "index.html"), "utf8"));
 const filled = html.replace(/(<div id="skeleton">)[^]*?(\n  <\/div>)/, (_, open, close) => open + screens.trim() + close);
-writeFileSync(join(stage, "index.html"), smallStyles(filled.replaceAll("<!>", "")));
+// Styles that only parts need come with the first of them (`app::lazy`).
+const OF_PARTS = ["published", "derivation", "hardware", "savings", "goal", "outlook", "changes", "life", "api", "laboratory", "share"];
+const ofParts = OF_PARTS.map((name) => readFileSync(`style/${name}.css`, "utf8").trim());
+const first = ofParts.reduce((html, css) => {
+  if (!html.includes(css)) throw new Error(`the page lacks a style of its parts: ${css.slice(0, 80)}`);
+  return html.replace(css, () => "");
+}, filled.replaceAll("<!>", ""));
+const later = smallStyle(ofParts.join("\n"));
+const laterFile = `parts-${contentHash(later)}.css`;
+writeFileSync(join(stage, laterFile), later);
+writeFileSync(join(stage, "index.html"), smallStyles(first).replace("<html ", `<html data-styles-of-parts="${laterFile}" `));

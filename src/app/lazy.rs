@@ -60,8 +60,14 @@ where
     F: Future<Output = Result<T, Missing>> + 'static,
 {
     let arrived = RwSignal::new(None::<Result<T, Missing>>);
+    let with_styles = move || async move {
+        let styles = Styles::ask();
+        let part = load().await;
+        styles.arrive().await;
+        part
+    };
     let fetch = move || {
-        when_there(Box::pin(load()), move |result| {
+        when_there(Box::pin(with_styles()), move |result| {
             arrived.try_set(Some(result));
         });
     };
@@ -79,6 +85,55 @@ fn when_there<T: 'static>(mut loading: Pin<Box<dyn Future<Output = T>>>, take: i
     match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(loaded) => take(loaded),
         Poll::Pending => spawn_local(async move { take(loading.await) }),
+    }
+}
+
+/// The styles that only parts need. The release page names their file (`tools/split.mjs`); elsewhere they are on the page.
+struct Styles(#[cfg(target_arch = "wasm32")] Option<web_sys::Element>);
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Styles {
+    const fn ask() -> Self {
+        Self()
+    }
+
+    async fn arrive(self) {}
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Styles {
+    /// Asks for them, unless somebody has.
+    fn ask() -> Self {
+        const ID: &str = "styles-of-parts";
+        let asked = || {
+            let file = document().document_element()?.get_attribute("data-styles-of-parts")?;
+            let link = document().create_element("link").ok()?;
+            for (name, value) in [("id", ID), ("rel", "stylesheet"), ("href", &file)] {
+                link.set_attribute(name, value).ok()?;
+            }
+            document().head()?.append_child(&link).ok()?;
+            Some(link)
+        };
+        Self(document().get_element_by_id(ID).or_else(asked))
+    }
+
+    /// Waits until they are there, or will not come: a part without them is better than none.
+    async fn arrive(self) {
+        let Some(link) = self.0 else { return };
+        let is_there = || js_sys::Reflect::get(&link, &"sheet".into()).is_ok_and(|sheet| !sheet.is_null());
+        if is_there() {
+            return;
+        }
+        let mut listen = |resolve: js_sys::Function, _| {
+            for event in ["load", "error"] {
+                let _ = link.add_event_listener_with_callback(event, &resolve);
+            }
+        };
+        let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut listen)).await;
+        if !is_there() {
+            // The next part asks again.
+            link.remove();
+        }
     }
 }
 

@@ -93,8 +93,9 @@ pub fn Details() -> impl IntoView {
     let next = move || {
         drawn.try_update(|drawn| *drawn += 1);
     };
+    let is_drawing = move || drawn.get() < shown.with(Vec::len);
     Effect::new(move |_| {
-        if drawn.get() < shown.with(Vec::len) {
+        if is_drawing() {
             set_timeout(next, Duration::ZERO);
         }
     });
@@ -114,7 +115,7 @@ pub fn Details() -> impl IntoView {
     view! {
         <insight::InsightLine />
         <ways::Ways />
-        <div class="sections">
+        <div class="sections" aria-busy=move || is_drawing().then_some("true")>
             <For each=so_far key=|part| *part children=draw />
             <notes::Notes />
         </div>
