@@ -13,5 +13,5 @@ step "clippy, page" cargo clippy --locked --quiet --target wasm32-unknown-unknow
 step "tests in Node" cargo test --locked --target wasm32-unknown-unknown --no-default-features --test bits
 step "tests in Chromium" cargo test --locked --target wasm32-unknown-unknown --no-default-features --test bits_in_a_browser
 step "release page" make --no-print-directory dist
-step "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs
+step "end-to-end tests" node --test --test-concurrency=2 --test-reporter=spec tests/e2e/*.test.mjs
 finish
