@@ -175,6 +175,8 @@ describe("a frame", () => {
     }
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
+      // The colours of the new theme are there with the next frame.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
       await page.evaluate(AXE);
       assert.deepEqual(await violations(page), [], colorScheme);
     }
