@@ -31,7 +31,7 @@ export const VIEWS = [
 /** Answers with the file in brotli, as a file host for the public does; each is compressed once. */
 function compressed(files) {
   const known = new Map();
-  const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".csv": "text/csv" };
+  const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".csv": "text/csv" };
   return (request, response, missing) => {
     const name = request.url.split("?")[0].slice(1) || "index.html";
     const type = TYPES[extname(name)];
