@@ -156,7 +156,12 @@ pub fn with_unit(locale: impl Into<Locale>, style: Style, id: Id, value: f64) ->
     let lang = locale.lang;
     let text = write(locale, style, id.unit(), value).joined();
     let has_symbol = id.unit().kind() == Kind::Physical;
-    if has_symbol || !value.is_finite() { text } else { counted(lang, &text, unit_word(lang, id.unit())) }
+    match id.unit() {
+        _ if has_symbol || !value.is_finite() => text,
+        // In Chinese the name of an amount says what it is for, but for prices of tokens.
+        Unit::UsdPerMillionTokens if lang == Lang::Zh => text + "/百万",
+        unit => counted(lang, &text, unit_word(lang, unit)),
+    }
 }
 
 /// The base unit behind a display unit, as exports write it: `J/message`; empty for a plain number.

@@ -3,7 +3,7 @@
 //! A range is a 90 % interval: `10M..20M`, `10 to 20 M`, `10M~20M`, `10–20M`, `15M±5M`, `15M±30%`, `1000万到2000万`.
 //! Ends may stand in either order; equal ends are one number.
 
-use super::number::{NumberError, Term, bare, normalized, texts};
+use super::number::{NumberError, Term, encode, normalized, texts};
 use crate::float;
 use crate::model::units::{Kind, Unit};
 
@@ -137,11 +137,14 @@ pub fn rounded(base: f64, unit: Unit, digits: usize) -> f64 {
     float::parse(&shown).map_or(base, |shown| unit.to_base(shown))
 }
 
-/// Writes a range for a link: short, readable, and read back to the same bits by [`parse`] where some number of its unit
-/// has them. Where none has, both ends are written without a suffix, which the other end would take.
+/// Writes a range for a link: short, and read back by [`parse`] to the ends that [`encode`](super::number::encode) gives
+/// each of them alone.
 pub fn encode_range((low, high): (f64, f64), unit: Unit) -> String {
     let (lows, highs) = (texts(low, unit), texts(high, unit));
-    let pairs = lows.iter().flat_map(|low| highs.iter().map(move |high| format!("{low}..{high}")));
-    let exact = |text: &String| parse(text, unit) == Ok(Amount::Range(low, high));
-    pairs.into_iter().find(exact).unwrap_or_else(|| format!("{}..{}", bare(low, unit), bare(high, unit)))
+    let alone = |texts: &[String]| texts.first().and_then(|text| super::number::parse(text, unit).ok());
+    let ends = alone(&lows).zip(alone(&highs)).map(|(low, high)| Amount::Range(low, high));
+    // A suffix of the one may be taken for both: then another text is.
+    let mut pairs = lows.iter().flat_map(|low| highs.iter().map(move |high| format!("{low}..{high}")));
+    let found = pairs.find(|text| parse(text, unit).ok() == ends);
+    found.unwrap_or_else(|| format!("{}..{}", encode(low, unit), encode(high, unit)))
 }

@@ -162,12 +162,11 @@ pub fn decode_by(models: &Models, query: &str) -> (Link, Vec<Problem>) {
         .collect();
 
     let mut link = Link::default();
-    let mut repeated: Vec<String> = Vec::new();
+    let mut repeated: LiteMap<String, ()> = LiteMap::new();
     // Of a repeated key the last value counts.
     let mut last = Written::new();
     for (key, text) in pairs {
-        if last.insert(key.clone(), text).is_some() && !repeated.contains(&key) {
-            repeated.push(key.clone());
+        if last.insert(key.clone(), text).is_some() && repeated.insert(key.clone(), ()).is_none() {
             problems.push(Problem::Repeated { key });
         }
     }

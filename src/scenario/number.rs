@@ -318,26 +318,21 @@ fn physical_scale(written: &str, unit: Unit) -> Option<UnitScale> {
 
 /// Writes a value for a link: short, readable, and read back to the same bits by [`parse`].
 pub fn encode(base: f64, unit: Unit) -> String {
-    // No value of the display unit may hit the bits; the nearest is as close as a link can say it.
-    texts(base, unit).into_iter().next().unwrap_or_else(|| bare(base, unit))
+    texts(base, unit).swap_remove(0)
 }
 
-/// The value in its unit without a suffix.
-pub(super) fn bare(base: f64, unit: Unit) -> String {
-    unit.from_base(base).to_string() + mark(unit)
-}
-
-/// What stands behind a number that is written in percent.
-const fn mark(unit: Unit) -> &'static str {
-    if matches!(unit.kind(), Kind::Percent) { "%" } else { "" }
-}
-
-/// The texts that [`parse`] reads back to the same bits, the shortest first.
+/// The texts that [`parse`] reads back to the same bits, the shortest first; never none. No value of the display unit may
+/// hit the bits: the nearest is as close as a link can say it.
 pub(super) fn texts(base: f64, unit: Unit) -> Vec<String> {
     let shown = unit.from_base(base);
+    let mark = if unit.kind() == Kind::Percent { "%" } else { "" };
     let values = [shown, shown.next_up(), shown.next_down()];
     let written = values.into_iter().flat_map(|value| [short(value), value.to_string(), format!("{value:e}")]);
-    written.map(|text| text + mark(unit)).filter(|text| parse(text, unit) == Ok(base)).collect()
+    let mut texts: Vec<String> = written.map(|text| text + mark).filter(|text| parse(text, unit) == Ok(base)).collect();
+    if texts.is_empty() {
+        texts.push(shown.to_string() + mark);
+    }
+    texts
 }
 
 /// With a suffix where that is shorter: `13M`, `2.5B`.

@@ -1,8 +1,8 @@
 //! The same few operations on many numbers at once: what a simulation spends its time on.
 //!
 //! A crate of its own, so that it can be built for speed where the page around it is built for size. It knows nothing
-//! of costs: [`sobol`] makes points, [`table`] and [`strata`] bend them into the shape of a distribution, [`machine`] runs a formula
-//! on a block of them, [`order`] finds percentiles and ranks.
+//! of costs: [`sobol`] makes points, [`table`] and [`strata`] bend them into the shape of a distribution, [`machine`]
+//! runs a formula on a block of them, [`order`] finds percentiles and ranks.
 //!
 //! Only additions, multiplications, divisions, square roots, comparisons and rounding are used, each rounded as IEEE 754
 //! says, and every loop is written over arrays of known length so that a compiler turns it into vector instructions.

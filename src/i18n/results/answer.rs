@@ -157,8 +157,8 @@ pub fn less_than(amount: &str) -> String {
 pub fn counted(lang: Lang, number: &str, word: &str) -> String {
     match lang {
         _ if word.is_empty() => number.to_owned(),
-        // Money has its word already, and names say what it is for, but for prices of tokens.
-        Lang::Zh if number.ends_with('元') => format!("{number}{}", if word == "美元/百万" { "/百万" } else { "" }),
+        // Money has its word already.
+        Lang::Zh if number.ends_with('元') => number.to_owned(),
         Lang::En if number == "1" => format!("{number}\u{a0}{}", word.strip_suffix('s').unwrap_or(word)),
         Lang::En | Lang::Zh => format!("{number}\u{a0}{word}"),
     }
@@ -174,7 +174,6 @@ mod tests {
         assert_eq!(counted(Lang::En, "8", "servers"), "8\u{a0}servers");
         assert_eq!(counted(Lang::Zh, "1", "台"), "1\u{a0}台");
         assert_eq!(counted(Lang::Zh, "0.08\u{a0}美元", "美元/kWh"), "0.08\u{a0}美元");
-        assert_eq!(counted(Lang::Zh, "3.10\u{a0}美元", "美元/百万"), "3.10\u{a0}美元/百万");
         assert_eq!(counted(Lang::En, "0.5", ""), "0.5");
     }
 }
