@@ -121,6 +121,15 @@ pub struct Decided {
     pub candidate: [u32; LANES],
     /// Sequences at once.
     pub batch: Block,
+    /// The batch of each candidate that was tried, also where another one is better.
+    tried: Vec<(usize, Block)>,
+}
+
+impl Decided {
+    /// The batch that was found for a candidate.
+    fn batch_of(&self, number: usize) -> Option<&Block> {
+        self.tried.iter().find(|(tried, _)| *tried == number).map(|(_, batch)| batch)
+    }
 }
 
 impl Copies {
@@ -164,14 +173,14 @@ impl Copies {
 
     /// Decides for a block. What was decided for samples like these is where the search for the batch begins.
     pub fn decide(&mut self, registers: &mut Registers, load: Load<'_>, before: Option<&Decided>) -> Decided {
-        let mut best = Best::new();
+        let (mut best, mut tried) = (Best::new(), Vec::new());
         for (shape, which) in self.shapes(registers, load) {
             self.rooms.clear();
-            let mut block = InBlock { load, shape, registers, before, best };
+            let mut block = InBlock { load, shape, registers, before, best, tried };
             self.decide_for(&mut block, &which);
-            best = block.best;
+            (best, tried) = (block.best, block.tried);
         }
-        Decided { candidate: best.offer, batch: best.value }
+        Decided { candidate: best.offer, batch: best.value, tried }
     }
 
     /// The shapes of the samples of a block, and which samples have them.
@@ -299,7 +308,7 @@ impl Copies {
         let times = times.get_or_insert_with(|| {
             Runnable::new(&inputs, &self.varying, Some(Id::Batch), |inputs| asked(inputs, &layout, queries_given))
         });
-        let InBlock { load, registers, best, before, .. } = block;
+        let InBlock { load, registers, best, before, tried, .. } = block;
         let Runnable { program, prepared } = times;
         program.run(prepared, registers, *load);
 
@@ -308,7 +317,7 @@ impl Copies {
             // As large as it was given, which is at least one.
             load(Id::Batch, &mut batch);
         } else {
-            program.run_late(prepared, registers, &batch);
+            program.run_late(prepared, registers, &batch, Asked::Prompt as usize);
             let (sequences, engine) = (
                 program.value(registers, Asked::Sequences as usize),
                 program.value(registers, Asked::EngineLimit as usize),
@@ -319,21 +328,19 @@ impl Copies {
                 let value = |registers: &Registers, asked: Asked| *program.value(registers, asked as usize);
                 let excess = |registers: &Registers| [value(registers, Asked::Paced), value(registers, Asked::Prompt)];
                 let at_one = excess(registers);
-                let mut first = most;
-                if let Some(before) = before {
-                    search::take(&before.batch, &before.candidate, number as u32, &mut first);
-                }
+                let first = before.and_then(|before| before.batch_of(number)).unwrap_or(&most);
                 // A target for the first token that even one sequence misses does not limit the batch.
-                let mut bracket = Bracket::new(to, &most, at_one.each_ref(), &first);
+                let mut bracket = Bracket::new(to, &most, at_one.each_ref(), first);
                 while let Some(guess) = bracket.guess() {
-                    program.run_late(prepared, registers, guess);
+                    program.run_late(prepared, registers, guess, Asked::Prompt as usize);
                     let at = |asked: Asked| program.value(registers, asked as usize);
                     bracket.learn([at(Asked::Paced), at(Asked::Prompt)]);
                 }
                 batch = *bracket.found();
+                tried.push((number, search::or_without_bound(&batch, to)));
             }
         }
-        program.run_late(prepared, registers, &batch);
+        program.run_late(prepared, registers, &batch, Asked::QueryTime as usize);
         let at = |asked: Asked| program.value(registers, asked as usize);
         let paced = if layout.writes { at(Asked::Paced) } else { &[0.0; LANES] };
         let delay = search::penalty(&batch, at(Asked::Sequences), [paced, at(Asked::Prompt)], at(Asked::Cycle));
@@ -377,6 +384,7 @@ struct InBlock<'a> {
     registers: &'a mut Registers,
     before: Option<&'a Decided>,
     best: Best,
+    tried: Vec<(usize, Block)>,
 }
 
 #[derive(Clone, Debug)]

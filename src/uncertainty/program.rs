@@ -45,6 +45,8 @@ pub struct Program {
     late: Vec<Instruction>,
     /// Where the wanted values are.
     wanted: Vec<u16>,
+    /// How many late instructions it takes until each of them is there.
+    late_until: Vec<usize>,
     /// Those of them that are the same for all samples.
     constant: Vec<(usize, u16)>,
     registers: usize,
@@ -121,12 +123,13 @@ impl Program {
         machine::run(&self.early, blocks, &prepared.scalars);
     }
 
-    /// Runs the rest with this late input, after [`run`](Self::run) and as often as wanted.
-    pub fn run_late(&self, prepared: &Prepared, registers: &mut Registers, late: &Block) {
+    /// Runs the rest with this late input, after [`run`](Self::run) and as often as wanted, until the value at a place
+    /// of the list and all before it are there.
+    pub fn run_late(&self, prepared: &Prepared, registers: &mut Registers, late: &Block, until: usize) {
         if let Some(register) = self.late_input {
             registers.set(register, late);
         }
-        machine::run(&self.late, registers.blocks(self.registers), &prepared.scalars);
+        machine::run(&self.late[..self.late_until[until]], registers.blocks(self.registers), &prepared.scalars);
     }
 
     /// The wanted value at a place of the list, for all lanes.
@@ -276,8 +279,14 @@ impl<'a> Compiler<'a> {
                 }
             }
         }
-        let early = self.stage(Stage::Early);
-        let late = self.stage(Stage::Late);
+        let (mut early, mut late, mut late_until) = (Vec::new(), Vec::new(), Vec::new());
+        for at in wanted {
+            self.lower_for(*at, Stage::Early, &mut early);
+        }
+        for at in wanted {
+            self.lower_for(*at, Stage::Late, &mut late);
+            late_until.push(late.len());
+        }
         let mut constant = Vec::new();
         let mut places = Vec::new();
         for at in wanted {
@@ -296,21 +305,27 @@ impl<'a> Compiler<'a> {
             early,
             late,
             wanted: places,
+            late_until,
             constant,
             registers: usize::from(self.registers),
             scalars: self.scalars,
         }
     }
 
-    fn stage(&mut self, stage: Stage) -> Vec<Instruction> {
-        let mut code = Vec::new();
-        for at in 0..self.nodes.len() {
-            let is_input = matches!(self.nodes[at], Node::Input(_));
-            if self.uses[at] > 0 && self.stages[at] == stage && !is_input && !self.fused[at] {
-                self.lower(at, &mut code);
+    /// Lowers what a wanted node takes in a stage, as far as it is not there yet.
+    fn lower_for(&mut self, wanted: usize, stage: Stage, code: &mut Vec<Instruction>) {
+        let mut needed = vec![false; wanted + 1];
+        needed[wanted] = true;
+        for at in (0..=wanted).rev() {
+            if needed[at] {
+                operands(&self.nodes[at]).for_each(|operand| needed[operand] = true);
             }
         }
-        code
+        for at in 0..=wanted {
+            if needed[at] && self.stages[at] == stage && self.register_of[at].is_none() && !self.fused[at] {
+                self.lower(at, code);
+            }
+        }
     }
 
     fn lower(&mut self, at: usize, code: &mut Vec<Instruction>) {

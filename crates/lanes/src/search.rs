@@ -164,6 +164,16 @@ pub fn penalty(number: &Block, bound: &Block, excess: Excess<'_>, penalty: &Bloc
     out
 }
 
+/// The numbers of some lanes, and infinity in the others: what no search that begins there is bound by.
+#[inline(never)]
+pub fn or_without_bound(numbers: &Block, lanes: &Mask) -> Block {
+    let mut out = [f32::INFINITY; LANES];
+    for i in 0..LANES {
+        out[i] = chosen(lanes[i], numbers[i], out[i]);
+    }
+    out
+}
+
 /// Takes the values of some lanes.
 #[inline(never)]
 pub fn take(from: &Block, lanes: &[u32; LANES], which: u32, to: &mut Block) {
