@@ -1,10 +1,10 @@
-//! The count of the model, part by part: the pasted one where it is in use, else the one of the catalogue.
+//! The count of a model, part by part: of the scenario's, pasted or of the catalogue, or of another one that is asked for.
 
 use super::export::exports;
 use super::icon::{Icon, icon};
 use super::state::State;
 use super::view::{BackToEstimate, TableScroll, ViewTitle};
-use crate::catalog::models::model;
+use crate::catalog::models::{MODELS, model};
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::{self, Part as Slice};
@@ -49,15 +49,19 @@ enum Shown {
 impl Shown {
     fn of(state: State, counted: Memo<Option<Result<Count, Problem>>>) -> Self {
         let lang = state.lang.get();
+        let listed =
+            |key: &str| model(key).and_then(|model| Some(Self::Listed(model_name(lang, model), model.count()?)));
+        let asked = state.ask.get();
+        if !asked.is_empty() {
+            return listed(&asked).unwrap_or(Self::Nothing(words::UNKNOWN));
+        }
         let pasted = counted.get().and_then(Result::ok);
         state.scenario.with(|scenario: &Scenario| {
             if scenario.has_own_model() {
                 let pasted = pasted.filter(|count| scenario.has_model(count));
                 return pasted.map_or(Self::Nothing(words::CHANGED), Self::Pasted);
             }
-            let chosen = model(scenario.option(ChoiceId::Model));
-            let counted = chosen.and_then(|model| Some((model_name(lang, model), model.count()?)));
-            counted.map_or(Self::Nothing(words::ASSUMED), |(name, count)| Self::Listed(name, count))
+            listed(scenario.option(ChoiceId::Model)).unwrap_or(Self::Nothing(words::ASSUMED))
         })
     }
 }
@@ -94,8 +98,43 @@ pub fn CountView() -> impl IntoView {
             <BackToEstimate />
             <ViewTitle text=Signal::derive(title) />
             <p class="view-intro">{state.text(|lang| words::INTRO.get(lang))}</p>
+            <div class="filters">
+                <Which />
+            </div>
             {content}
         </main>
+    }
+}
+
+/// Which model is counted: the scenario's, or one of the catalogue whose configuration was published.
+#[component]
+fn Which() -> impl IntoView {
+    let state = State::get();
+    let own = move || {
+        let lang = state.lang.get();
+        let name = state.scenario.with(|scenario| match model(scenario.option(ChoiceId::Model)) {
+            Some(model) if !scenario.has_own_model() => model_name(lang, model),
+            _ => words::OWN_MODEL.get(lang),
+        });
+        words::of_scenario(lang, name)
+    };
+    let option = |key: &'static str| {
+        let name = state.text(move |lang| model(key).map_or(key, |model| model_name(lang, model)));
+        view! { <option value=key prop:selected=move || state.ask.with(|asked| asked == key)>{name}</option> }
+    };
+    let published = MODELS.iter().filter(|model| model.is_published()).map(|model| model.key);
+    let choose = move |ev| state.ask.set(event_target_value(&ev));
+    view! {
+        <label class="filter">
+            <span>{state.phrase(words::MODEL)}</span>
+            <span class="select">
+                <select on:change=choose>
+                    <option value="" prop:selected=move || state.ask.with(String::is_empty)>{own}</option>
+                    {published.map(option).collect_view()}
+                </select>
+                <span class="chevron" aria-hidden="true"></span>
+            </span>
+        </label>
     }
 }
 

@@ -54,6 +54,8 @@ for (const { name, suffix, links, act } of PLACES) {
   test(`hostile links harm nothing in ${name}`, async () => {
     for (const lang of ["en", "zh"]) {
       const page = await watched(`?lang=${lang}&${suffix}`);
+      // The part that draws a view arrives after the page.
+      await page.locator("h1:visible").waitFor();
       await act?.(page);
       // Words differ by language, what is drawn of a text does not.
       const cases = lang === "en" ? links : links.filter((_, at) => at % 3 === 0);

@@ -288,6 +288,26 @@ test("a pasted config.json is counted, and the link carries the figures", async 
   assert.deepEqual([...page.faults, ...other.faults], []);
 });
 
+test("where the scenario's model is assumed, another one can be counted, by a link too", async () => {
+  const page = await open(site, "?view=model");
+  const view = page.locator(".count-view");
+  await view.getByText("nothing to count").waitFor();
+  const choose = view.getByLabel("Model");
+  assert.match(await choose.locator("option").first().innerText(), /Of this scenario: GPT-4o class/);
+  await choose.selectOption("deepseek-v3");
+  await view.getByText("671,026,419,200").first().waitFor();
+  await page.waitForURL(/ask=deepseek-v3/);
+  const other = await open(site, page.url().slice(site.address.length));
+  await other.locator(".count-view").getByText("671,026,419,200").first().waitFor();
+  assert.equal(await other.getByLabel("Model").inputValue(), "deepseek-v3");
+  // The scenario keeps its own.
+  await other.getByRole("link", { name: "Back to the estimate" }).click();
+  assert.equal(await value(other, "cost_per_day"), await value(page, "cost_per_day"));
+  const unknown = await open(site, "?view=model&ask=no-such-model");
+  await unknown.getByText("a model that this page does not know").waitFor();
+  assert.deepEqual([...page.faults, ...other.faults, ...unknown.faults], []);
+});
+
 test("a config.json is read from a file, and what is none is refused", async () => {
   const page = await open(site, "?lang=zh");
   const said = page.locator("#said-config");

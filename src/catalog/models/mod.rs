@@ -59,8 +59,16 @@ impl Model {
     /// The count of its configuration; `None` where the figures are stated. They stand in `shapes` too, so that a page
     /// that only computes costs needs no counting.
     pub fn count(&self) -> Option<Count> {
-        let config = CONFIGS.iter().copied().flatten().find(|config| config.key == self.key)?;
-        count::count(config.text).ok()
+        count::count(self.config()?.text).ok()
+    }
+
+    /// Whether its makers have published a configuration that can be counted.
+    pub fn is_published(&self) -> bool {
+        self.config().is_some()
+    }
+
+    fn config(&self) -> Option<&'static Config> {
+        CONFIGS.iter().copied().flatten().find(|config| config.key == self.key)
     }
 }
 

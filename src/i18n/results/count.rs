@@ -26,8 +26,12 @@ texts! {
         "Figures of this model were changed by hand or came with a link, so there is nothing to count. Paste its config.json in the form, below the model."
         "此模型的数字经手动修改或来自链接，没有可以计数的配置。请在表单的模型下方粘贴其 config.json。";
     ASSUMED
-        "The figures of this model are assumed: its makers have published no configuration."
-        "此模型的数字是假定的：其开发者未公布配置。";
+        "The figures of this model are assumed: its makers have published no configuration, so there is nothing to count. The models in the list above have one."
+        "此模型的数字是假定的：其开发者未公布配置，因此没有可以计数的内容。上方列表中的模型均有公布的配置。";
+    UNKNOWN
+        "The link asks for a model that this page does not know. The list above has those that it can count."
+        "链接所指的模型未收录在本页。可计数的模型见上方列表。";
+    MODEL "Model" "模型";
     PASTED "From the config.json pasted here." "来自你粘贴的 config.json。";
     EXACT "Exact: every stored weight is in the table." "精确：表中包含每个存储的权重。";
     TOTAL_PARAMETERS "Parameters" "总参数";
@@ -46,6 +50,14 @@ texts! {
     LAYERS "Layers" "层数";
     TOTAL "Total" "合计";
     ACTIVE "Active" "激活";
+}
+
+/// The name of the scenario's model in a list of models.
+pub fn of_scenario(lang: Lang, model: &str) -> String {
+    match lang {
+        Lang::En => format!("Of this scenario: {model}"),
+        Lang::Zh => format!("当前场景：{model}"),
+    }
 }
 
 /// The finding: how many parameters a model has, and how many of them a token uses where that is not all.
