@@ -321,8 +321,8 @@ impl<'a> Compiler<'a> {
                 operands(&self.nodes[at]).for_each(|operand| needed[operand] = true);
             }
         }
-        for at in 0..=wanted {
-            if needed[at] && self.stages[at] == stage && self.register_of[at].is_none() && !self.fused[at] {
+        for (at, needed) in needed.into_iter().enumerate() {
+            if needed && self.stages[at] == stage && self.register_of[at].is_none() && !self.fused[at] {
                 self.lower(at, code);
             }
         }
