@@ -299,7 +299,7 @@ test("where the scenario's model is assumed, another one can be counted, by a li
   await page.waitForURL(/ask=deepseek-v3/);
   const other = await open(site, page.url().slice(site.address.length));
   await other.locator(".count-view").getByText("671,026,419,200").first().waitFor();
-  assert.equal(await other.getByLabel("Model").inputValue(), "deepseek-v3");
+  assert.equal(await other.locator(".count-view").getByLabel("Model").inputValue(), "deepseek-v3");
   // The scenario keeps its own.
   await other.getByRole("link", { name: "Back to the estimate" }).click();
   assert.equal(await value(other, "cost_per_day"), await value(page, "cost_per_day"));
