@@ -343,6 +343,16 @@ mod tests {
     }
 
     #[test]
+    fn lanes_without_a_number_begin_at_the_most() {
+        let lanes: Mask = std::array::from_fn(|lane| mask(lane % 2 == 0));
+        let first = or_without_bound(&[5.0; LANES], &lanes);
+        let mut bracket = Bracket::new(&ALL, &[9.0; LANES], [&[-1.0; LANES], &[-1.0; LANES]], &first);
+        assert_eq!(bracket.guess().map(|guess| (guess[0], guess[1])), Some((5.0, 9.0)));
+        bracket.learn([&[-1.0; LANES], &[-1.0; LANES]]);
+        assert_eq!((bracket.found()[0], bracket.found()[1]), (5.0, 9.0));
+    }
+
+    #[test]
     fn the_smallest_keys_win_and_the_first_of_equals_stays() {
         let mut best = Best::new();
         let all = ALL;
