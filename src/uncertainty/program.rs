@@ -279,14 +279,12 @@ impl<'a> Compiler<'a> {
                 }
             }
         }
-        let (mut early, mut late, mut late_until) = (Vec::new(), Vec::new(), Vec::new());
-        for at in wanted {
-            self.lower_for(*at, Stage::Early, &mut early);
-        }
-        for at in wanted {
-            self.lower_for(*at, Stage::Late, &mut late);
-            late_until.push(late.len());
-        }
+        let needed_from = self.needed_from(wanted);
+        let early = self.stage(Stage::Early, &needed_from);
+        let late = self.stage(Stage::Late, &needed_from);
+        let late_until = (0..wanted.len()).map(|place| late.partition_point(|(from, _)| *from <= place)).collect();
+        let code = |stage: Vec<(usize, Instruction)>| stage.into_iter().map(|(_, instruction)| instruction).collect();
+        let (early, late) = (code(early), code(late));
         let mut constant = Vec::new();
         let mut places = Vec::new();
         for at in wanted {
@@ -312,20 +310,34 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// Lowers what a wanted node takes in a stage, as far as it is not there yet.
-    fn lower_for(&mut self, wanted: usize, stage: Stage, code: &mut Vec<Instruction>) {
-        let mut needed = vec![false; wanted + 1];
-        needed[wanted] = true;
-        for at in (0..=wanted).rev() {
-            if needed[at] {
-                operands(&self.nodes[at]).for_each(|operand| needed[operand] = true);
+    /// The place of the first wanted node that each node is needed for.
+    fn needed_from(&self, wanted: &[usize]) -> Vec<usize> {
+        let mut places = vec![usize::MAX; self.nodes.len()];
+        for (place, at) in wanted.iter().enumerate().rev() {
+            places[*at] = place;
+        }
+        for at in (0..self.nodes.len()).rev() {
+            for operand in operands(&self.nodes[at]) {
+                places[operand] = places[operand].min(places[at]);
             }
         }
-        for (at, needed) in needed.into_iter().enumerate() {
-            if needed && self.stages[at] == stage && self.register_of[at].is_none() && !self.fused[at] {
-                self.lower(at, code);
-            }
+        places
+    }
+
+    /// Lowers a stage in the order in which its values are wanted; each instruction with that place.
+    fn stage(&mut self, stage: Stage, needed_from: &[usize]) -> Vec<(usize, Instruction)> {
+        let is_in = |at: &usize| {
+            let is_input = matches!(self.nodes[*at], Node::Input(_));
+            self.uses[*at] > 0 && self.stages[*at] == stage && !is_input && !self.fused[*at]
+        };
+        let mut order: Vec<usize> = (0..self.nodes.len()).filter(is_in).collect();
+        order.sort_by_key(|at| needed_from[*at]);
+        let (mut code, mut placed) = (Vec::new(), Vec::new());
+        for at in order {
+            self.lower(at, &mut code);
+            placed.extend(code.drain(..).map(|instruction| (needed_from[at], instruction)));
         }
+        placed
     }
 
     fn lower(&mut self, at: usize, code: &mut Vec<Instruction>) {
