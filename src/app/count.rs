@@ -4,7 +4,7 @@ use super::export::exports;
 use super::icon::{Icon, icon};
 use super::state::State;
 use super::view::{BackToEstimate, TableScroll, ViewTitle};
-use crate::catalog::models::{MODELS, model};
+use crate::catalog::models::{MODELS, Model, model};
 use crate::charts::series::{Fill, Series};
 use crate::charts::share::percentages;
 use crate::charts::stack::{self, Part as Slice};
@@ -118,11 +118,12 @@ fn Which() -> impl IntoView {
         });
         words::of_scenario(lang, name)
     };
-    let option = |key: &'static str| {
-        let name = state.text(move |lang| model(key).map_or(key, |model| model_name(lang, model)));
-        view! { <option value=key prop:selected=move || state.ask.with(|asked| asked == key)>{name}</option> }
+    let option = |model: &'static Model| {
+        let name = state.text(move |lang| model_name(lang, model));
+        let is_asked = move || state.ask.with(|asked| asked == model.key);
+        view! { <option value=model.key prop:selected=is_asked>{name}</option> }
     };
-    let published = MODELS.iter().filter(|model| model.is_published()).map(|model| model.key);
+    let published = MODELS.iter().copied().filter(|model| model.is_published());
     let choose = move |ev| state.ask.set(event_target_value(&ev));
     view! {
         <label class="filter">
