@@ -25,7 +25,7 @@ test("a goal is answered, taken into the scenario and taken back", async () => {
   assert.equal(await page.evaluate(() => document.title.startsWith("With price a GPU-hour at")), true);
   const price = Number(await there(page, "gpu_hour_price").getAttribute("value"));
   assert.ok(price > 0);
-  await page.waitForFunction(() => /90% range/.test(document.querySelector(".goal-range").textContent), null, { timeout: 60_000 });
+  await page.locator(".goal-range", { hasText: /90% range/ }).waitFor({ timeout: 60_000 });
   assert.ok((await page.locator(".figure-goal path.load").count()) === 1);
   assert.ok((await page.locator(".figure-goal circle.dot-met").count()) === 1);
   await page.getByRole("button", { name: "Use this" }).click();
@@ -68,7 +68,7 @@ test("the sentence asks anything, and says what it cannot read", async () => {
 test("serving is compared with a list price, which becomes the reader's own", async () => {
   const page = await open(site, "?view=api&preset=company-chatbot&ask=gpt-4o&lang=en");
   await said(page, "^Serving it is cheaper than OpenAI GPT-4o from .* users a day$");
-  await page.waitForFunction(() => /of the samples/.test(document.querySelector(".api-judged").textContent), null, { timeout: 90_000 });
+  await page.locator(".api-judged", { hasText: /of the samples/ }).waitFor({ timeout: 90_000 });
   assert.ok((await page.locator(".figure-own-or-buy path.load").count()) === 1);
   assert.ok((await page.locator(".figure-own-or-buy circle.dot-met").count()) >= 1);
   assert.ok((await page.locator(".api-table tbody tr").count()) > 20);

@@ -366,7 +366,7 @@ test("predictions stand beside measurements, row by row", async () => {
   assert.match(await page.locator(".measured-score").innerText(), /^471 rows: half are off by less than \d/);
   assert.equal(await page.locator(".figure-scatter circle").count(), 471);
   await page.locator(".filters select").first().selectOption("L40S");
-  await page.waitForFunction(() => document.querySelector(".measured-score").textContent.startsWith("31 rows"));
+  await page.locator(".measured-score", { hasText: "31 rows" }).waitFor();
   assert.equal(await page.locator(".measured-view .source-cell a").count(), 31);
   assert.deepEqual(page.faults, []);
 });

@@ -51,7 +51,7 @@ test("measures are told step by step, and what is printed adds up", async () => 
   addsUp(rows);
   // The ranges arrive, and the place was kept for them.
   const height = await page.locator(".figure-waterfall svg").getAttribute("height");
-  await page.waitForFunction(() => !document.querySelector(".figure-waterfall tbody").textContent.includes("…"), null, { timeout: 60000 });
+  await page.waitForFunction(() => document.querySelector(".figure-waterfall tbody")?.textContent.includes("…") === false, null, { timeout: 60000 });
   assert.equal(await page.locator(".figure-waterfall svg").getAttribute("height"), height);
   assert.match((await page.locator("#lever-prefix_cache .range-of").first().innerText()).trim(), /^\u2212\$[\d.]+[kM]? to [\u2212+]?\$[\d.]+[kM]?$/);
   // Every measure says what it assumes, what it costs, and who says so.
@@ -94,7 +94,7 @@ test("measures are switched, moved by keyboard and by pointer, and the link says
   // Fair shares lead to the same end.
   await page.getByRole("button", { name: "Fair share of each" }).click();
   await page.waitForURL(/ask=fair,spot/);
-  await page.waitForFunction(() => /average over orders/.test(document.querySelector(".view-intro").textContent));
+  await page.locator(".view-intro", { hasText: /average over orders/ }).waitFor();
   addsUp(await table(page));
   assert.deepEqual([...page.faults, ...other.faults], []);
 });
