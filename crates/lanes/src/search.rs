@@ -178,7 +178,7 @@ pub fn or_without_bound(numbers: &Block, lanes: &Mask) -> Block {
 #[inline(never)]
 pub fn take(from: &Block, lanes: &[u32; LANES], which: u32, to: &mut Block) {
     for i in 0..LANES {
-        to[i] = if lanes[i] == which { from[i] } else { to[i] };
+        to[i] = chosen(mask(lanes[i] == which), from[i], to[i]);
     }
 }
 
@@ -289,13 +289,13 @@ impl Best {
         for i in 0..LANES {
             let [a, b, c] = [keys[0][i], keys[1][i], keys[2][i]];
             let [x, y, z] = [self.keys[0][i], self.keys[1][i], self.keys[2][i]];
-            let better = (a < x) | ((a == x) & ((b < y) | ((b == y) & (c < z))));
-            let take = (to[i] != 0) & (better | (self.offer[i] == Self::NONE));
-            self.keys[0][i] = if take { a } else { x };
-            self.keys[1][i] = if take { b } else { y };
-            self.keys[2][i] = if take { c } else { z };
-            self.offer[i] = if take { offer } else { self.offer[i] };
-            self.value[i] = if take { value[i] } else { self.value[i] };
+            let better = mask(a < x) | (mask(a == x) & (mask(b < y) | (mask(b == y) & mask(c < z))));
+            let take = to[i] & (better | mask(self.offer[i] == Self::NONE));
+            self.keys[0][i] = chosen(take, a, x);
+            self.keys[1][i] = chosen(take, b, y);
+            self.keys[2][i] = chosen(take, c, z);
+            self.offer[i] = (offer & take) | (self.offer[i] & !take);
+            self.value[i] = chosen(take, value[i], self.value[i]);
         }
     }
 }
