@@ -129,15 +129,31 @@ fn what_is_kept_while_inputs_move_changes_nothing() {
         "gpu_hour_price=2..4&pue=1.1..1.2",
         "output_tokens=300..900",
         "output_tokens=300..900&utilization=50..70%",
+        "output_tokens=300..800&utilization=50..70%",
+        "output_tokens=100..200&utilization=50..70%&gpu_hour_price=2..4",
         "gpu=h100-sxm",
         "gpu=h100-sxm&plan=held",
         "gpu=h100-sxm:50,h200-sxm:50",
+        "gpu=h100-sxm:50,h200-sxm:50&output_tokens=300..900",
+        "gpu=h100-sxm:50,h200-sxm:50&output_tokens=400..900",
         "seed=7",
         "",
     ] {
         simulator.set(&linked(query));
         assert_eq!(simulator.quick(), Some(quick(query)), "{query}");
     }
+    // Samples whose decisions are partly of one drag and partly of another.
+    for (query, blocks) in
+        [("output_tokens=300..600", 16), ("output_tokens=310..600", 128), ("output_tokens=500..600", 40)]
+    {
+        simulator.set(&linked(query));
+        let mut fresh = Simulator::default();
+        fresh.set(&linked(query));
+        assert_eq!(simulator.quick_part(blocks), fresh.quick_part(blocks), "{query}");
+    }
+    let query = "output_tokens=320..600";
+    simulator.set(&linked(query));
+    assert_eq!(simulator.at_rest(), Some(at_rest(query)));
 }
 
 #[test]

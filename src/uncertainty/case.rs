@@ -1,9 +1,10 @@
 //! One scenario, ready to be computed for blocks of samples.
 
-use super::copies::{Copies, DECIDES_LAYOUT, Decided, Runnable};
+use super::copies::{Copies, DECIDES_LAYOUT, Runnable};
+use super::decisions::{Decisions, Kept};
 use super::group::{GROUP, Samples, Sorted};
 use super::inputs::uncertain;
-use super::points::{Column, Draw, Source};
+use super::points::{BLOCKS, Column, Draw, Source};
 use super::registers::{Registers, Varying};
 use crate::interpret::tape::Recorded;
 use crate::model::algebra::Algebra;
@@ -33,8 +34,9 @@ pub struct Case {
     /// Which inputs differ from sample to sample: first the columns in their order.
     varying: Varying,
     method: Method,
-    /// The columns in an order in which neighbours are planned alike, where that is another.
-    sorted: Option<Sorted>,
+    /// The columns in an order in which neighbours are planned alike, where that is another: all samples, and group by
+    /// group.
+    sorted: [Option<Sorted>; 2],
     registers: Registers,
 }
 
@@ -44,14 +46,7 @@ enum Method {
     /// With the plan of the central case.
     Held(Box<Priced>),
     /// Each sample with its own plan, in blocks.
-    Planned {
-        copies: Box<Copies>,
-        priced: Vec<Priced>,
-        /// What was decided for the blocks of the first repetition.
-        decided: Vec<Option<Decided>>,
-        /// And before an input moved.
-        before: Vec<Option<Decided>>,
-    },
+    Planned { copies: Box<Copies>, priced: Vec<Priced>, decisions: Decisions },
     /// Each sample with its own plan, one at a time: where what a layout is differs from sample to sample, or prompts
     /// have replicas of their own.
     OneByOne,
@@ -105,7 +100,7 @@ impl Case {
         };
         let columns: Vec<Column> = uncertain.iter().map(column).collect();
         let varying = varying(scenario, columns.iter().map(|column| column.uncertain.id));
-        let known = earlier.as_ref().and_then(|earlier| earlier.sorted.clone());
+        let known = earlier.as_ref().map_or_else(Default::default, |earlier| earlier.sorted.clone());
         let mut case = Self {
             scenario: scenario.clone(),
             question,
@@ -114,28 +109,27 @@ impl Case {
             columns,
             varying,
             method: Method::OneByOne,
-            sorted: None,
+            sorted: [None, None],
             registers: Registers::default(),
         };
         case.method = case.method_after(earlier);
-        case.sort(known.as_ref());
+        case.sort(&known);
         case
     }
 
-    /// Sorts the columns by what decides a layout.
-    fn sort(&mut self, known: Option<&Sorted>) {
-        let by = self.decides().and_then(|column| self.columns.get(column));
-        self.sorted = by.map(|by| Sorted::new(&by.values, self.columns.iter().map(|column| &column.values), known));
-        let same = match (&self.sorted, known) {
-            (Some(now), Some(known)) => now.is_ordered_as(known),
-            (None, None) => true,
-            _ => false,
+    /// Sorts the columns by what was decided, and by what decides a layout where nothing was.
+    fn sort(&mut self, known: &[Option<Sorted>; 2]) {
+        let size = self.decides().and_then(|column| self.columns.get(column)).map(|column| &column.values);
+        let decided = match &self.method {
+            Method::Planned { decisions, .. } => decisions.order(),
+            _ => None,
         };
-        if let Method::Planned { decided, before, .. } = &mut self.method
-            && !same
-        {
-            (*decided, *before) = (Vec::new(), Vec::new());
-        }
+        let columns = || self.columns.iter().map(|column| &column.values);
+        let [all, groups] = known.each_ref().map(Option::as_ref);
+        self.sorted = [
+            decided.or(size).map(|by| Sorted::new(by, BLOCKS, columns(), all)),
+            size.map(|by| Sorted::new(by, GROUP, columns(), groups)),
+        ];
     }
 
     /// The column that decides before all others which layouts come into question for a sample.
@@ -167,22 +161,25 @@ impl Case {
         let mut all = vec![vec![f32::NAN; blocks.len() * LANES]; quantities];
         let mut out = vec![[f32::NAN; LANES]; quantities];
         let is_group = blocks.start.is_multiple_of(GROUP) && blocks.len() == GROUP;
-        let (samples, kept) = match &self.sorted {
-            _ if !sources.is_empty() => (self.drawn(blocks.clone(), sources, is_group), false),
-            Some(sorted) if is_group => (sorted.group(blocks.start / GROUP), true),
-            sorted => {
-                let columns = self.columns.iter().map(|column| Arc::clone(&column.values)).collect();
-                (Samples::new(columns, blocks.start), sorted.is_none())
-            }
-        };
-        for (at, block) in blocks.enumerate() {
+        let samples =
+            if sources.is_empty() { self.kept(&blocks) } else { self.drawn(blocks.clone(), sources, is_group) };
+        for at in 0..blocks.len() {
             let values = |column: usize, out: &mut Block| samples.block(column, at, out);
-            self.compute(&values, kept.then_some(block), wanted, &mut out);
+            let kept = Kept { samples: &samples, blocks: blocks.clone(), at };
+            self.compute(&values, sources.is_empty().then_some(kept), wanted, &mut out);
             for (all, out) in all.iter_mut().zip(&out) {
                 samples.put(out, at, all);
             }
         }
         all
+    }
+
+    /// Some blocks of the first repetition.
+    fn kept(&self, blocks: &Range<usize>) -> Samples {
+        self.sorted.iter().flatten().find_map(|sorted| sorted.group(blocks)).unwrap_or_else(|| {
+            let columns = self.columns.iter().map(|column| Arc::clone(&column.values)).collect();
+            Samples::new(columns, blocks.start)
+        })
     }
 
     /// Draws some blocks.
@@ -225,15 +222,11 @@ impl Case {
         if self.answer.plan.prefill.is_some() || self.layouts_differ() {
             return Method::OneByOne;
         }
-        let Some(Self {
-            method: Method::Planned { mut copies, mut priced, mut decided, mut before },
-            question,
-            columns,
-            ..
-        }) = earlier
+        let Some(Self { method: Method::Planned { mut copies, mut priced, mut decisions }, question, columns, .. }) =
+            earlier
         else {
             let copies = Box::new(Copies::new(&self.question, self.varying.clone().with(Id::Batch)));
-            return Method::Planned { copies, priced: Vec::new(), decided: Vec::new(), before: Vec::new() };
+            return Method::Planned { copies, priced: Vec::new(), decisions: Decisions::default() };
         };
         let same = |id: Id| {
             let of = |columns: &[Column]| {
@@ -249,12 +242,11 @@ impl Case {
         // Candidates that go take their formulas with them.
         let stay = copies.update(&self.question);
         if stay.contains(&false) {
-            (decided, before) = (Vec::new(), Vec::new());
-        } else if !all_same {
-            // Blocks that were not asked for again keep what is older.
-            before.resize(before.len().max(decided.len()), None);
-            for (before, decided) in before.iter_mut().zip(decided.drain(..)) {
-                *before = decided.or(before.take());
+            decisions = Decisions::default();
+        } else {
+            decisions.settle();
+            if !all_same {
+                decisions.outdate();
             }
         }
         let mut stays = stay.into_iter();
@@ -262,7 +254,7 @@ impl Case {
         for (candidate, priced) in copies.candidates.iter().zip(&mut priced) {
             priced.prepare(&candidate.laid(&self.answer.inputs));
         }
-        Method::Planned { copies, priced, decided, before }
+        Method::Planned { copies, priced, decisions }
     }
 
     /// Whether the formulas that an earlier case recorded, under the same layouts, are those of this one.
@@ -292,12 +284,12 @@ impl Case {
         DECIDES_LAYOUT.iter().any(|id| self.varying.has(*id))
     }
 
-    /// Computes a block. `values` gives those of a column; `out` has a block for each wanted quantity. `kept` is the
-    /// number of a block whose values are those that are kept: so are the decisions of its plan.
+    /// Computes a block. `values` gives those of a column; `out` has a block for each wanted quantity. Of `kept`
+    /// samples the decisions of their plans are kept too.
     pub fn compute(
         &mut self,
         values: &dyn Fn(usize, &mut Block),
-        kept: Option<usize>,
+        kept: Option<Kept<'_>>,
         wanted: Wanted,
         out: &mut [Block],
     ) {
@@ -319,20 +311,15 @@ impl Case {
                     *out = *runnable.program.value(registers, at);
                 }
             }
-            Method::Planned { copies, priced: known, decided, before } => {
-                let fresh;
-                let decided = match kept {
-                    Some(block) => {
-                        if decided.len() <= block {
-                            decided.resize(block + 1, None);
-                        }
-                        let before = before.get(block).and_then(Option::as_ref);
-                        decided[block].get_or_insert_with(|| copies.decide(registers, &load, before))
-                    }
-                    None => {
-                        fresh = copies.decide(registers, &load, None);
-                        &fresh
-                    }
+            Method::Planned { copies, priced: known, decisions } => {
+                let decided = match &kept {
+                    Some(kept) => decisions.of(kept).unwrap_or_else(|| {
+                        let before = |candidate: usize, out: &mut Block| decisions.found(candidate, kept, out);
+                        let decided = copies.decide(registers, &load, &before);
+                        decisions.keep(&decided, kept);
+                        decided
+                    }),
+                    None => copies.decide(registers, &load, &|_, _| {}),
                 };
                 known.resize_with(copies.candidates.len(), Priced::default);
                 let varying = varying.clone().with(Id::Batch);
@@ -340,7 +327,7 @@ impl Case {
                     registers.set(register, &decided.batch);
                 }
                 for (number, (candidate, known)) in copies.candidates.iter().zip(known).enumerate() {
-                    if !decided.candidate.contains(&(number as u32)) {
+                    if !search::any(&decided.candidate, number as u32) {
                         continue;
                     }
                     let runnable = known.wanted(wanted, || {

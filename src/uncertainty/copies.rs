@@ -24,11 +24,6 @@ struct Shape {
 }
 
 impl Shape {
-    /// Of a question with these total and active parameters.
-    fn of(question: &Question, sizes: (f64, f64)) -> Self {
-        Self { apart: Apart::of(&question.inputs, sizes.0, sizes.1), sizes }
-    }
-
     fn is_like(&self, other: &Self) -> bool {
         self.apart == other.apart
     }
@@ -121,16 +116,29 @@ pub struct Decided {
     pub candidate: [u32; LANES],
     /// Sequences at once.
     pub batch: Block,
-    /// The batch of each candidate that was tried, also where another one is better.
-    tried: Vec<(usize, Block)>,
+    /// The candidates that came into question for some of them.
+    pub tried: Vec<Tried>,
 }
 
-impl Decided {
-    /// The batch that was found for a candidate.
-    fn batch_of(&self, number: usize) -> Option<&Block> {
-        self.tried.iter().find(|(tried, _)| *tried == number).map(|(_, batch)| batch)
+/// A candidate that was tried, also where another one is better.
+#[derive(Clone, Debug)]
+pub struct Tried {
+    /// Index of the candidate.
+    pub candidate: usize,
+    /// For which samples.
+    pub to: Mask,
+    /// The batch that was found in these, and where the search began in the others. None where it was given.
+    pub batch: Option<Block>,
+}
+
+impl Default for Decided {
+    fn default() -> Self {
+        Self { candidate: [Best::NONE; LANES], batch: [0.0; LANES], tried: Vec::new() }
     }
 }
+
+/// Puts the batch that was once found for a candidate, where one was.
+pub type Before<'a> = &'a dyn Fn(usize, &mut Block);
 
 impl Copies {
     /// For a question whose inputs vary where `varying` says so; the batch is one of them. Those that decide what a
@@ -171,8 +179,8 @@ impl Copies {
         programs.flatten().flat_map(|runnable| runnable.program.reads())
     }
 
-    /// Decides for a block. What was decided for samples like these is where the search for the batch begins.
-    pub fn decide(&mut self, registers: &mut Registers, load: Load<'_>, before: Option<&Decided>) -> Decided {
+    /// Decides for a block. What was found before is where the search for the batch begins.
+    pub fn decide(&mut self, registers: &mut Registers, load: Load<'_>, before: Before<'_>) -> Decided {
         let (mut best, mut tried) = (Best::new(), Vec::new());
         for (shape, which) in self.shapes(registers, load) {
             self.rooms.clear();
@@ -185,19 +193,22 @@ impl Copies {
 
     /// The shapes of the samples of a block, and which samples have them.
     fn shapes(&self, registers: &mut Registers, load: Load<'_>) -> Vec<(Shape, Mask)> {
-        let center = self.question.inputs;
+        let center = &self.question.inputs;
+        let apart = Apart::of(center);
         let mut sizes = |id: Id, center: f64| match self.varying.register(id) {
             Some(register) => *registers.input(id, register, load),
             None => [center as f32; LANES],
         };
         if !self.varying.has(Id::TotalParameters) && !self.varying.has(Id::ActiveParameters) {
-            return vec![(Shape::of(&self.question, (center.total_parameters, center.active_parameters)), ALL)];
+            let sizes = (center.total_parameters, center.active_parameters);
+            return vec![(Shape { apart: apart(sizes.0, sizes.1), sizes }, ALL)];
         }
         let total = sizes(Id::TotalParameters, center.total_parameters);
         let active = sizes(Id::ActiveParameters, center.active_parameters);
         let mut shapes: Vec<(Shape, Mask)> = Vec::new();
         for lane in 0..LANES {
-            let shape = Shape::of(&self.question, (f64::from(total[lane]), f64::from(active[lane])));
+            let sizes = (f64::from(total[lane]), f64::from(active[lane]));
+            let shape = Shape { apart: apart(sizes.0, sizes.1), sizes };
             let at = shapes.iter().position(|(known, _)| known.is_like(&shape)).unwrap_or_else(|| {
                 shapes.push((shape, [0; LANES]));
                 shapes.len() - 1
@@ -312,7 +323,7 @@ impl Copies {
         let Runnable { program, prepared } = times;
         program.run(prepared, registers, *load);
 
-        let mut batch = [1.0; LANES];
+        let (mut batch, mut found) = ([1.0; LANES], None);
         if given {
             // As large as it was given, which is at least one.
             load(Id::Batch, &mut batch);
@@ -328,22 +339,25 @@ impl Copies {
                 let value = |registers: &Registers, asked: Asked| *program.value(registers, asked as usize);
                 let excess = |registers: &Registers| [value(registers, Asked::Paced), value(registers, Asked::Prompt)];
                 let at_one = excess(registers);
-                let first = before.and_then(|before| before.batch_of(number)).unwrap_or(&most);
+                let mut first = most;
+                before(number, &mut first);
                 // A target for the first token that even one sequence misses does not limit the batch.
-                let mut bracket = Bracket::new(to, &most, at_one.each_ref(), first);
+                let mut bracket = Bracket::new(to, &most, at_one.each_ref(), &first);
                 while let Some(guess) = bracket.guess() {
                     program.run_late(prepared, registers, guess, Asked::Prompt as usize);
                     let at = |asked: Asked| program.value(registers, asked as usize);
                     bracket.learn([at(Asked::Paced), at(Asked::Prompt)]);
                 }
                 batch = *bracket.found();
-                tried.push((number, search::or_without_bound(&batch, to)));
+                search::put(&batch, to, &mut first);
+                found = Some(first);
             }
         }
         program.run_late(prepared, registers, &batch, Asked::QueryTime as usize);
         let at = |asked: Asked| program.value(registers, asked as usize);
         let paced = if layout.writes { at(Asked::Paced) } else { &[0.0; LANES] };
         let delay = search::penalty(&batch, at(Asked::Sequences), [paced, at(Asked::Prompt)], at(Asked::Cycle));
+        tried.push(Tried { candidate: number, to: *to, batch: found });
         best.offer(to, [&delay, at(Asked::Fleet), at(Asked::QueryTime)], number as u32, &batch);
     }
 
@@ -382,9 +396,9 @@ struct InBlock<'a> {
     /// The shape of the samples that are being decided.
     shape: Shape,
     registers: &'a mut Registers,
-    before: Option<&'a Decided>,
+    before: Before<'a>,
     best: Best,
-    tried: Vec<(usize, Block)>,
+    tried: Vec<Tried>,
 }
 
 #[derive(Clone, Debug)]

@@ -1,15 +1,17 @@
 //! Samples that are worked on together, in an order in which neighbours are planned alike.
 //!
-//! Which layouts come into question for a sample is decided by the size of the model before anything else. In blocks of
-//! neighbours in size nearly all samples take the same one, and its programs run once; in the order of the points a
-//! block has samples of all layouts, and the programs of each run for a few of them. What a sample gives does not depend
-//! on its neighbours, so results are put back to where their points stand.
+//! In the order of the points a block has samples of all layouts, and the programs of each run for a few of them. Which
+//! layouts come into question for a sample is decided by the size of the model before anything else, so samples that are
+//! new stand beside those of their size. Once all are decided they stand beside those that were decided in the same way
+//! ([`decisions`](super::decisions)): nearly every block has one layout, and its programs run once. What a sample gives
+//! does not depend on its neighbours, so results are put back to where their points stand.
 
 use lanes::order::{Ranks, gather, scatter};
 use lanes::{Block, LANES};
+use std::ops::Range;
 use std::sync::Arc;
 
-/// Blocks of a group.
+/// Blocks of a group where not the whole repetition is one: so many are worked on in a slice.
 pub const GROUP: usize = 16;
 
 /// Values of an input, sample by sample.
@@ -18,11 +20,13 @@ pub type Values = Arc<Vec<f32>>;
 /// Where each sample of an order stands in its group, group after group.
 type Places = Arc<Vec<u16>>;
 
-/// Columns of a repetition, sorted within each group.
+/// Columns of a repetition, sorted within each group, or as one group.
 #[derive(Clone, Debug)]
 pub struct Sorted {
     /// What they are sorted by.
     by: Values,
+    /// Blocks of a group.
+    blocks: usize,
     places: Places,
     /// Each column as it is, and sorted.
     columns: Vec<(Values, Values)>,
@@ -30,26 +34,28 @@ pub struct Sorted {
 
 impl Sorted {
     /// Takes over from an earlier one what still holds.
-    pub fn new<'a>(by: &Values, columns: impl Iterator<Item = &'a Values>, earlier: Option<&Self>) -> Self {
+    pub fn new<'a>(
+        by: &Values,
+        blocks: usize,
+        columns: impl Iterator<Item = &'a Values>,
+        earlier: Option<&Self>,
+    ) -> Self {
         let earlier = earlier.filter(|earlier| Arc::ptr_eq(&earlier.by, by));
-        let places = earlier.map_or_else(|| Arc::new(order(by)), |earlier| Arc::clone(&earlier.places));
+        let places = earlier.map_or_else(|| Arc::new(order(by, blocks)), |earlier| Arc::clone(&earlier.places));
         let sorted = |column: &'a Values| {
             let known = earlier.into_iter().flat_map(|earlier| &earlier.columns);
             let known = known.into_iter().find(|(known, _)| Arc::ptr_eq(known, column));
-            known.cloned().unwrap_or_else(|| (Arc::clone(column), Arc::new(in_order(column, &places))))
+            known.cloned().unwrap_or_else(|| (Arc::clone(column), Arc::new(in_order(column, &places, blocks))))
         };
-        Self { by: Arc::clone(by), columns: columns.map(sorted).collect(), places }
+        Self { by: Arc::clone(by), blocks, columns: columns.map(sorted).collect(), places }
     }
 
-    /// Whether another one has the same order.
-    pub fn is_ordered_as(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.places, &other.places)
-    }
-
-    /// The samples of a group.
-    pub fn group(&self, number: usize) -> Samples {
-        let columns = self.columns.iter().map(|(_, sorted)| Arc::clone(sorted)).collect();
-        Samples { columns, first: number * GROUP, places: Some((Arc::clone(&self.places), number * GROUP)) }
+    /// The samples of some blocks, if they are a group.
+    pub fn group(&self, blocks: &Range<usize>) -> Option<Samples> {
+        let columns = || self.columns.iter().map(|(_, sorted)| Arc::clone(sorted)).collect();
+        let is_group = blocks.start.is_multiple_of(self.blocks) && blocks.len() == self.blocks;
+        let places = || Some((Arc::clone(&self.places), blocks.start));
+        is_group.then(|| Samples { columns: columns(), first: blocks.start, places: places() })
     }
 }
 
@@ -73,8 +79,8 @@ impl Samples {
     #[must_use]
     pub fn sorted_by(self, column: usize) -> Self {
         let Some(by) = self.columns.get(column) else { return self };
-        let places = Arc::new(order(by));
-        let columns = self.columns.iter().map(|column| Arc::new(in_order(column, &places))).collect();
+        let places = Arc::new(order(by, GROUP));
+        let columns = self.columns.iter().map(|column| Arc::new(in_order(column, &places, GROUP))).collect();
         Self { columns, first: 0, places: Some((places, 0)) }
     }
 
@@ -86,8 +92,24 @@ impl Samples {
         }
     }
 
+    /// Takes what is known of the samples of a block from where they stand among all.
+    pub fn take<T: Copy>(&self, all: &[T], block: usize, out: &mut [T; LANES]) {
+        match &self.places {
+            Some((places, first)) => {
+                if let Some(places) = places.as_chunks::<LANES>().0.get(first + block) {
+                    gather(all, places, out);
+                }
+            }
+            None => {
+                if let Some(all) = all.as_chunks::<LANES>().0.get(block) {
+                    *out = *all;
+                }
+            }
+        }
+    }
+
     /// Puts what a block gives to where its samples stand among all.
-    pub fn put(&self, values: &Block, block: usize, all: &mut [f32]) {
+    pub fn put<T: Copy>(&self, values: &[T; LANES], block: usize, all: &mut [T]) {
         match &self.places {
             Some((places, first)) => {
                 if let Some(places) = places.as_chunks::<LANES>().0.get(first + block) {
@@ -104,20 +126,20 @@ impl Samples {
 }
 
 /// The order of each group from its least value to its largest.
-fn order(values: &[f32]) -> Vec<u16> {
+fn order(values: &[f32], blocks: usize) -> Vec<u16> {
     let mut ranks = Ranks::default();
     let mut order = Vec::with_capacity(values.len());
-    for group in values.chunks(GROUP * LANES) {
+    for group in values.chunks(blocks * LANES) {
         ranks.of(group);
         order.extend(ranks.order().map(|place| place as u16));
     }
     order
 }
 
-fn in_order(column: &[f32], places: &[u16]) -> Vec<f32> {
+fn in_order(column: &[f32], places: &[u16], blocks: usize) -> Vec<f32> {
     let mut sorted = vec![0.0; column.len()];
-    let groups = column.chunks(GROUP * LANES).zip(places.chunks(GROUP * LANES));
-    for ((column, places), sorted) in groups.zip(sorted.chunks_mut(GROUP * LANES)) {
+    let groups = column.chunks(blocks * LANES).zip(places.chunks(blocks * LANES));
+    for ((column, places), sorted) in groups.zip(sorted.chunks_mut(blocks * LANES)) {
         gather(column, places, sorted);
     }
     sorted

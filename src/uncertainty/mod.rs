@@ -8,7 +8,7 @@
 //!   are kept; a moved input makes only its own anew.
 //! - [`case`](mod@case): one scenario ready to be computed in blocks. [`program`] makes instructions of the tape of a
 //!   formula, which share the [`registers`] of the inputs; [`copies`] plans each sample by them, unless the reader holds
-//!   the plan, in [`group`]s of samples that are planned alike.
+//!   the plan, in [`group`]s of samples that are planned alike: its decisions are kept.
 //! - [`simulate`]: all cases of a scenario, a repetition at once and the others in slices; [`ranges`]: what comes out.
 //! - [`difference`](mod@difference): two scenarios on the same samples; [`differing`](mod@differing): the inputs in which they differ.
 //!
@@ -19,6 +19,7 @@ pub mod case;
 pub mod cold;
 pub mod copies;
 pub mod correlations;
+mod decisions;
 pub mod difference;
 pub mod differing;
 pub mod distribution;

@@ -373,10 +373,11 @@ impl Points {
     }
 }
 
-/// Blocks in parts that are of one group each.
+/// Blocks in parts that are of one group each; the whole first repetition is one.
 fn groups(from: usize, until: usize) -> impl Iterator<Item = Range<usize>> {
-    let first = from / GROUP;
-    (first..until.div_ceil(GROUP)).map(move |group| (group * GROUP).max(from)..((group + 1) * GROUP).min(until))
+    let blocks = if (from, until) == (0, BLOCKS) { BLOCKS } else { GROUP };
+    let first = from / blocks;
+    (first..until.div_ceil(blocks)).map(move |group| (group * blocks).max(from)..((group + 1) * blocks).min(until))
 }
 
 /// Equal cells between two ends.

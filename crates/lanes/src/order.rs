@@ -77,15 +77,17 @@ impl Places {
 
 /// Takes values from some places of a column.
 #[inline(never)]
-pub fn gather(column: &[f32], places: &[u16], out: &mut [f32]) {
+pub fn gather<T: Copy>(column: &[T], places: &[u16], out: &mut [T]) {
     for (place, out) in places.iter().zip(out) {
-        *out = column.get(usize::from(*place)).copied().unwrap_or(f32::NAN);
+        if let Some(value) = column.get(usize::from(*place)) {
+            *out = *value;
+        }
     }
 }
 
 /// Puts values to some places of a column.
 #[inline(never)]
-pub fn scatter(values: &[f32], places: &[u16], column: &mut [f32]) {
+pub fn scatter<T: Copy>(values: &[T], places: &[u16], column: &mut [T]) {
     for (place, value) in places.iter().zip(values) {
         if let Some(out) = column.get_mut(usize::from(*place)) {
             *out = *value;

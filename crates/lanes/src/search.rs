@@ -164,14 +164,22 @@ pub fn penalty(number: &Block, bound: &Block, excess: Excess<'_>, penalty: &Bloc
     out
 }
 
-/// The numbers of some lanes, and infinity in the others: what no search that begins there is bound by.
+/// Whether any lane is of this kind.
 #[inline(never)]
-pub fn or_without_bound(numbers: &Block, lanes: &Mask) -> Block {
-    let mut out = [f32::INFINITY; LANES];
-    for i in 0..LANES {
-        out[i] = chosen(lanes[i], numbers[i], out[i]);
+pub fn any(lanes: &[u32; LANES], which: u32) -> bool {
+    let mut any = 0;
+    for lane in lanes {
+        any |= mask(*lane == which);
     }
-    out
+    any != 0
+}
+
+/// Puts the values of some lanes.
+#[inline(never)]
+pub fn put(from: &Block, lanes: &Mask, to: &mut Block) {
+    for i in 0..LANES {
+        to[i] = chosen(lanes[i], from[i], to[i]);
+    }
 }
 
 /// Takes the values of some lanes.
@@ -343,13 +351,22 @@ mod tests {
     }
 
     #[test]
-    fn lanes_without_a_number_begin_at_the_most() {
+    fn a_search_begins_at_the_most_where_it_is_asked_to_begin_beyond() {
         let lanes: Mask = std::array::from_fn(|lane| mask(lane % 2 == 0));
-        let first = or_without_bound(&[5.0; LANES], &lanes);
+        let mut first = [f32::INFINITY; LANES];
+        put(&[5.0; LANES], &lanes, &mut first);
         let mut bracket = Bracket::new(&ALL, &[9.0; LANES], [&[-1.0; LANES], &[-1.0; LANES]], &first);
         assert_eq!(bracket.guess().map(|guess| (guess[0], guess[1])), Some((5.0, 9.0)));
         bracket.learn([&[-1.0; LANES], &[-1.0; LANES]]);
         assert_eq!((bracket.found()[0], bracket.found()[1]), (5.0, 9.0));
+    }
+
+    #[test]
+    fn a_single_lane_is_seen() {
+        let mut lanes = [3; LANES];
+        assert!(!any(&lanes, Best::NONE));
+        lanes[LANES - 1] = Best::NONE;
+        assert!(any(&lanes, Best::NONE));
     }
 
     #[test]

@@ -53,18 +53,21 @@ pub struct Apart {
 }
 
 impl Apart {
-    /// With so many total and active parameters.
+    /// By total and active parameters, with what else these inputs say.
     ///
     /// # Assumptions
     /// A reader may set totals that the rest of the shape contradicts. Then less is told apart, so that no count turns
     /// negative: without `0 < k < E` and `N k/E <= N_a < N` all weights are read in every step; where attention, head
     /// and embedding do not fit into the weights that every token passes, all weights have the common format.
-    pub fn of(inputs: &Inputs<f64>, total: f64, active: f64) -> Self {
+    pub fn of(inputs: &Inputs<f64>) -> impl Fn(f64, f64) -> Self + use<> {
         let visited = inputs.experts_per_token / inputs.experts;
-        let routed = visited > 0.0 && visited < 1.0 && active < total && total * visited <= active;
-        let always = if routed { total - (total - active) / (1.0 - visited) } else { total.min(active) };
-        let head = inputs.vocabulary * inputs.hidden_size;
-        Self { routed, by_part: inputs.attention_parameters + head + inputs.embedding_parameters <= always }
+        let some = visited > 0.0 && visited < 1.0;
+        let parts = inputs.attention_parameters + inputs.vocabulary * inputs.hidden_size + inputs.embedding_parameters;
+        move |total, active| {
+            let routed = some && active < total && total * visited <= active;
+            let always = if routed { total - (total - active) / (1.0 - visited) } else { total.min(active) };
+            Self { routed, by_part: parts <= always }
+        }
     }
 }
 
@@ -81,7 +84,7 @@ impl Layout {
     /// What is told apart is in [`Apart::of`].
     pub fn new(inputs: &mut Inputs<f64>, facts: &Facts, gpus: u32, split: Split, engine: Engine) -> Self {
         let gpus = gpus.max(1);
-        let Apart { routed, by_part } = Apart::of(inputs, inputs.total_parameters, inputs.active_parameters);
+        let Apart { routed, by_part } = Apart::of(inputs)(inputs.total_parameters, inputs.active_parameters);
         let writes = inputs.output_tokens > 0.0;
         let joined = if inputs.scale_up_gpus >= 1.0 { inputs.scale_up_gpus.floor() } else { f64::INFINITY };
         inputs.scale_up_domains = (f64::from(gpus) / joined).ceil().max(1.0);
