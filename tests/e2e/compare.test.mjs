@@ -101,8 +101,10 @@ test("a variant that cannot be read is named with its letter, and the rest is co
 test("a preset says what it changed, marks it, and is undone", async () => {
   const page = await open(site, "?lang=en");
   await page.getByRole("link", { name: "Company chatbot" }).click();
-  assert.ok((await page.locator(".row.flash").count()) > 3);
-  assert.ok((await page.locator(".picker-row.flash").count()) === 2);
+  await page.waitForFunction(() => {
+    const flashing = (row) => document.querySelectorAll(`${row}.flash`).length;
+    return flashing(".row") > 3 && flashing(".picker-row") === 2;
+  });
   assert.match(await page.locator(".toast").innerText(), /Company chatbot: \d+ values changed, \$[\d.]+k? a day \(\u2212[\d.]+%\)/);
   await page.locator(".toast button").click();
   await page.waitForURL((url) => !url.search.includes("preset"));
