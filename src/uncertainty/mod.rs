@@ -19,7 +19,7 @@ pub mod case;
 pub mod cold;
 pub mod copies;
 pub mod correlations;
-mod decisions;
+pub mod decisions;
 pub mod difference;
 pub mod differing;
 pub mod distribution;
