@@ -4,7 +4,8 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::mark::{Anchor, Drawing, Label, Mark, Sheet, number, path_data};
+use super::mark::{Drawing, Mark, Shape, Sheet, number};
+use super::redraw::redraw;
 use super::response::{self, Curve};
 use super::tip::{Tip, Walk};
 use super::width::measured_width;
@@ -132,7 +133,14 @@ fn Picture(
     #[prop(optional, into)]
     outline: Signal<Option<Mark>>,
 ) -> impl IntoView {
-    let outline = move || outline.get().map(shape);
+    let group = NodeRef::<leptos::svg::G>::new();
+    Effect::new(move |before: Option<Vec<Shape>>| {
+        let Some(group) = group.get() else { return Vec::new() };
+        let marks = |drawing: &Drawing| drawing.marks.iter().chain(&outline.get()).map(Mark::shape).collect();
+        let now: Vec<Shape> = drawing.with(marks);
+        redraw(&group, &before.unwrap_or_default(), &now);
+        now
+    });
     let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
     view! {
         <svg
@@ -142,37 +150,27 @@ fn Picture(
             width=side(|drawing| drawing.width)
             height=side(|drawing| drawing.height)
         >
-            <g>{move || drawing.get().marks.into_iter().map(shape).collect_view()}</g>
-            {outline}
+            <g node_ref=group>{without_script(drawing)}</g>
         </svg>
     }
 }
 
-fn shape(mark: Mark) -> AnyView {
-    match mark {
-        Mark::Rect(frame, class) => {
-            let [x, y, width, height] = [frame.x, frame.y, frame.width, frame.height].map(number);
-            view! { <rect class=class x=x y=y width=width height=height /> }.into_any()
-        }
-        Mark::Path(outlines, class) => view! { <path class=class d=path_data(&outlines) /> }.into_any(),
-        Mark::Dot((x, y), radius, class) => {
-            view! { <circle class=class cx=number(x) cy=number(y) r=number(radius) /> }.into_any()
-        }
-        Mark::Label(label) => text(label).into_any(),
-    }
+/// What is drawn where no script runs, and nothing on the page, which draws by itself.
+#[cfg(feature = "prerender")]
+fn without_script(drawing: Memo<Drawing>) -> impl IntoView {
+    use leptos::attr::custom::custom_attribute;
+    use leptos::html::custom;
+    let draw = |Shape { name, attributes, text, tail }: Shape| {
+        let attributes = attributes.into_iter().map(|(name, value)| custom_attribute(name, value).into_any_attr());
+        let tail = (!tail.is_empty()).then(|| custom("tspan").class(Shape::TAIL).child(tail));
+        custom(name).add_any_attr(attributes.collect::<Vec<_>>()).child(((!text.is_empty()).then_some(text), tail))
+    };
+    drawing.with_untracked(|drawing| drawing.marks.iter().map(|mark| draw(mark.shape())).collect_view())
 }
 
-fn text(label: Label) -> impl IntoView {
-    let anchor = (label.anchor != Anchor::Start).then(|| label.anchor.word());
-    let classes = label.classes();
-    let tail = (!label.tail.is_empty()).then(|| view! { <tspan class="t-amount">{label.tail}</tspan> });
-    view! {
-        <text class=classes x=number(label.x) y=number(label.y) text-anchor=anchor>
-            {label.text}
-            {tail}
-        </text>
-    }
-}
+/// What is drawn where no script runs: here one does.
+#[cfg(not(feature = "prerender"))]
+fn without_script(_: Memo<Drawing>) {}
 
 /// The table; closed, it draws nothing.
 #[component]

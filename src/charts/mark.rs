@@ -194,6 +194,15 @@ impl Label {
         Frame { x, y: self.y - size * ASCENT, width, height: size * (ASCENT + DESCENT) }
     }
 
+    fn shape(&self) -> Shape {
+        let [x, y] = [self.x, self.y].map(number);
+        let mut attributes = vec![("class", self.classes()), ("x", x), ("y", y)];
+        if self.anchor != Anchor::Start {
+            attributes.push(("text-anchor", self.anchor.word().to_string()));
+        }
+        Shape { name: "text", attributes, text: self.text.clone(), tail: self.tail.clone() }
+    }
+
     /// All its style classes.
     pub fn classes(&self) -> String {
         if self.class.is_empty() {
@@ -221,6 +230,64 @@ impl Mark {
     /// A straight line.
     pub fn line(from: Point, to: Point, class: &'static str) -> Self {
         Self::Path(vec![vec![from, to]], class)
+    }
+
+    /// The element that draws it.
+    pub fn shape(&self) -> Shape {
+        let plain = |name, attributes| Shape { name, attributes, text: String::new(), tail: String::new() };
+        match self {
+            Self::Rect(frame, class) => {
+                let [x, y, width, height] = [frame.x, frame.y, frame.width, frame.height].map(number);
+                let class = (*class).to_string();
+                plain("rect", vec![("class", class), ("x", x), ("y", y), ("width", width), ("height", height)])
+            }
+            Self::Path(outlines, class) => {
+                plain("path", vec![("class", (*class).to_string()), ("d", path_data(outlines))])
+            }
+            Self::Dot((x, y), radius, class) => {
+                let [x, y, radius] = [*x, *y, *radius].map(number);
+                plain("circle", vec![("class", (*class).to_string()), ("cx", x), ("cy", y), ("r", radius)])
+            }
+            Self::Label(label) => label.shape(),
+        }
+    }
+}
+
+/// An element of SVG.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// What it is.
+    pub name: &'static str,
+    /// Its attributes.
+    pub attributes: Vec<(&'static str, String)>,
+    /// The text in it.
+    pub text: String,
+    /// What follows the text as an amount, in an element of its own; none where it is empty.
+    pub tail: String,
+}
+
+impl Shape {
+    /// The class of the element that a tail stands in.
+    pub const TAIL: &str = Tone::Amount.class();
+
+    /// Whether both differ in values alone: one element can become the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let names = |shape: &Self| shape.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        let has = |shape: &Self| (shape.text.is_empty(), shape.tail.is_empty());
+        self.name == other.name && has(self) == has(other) && names(self) == names(other)
+    }
+
+    fn to_svg(&self) -> String {
+        let Self { name, attributes, text, tail } = self;
+        let attributes: String = attributes.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+        if *name != "text" {
+            return format!("<{name}{attributes}/>");
+        }
+        let tail = match tail.as_str() {
+            "" => String::new(),
+            tail => format!("<tspan class=\"{}\">{}</tspan>", Self::TAIL, escaped(tail)),
+        };
+        format!("<{name}{attributes}>{}{tail}</{name}>", escaped(text))
     }
 }
 
@@ -312,39 +379,11 @@ impl Drawing {
         );
         for mark in &self.marks {
             // Writing to a String cannot fail.
-            let _ = writeln!(svg, "  {}", element(mark));
+            let _ = writeln!(svg, "  {}", mark.shape().to_svg());
         }
         svg.push_str("</svg>\n");
         svg
     }
-}
-
-fn element(mark: &Mark) -> String {
-    match mark {
-        Mark::Rect(frame, class) => {
-            let [x, y, width, height] = [frame.x, frame.y, frame.width, frame.height].map(number);
-            format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>")
-        }
-        Mark::Path(outlines, class) => format!("<path class=\"{class}\" d=\"{}\"/>", path_data(outlines)),
-        Mark::Dot((x, y), radius, class) => {
-            let [x, y, radius] = [*x, *y, *radius].map(number);
-            format!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>")
-        }
-        Mark::Label(label) => label_element(label),
-    }
-}
-
-fn label_element(label: &Label) -> String {
-    let [x, y] = [label.x, label.y].map(number);
-    let anchor = match label.anchor {
-        Anchor::Start => String::new(),
-        anchor => format!(" text-anchor=\"{}\"", anchor.word()),
-    };
-    let tail = match label.tail.as_str() {
-        "" => String::new(),
-        tail => format!("<tspan class=\"t-amount\">{}</tspan>", escaped(tail)),
-    };
-    format!("<text class=\"{}\" x=\"{x}\" y=\"{y}\"{anchor}>{}{tail}</text>", label.classes(), escaped(&label.text))
 }
 
 /// A text as it stands in XML, in an attribute too. What XML cannot hold is left out.

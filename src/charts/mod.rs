@@ -36,6 +36,8 @@ mod words;
 #[cfg(feature = "app")]
 mod figure;
 #[cfg(feature = "app")]
+mod redraw;
+#[cfg(feature = "app")]
 mod tip;
 #[cfg(feature = "app")]
 mod width;

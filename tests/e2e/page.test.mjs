@@ -358,6 +358,29 @@ test("a chart says what stands at a point, by pointer and by keyboard", async ()
   assert.equal(await page.locator(".figure-roofline").count(), 0);
 });
 
+test("charts that followed changes are those of a page that opens with them", async () => {
+  const page = await open(site, "?lang=en");
+  const pictures = async (page) => {
+    // The work at rest: nothing moves any more then.
+    await page.waitForFunction(() => document.querySelector("data[data-quantity=energy_per_day][data-low]"));
+    return page.locator("svg.chart").evaluateAll((charts) => charts.map((chart) => chart.outerHTML));
+  };
+  const before = await pictures(page);
+  for (const name of ["Company chatbot", "DeepSeek-V3"]) await page.getByRole("link", { name }).first().click();
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  for (const [id, steps] of [["gpu_hour_price", 3], ["output_tokens", 2]]) {
+    const slider = page.locator(`.row:has(#field-${id}) input[type=range]`);
+    for (let step = 0; step < steps; step++) await slider.press("ArrowRight");
+  }
+  await page.waitForURL(/output_tokens/);
+  const after = await pictures(page);
+  assert.notDeepEqual(after, before);
+  const anew = await open(site, new URL(page.url()).search);
+  assert.deepEqual(after, await pictures(anew));
+  assert.deepEqual([...page.faults, ...anew.faults], []);
+});
+
 test("predictions stand beside measurements, row by row", async () => {
   const page = await open(site, "?lang=en");
   assert.match(await page.locator(".reliability").innerText(), /half were within a factor of 1\.\d+/);
