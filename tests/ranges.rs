@@ -370,6 +370,24 @@ fn bad_mixes_are_named_and_kept() {
     );
 }
 
+#[test]
+fn a_cache_in_another_format_stays_within_its_field() {
+    let id = Id::KvBytesPerToken;
+    for (typed, wanted) in [
+        ("100k..510M", Amount::Range(200e3, 1e9)),
+        ("600M..900M", Amount::Point(1e9)),
+        ("800M", Amount::Point(1e9)),
+        ("100M..200M", Amount::Range(200e6, 400e6)),
+    ] {
+        let fp8 = Scenario::default().apply(Change::Choice(ChoiceId::KvPrecision, "fp8"));
+        let scenario = fp8.apply(Change::Number(id, typed.into())).apply(Change::Choice(ChoiceId::KvPrecision, "bf16"));
+        let ends = scenario.ranges.get(&id).map(|(low, high)| Amount::Range(*low, *high));
+        assert_eq!(ends.or_else(|| scenario.stated(id).map(Amount::Point)), Some(wanted), "{typed}");
+        let link = codec::Link { scenario, ..Default::default() };
+        assert_eq!(codec::decode(&codec::encode(&link)), (link, Vec::new()), "{typed}");
+    }
+}
+
 fn inputs() -> impl Iterator<Item = Id> {
     Id::INPUTS.iter().copied().filter(|id| id.row().input.is_some_and(|input| input.level != Level::Fixed))
 }

@@ -4,7 +4,7 @@
 use super::amount::Amount;
 use super::choice::ChoiceId;
 use super::number;
-use super::{Scenario, middle};
+use super::Scenario;
 use crate::count::{Count, Shape};
 use crate::model::choices::Precision;
 use crate::model::quantities::Id;
@@ -83,14 +83,15 @@ impl Scenario {
         }
     }
 
-    /// A cache that the reader stated takes another format like one of the catalogue.
+    /// A cache that the reader stated takes another format like one of the catalogue, as far as its field goes.
     pub(super) fn rescale_own_cache(&mut self, before: Precision) {
-        let after = self.model_choices().kv_precision;
-        let rescaled = |bytes: f64| bytes * after.bytes() / before.bytes();
         let id = Id::KvBytesPerToken;
-        if let Some((low, high)) = self.ranges.get_mut(&id) {
-            (*low, *high) = (rescaled(*low), rescaled(*high));
-            self.numbers.insert(id, middle(id, *low, *high));
+        let after = self.model_choices().kv_precision;
+        let most = id.row().input.map_or(f64::INFINITY, |input| id.unit().to_base(input.hard.1));
+        let rescaled = |bytes: f64| (bytes * after.bytes() / before.bytes()).min(most);
+        if let Some((low, high)) = self.ranges.get(&id).copied() {
+            let (low, high) = (rescaled(low), rescaled(high));
+            self.set_amount(id, if low < high { Amount::Range(low, high) } else { Amount::Point(high) });
         } else if let Some(bytes) = self.numbers.get_mut(&id) {
             *bytes = rescaled(*bytes);
         }
