@@ -2,7 +2,7 @@
 // error is logged, the page does not go blank, and it works on.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { VIEWS, open, start } from "./page.mjs";
+import { VIEWS, open, ready, start } from "./page.mjs";
 import { ALL_LINKS, CONFIGS, FILES, MESSAGES, MIXED_LINKS, STORAGE, TEXTS, canary, visit, wrong } from "./hostile.mjs";
 
 let site;
@@ -225,6 +225,7 @@ test("hostile messages are passed over", async () => {
     const faults = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     await page.goto(site.address + address, { waitUntil: "networkidle" });
+    if (address.startsWith("?")) await ready(page);
     const seen = () => page.evaluate(() => [document.body.innerText, ...[...document.querySelectorAll("iframe")].map((each) => `${each.src} ${each.style.height}`)]);
     const before = await seen();
     await page.evaluate(async (messages) => {
