@@ -52,7 +52,7 @@ test("what is asked stands in the link, can be changed and taken back", async ()
   await page.locator("#lab-epochs").fill("80");
   await page.locator("#lab-epochs").press("Enter");
   await page.waitForURL(/epochs:80/);
-  await page.locator(".lab-status", { hasText: "80" }).waitFor();
+  await page.locator(".lab-status", { hasText: /80/ }).waitFor();
   await page.getByRole("button", { name: "As in the article" }).click();
   await page.waitForURL((url) => !url.search.includes("ask"));
   assert.equal(await page.locator("#lab-optimizer").inputValue(), "adam");

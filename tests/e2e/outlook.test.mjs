@@ -71,7 +71,7 @@ test("the account adds up, is spread over tokens by one click, and undo brings d
   const parts = await Promise.all(data.map(value));
   assert.ok(Math.abs(parts.reduce((a, b) => a + b) / (await value("data_cost")) - 1) < 1e-9);
   assert.ok((await value("life_cost_per_day")) > (await value("cost_per_day")));
-  await page.locator("#account", { hasText: "90% range" }).waitFor();
+  await page.locator("#account", { hasText: /90% range/ }).waitFor();
 
   await page.getByRole("button", { name: "Tokens of its life", exact: true }).click();
   await page.waitForURL(/ask=tokens/);
