@@ -115,6 +115,13 @@ pub struct Input {
     pub prior: Option<&'static Prior>,
 }
 
+impl Input {
+    /// What is accepted, in the base unit of the quantity's unit, ends included.
+    pub fn bounds(&self, unit: Unit) -> (f64, f64) {
+        (unit.to_base(self.hard.0), unit.to_base(self.hard.1))
+    }
+}
+
 /// One row of the registry.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {

@@ -344,7 +344,8 @@ pub fn read_amount(id: Id, text: &str) -> Result<Amount, Problem> {
         NumberError::TooLarge => Problem::OutOfBounds { id, text: text.to_owned() },
         error => Problem::Unreadable { id, text: text.to_owned(), error },
     })?;
-    let bounds = id.unit().to_base(input.hard.0)..=id.unit().to_base(input.hard.1);
+    let (least, most) = input.bounds(id.unit());
+    let bounds = least..=most;
     let within = match amount {
         Amount::Point(value) => bounds.contains(&value),
         Amount::Range(low, high) => bounds.contains(&low) && bounds.contains(&high),

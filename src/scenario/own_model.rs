@@ -1,10 +1,10 @@
 //! A model of the reader's own: the figures of a counted configuration as numbers of a scenario, so that a link
 //! carries all of it.
 
+use super::Scenario;
 use super::amount::Amount;
 use super::choice::ChoiceId;
 use super::number;
-use super::Scenario;
 use crate::count::{Count, Shape};
 use crate::model::choices::Precision;
 use crate::model::quantities::Id;
@@ -87,7 +87,7 @@ impl Scenario {
     pub(super) fn rescale_own_cache(&mut self, before: Precision) {
         let id = Id::KvBytesPerToken;
         let after = self.model_choices().kv_precision;
-        let most = id.row().input.map_or(f64::INFINITY, |input| id.unit().to_base(input.hard.1));
+        let most = id.row().input.map_or(f64::INFINITY, |input| input.bounds(id.unit()).1);
         let rescaled = |bytes: f64| (bytes * after.bytes() / before.bytes()).min(most);
         if let Some((low, high)) = self.ranges.get(&id).copied() {
             let (low, high) = (rescaled(low), rescaled(high));

@@ -70,7 +70,7 @@ const DIGITS: usize = 4;
 fn shifted(id: Id, (low, high): (f64, f64), value: f64) -> Option<Change> {
     let input = id.row().input?;
     let unit = id.unit();
-    let (least, most) = (unit.to_base(input.hard.0), unit.to_base(input.hard.1));
+    let (least, most) = input.bounds(unit);
     let (low, high) = match input.family {
         Family::Lognormal if low > 0.0 && value > 0.0 => {
             let ratio = sqrt(high / low).min(most / value);
@@ -128,6 +128,5 @@ pub fn regime(scenario: &Scenario) -> Regime {
 }
 
 fn of(id: Id, input: &Input, low: f64, high: f64) -> Option<Distribution> {
-    let bounds = (id.unit().to_base(input.hard.0), id.unit().to_base(input.hard.1));
-    (low < high).then(|| Distribution::new(input.family, low, high, bounds))
+    (low < high).then(|| Distribution::new(input.family, low, high, input.bounds(id.unit())))
 }
