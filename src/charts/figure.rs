@@ -2,6 +2,7 @@
 
 use leptos::ev::Event;
 use leptos::prelude::*;
+use leptos::svg::G;
 use wasm_bindgen::JsCast;
 
 use super::mark::{Drawing, Mark, Shape, Sheet, number};
@@ -133,14 +134,9 @@ fn Picture(
     #[prop(optional, into)]
     outline: Signal<Option<Mark>>,
 ) -> impl IntoView {
-    let group = NodeRef::<leptos::svg::G>::new();
-    Effect::new(move |before: Option<Vec<Shape>>| {
-        let Some(group) = group.get() else { return Vec::new() };
-        let marks = |drawing: &Drawing| drawing.marks.iter().chain(&outline.get()).map(Mark::shape).collect();
-        let now: Vec<Shape> = drawing.with(marks);
-        redraw(&group, &before.unwrap_or_default(), &now);
-        now
-    });
+    let marks = group_of(move || drawing.with(|drawing| drawing.marks.iter().map(Mark::shape).collect()));
+    // In a group of its own: a look at another place draws nothing else.
+    let spot = group_of(move || outline.get().iter().map(Mark::shape).collect());
     let side = |of: fn(&Drawing) -> f64| move || drawing.with(|drawing| number(of(drawing)));
     view! {
         <svg
@@ -150,9 +146,22 @@ fn Picture(
             width=side(|drawing| drawing.width)
             height=side(|drawing| drawing.height)
         >
-            <g node_ref=group>{without_script(drawing)}</g>
+            <g node_ref=marks>{without_script(drawing)}</g>
+            <g node_ref=spot></g>
         </svg>
     }
+}
+
+/// A group of elements, which is changed where they change.
+fn group_of(shapes: impl Fn() -> Vec<Shape> + 'static) -> NodeRef<G> {
+    let group = NodeRef::<G>::new();
+    Effect::new(move |before: Option<Vec<Shape>>| {
+        let Some(group) = group.get() else { return Vec::new() };
+        let now = shapes();
+        redraw(&group, &before.unwrap_or_default(), &now);
+        now
+    });
+    group
 }
 
 /// What is drawn where no script runs, and nothing on the page, which draws by itself.

@@ -272,9 +272,9 @@ impl Shape {
 
     /// Whether both differ in values alone: one element can become the other.
     pub fn is_like(&self, other: &Self) -> bool {
-        let names = |shape: &Self| shape.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-        let has = |shape: &Self| (shape.text.is_empty(), shape.tail.is_empty());
-        self.name == other.name && has(self) == has(other) && names(self) == names(other)
+        let has = |shape: &Self| (shape.name, shape.text.is_empty(), shape.tail.is_empty());
+        let names = self.attributes.iter().map(|(name, _)| name);
+        has(self) == has(other) && names.eq(other.attributes.iter().map(|(name, _)| name))
     }
 
     fn to_svg(&self) -> String {
