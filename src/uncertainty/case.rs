@@ -165,7 +165,7 @@ impl Case {
             if sources.is_empty() { self.kept(&blocks) } else { self.drawn(blocks.clone(), sources, is_group) };
         for at in 0..blocks.len() {
             let values = |column: usize, out: &mut Block| samples.block(column, at, out);
-            let kept = Kept { samples: &samples, blocks: blocks.clone(), at };
+            let kept = Kept { samples: &samples, at };
             self.compute(&values, sources.is_empty().then_some(kept), wanted, &mut out);
             for (all, out) in all.iter_mut().zip(&out) {
                 samples.put(out, at, all);
@@ -312,7 +312,7 @@ impl Case {
                 }
             }
             Method::Planned { copies, priced: known, decisions } => {
-                let decided = match &kept {
+                let decided = match kept {
                     Some(kept) => decisions.of(kept).unwrap_or_else(|| {
                         let before = |candidate: usize, out: &mut Block| decisions.found(candidate, kept, out);
                         let decided = copies.decide(registers, &load, &before);
@@ -327,7 +327,8 @@ impl Case {
                     registers.set(register, &decided.batch);
                 }
                 for (number, (candidate, known)) in copies.candidates.iter().zip(known).enumerate() {
-                    if !search::any(&decided.candidate, number as u32) {
+                    let mut which = [0; LANES];
+                    if !search::are(&decided.candidate, number as u32, &mut which) {
                         continue;
                     }
                     let runnable = known.wanted(wanted, || {
@@ -338,7 +339,7 @@ impl Case {
                     });
                     runnable.program.run(&runnable.prepared, registers, &load);
                     for (at, out) in out.iter_mut().enumerate() {
-                        search::take(runnable.program.value(registers, at), &decided.candidate, number as u32, out);
+                        search::put(runnable.program.value(registers, at), &which, out);
                     }
                 }
             }

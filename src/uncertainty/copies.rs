@@ -195,20 +195,19 @@ impl Copies {
     fn shapes(&self, registers: &mut Registers, load: Load<'_>) -> Vec<(Shape, Mask)> {
         let center = &self.question.inputs;
         let apart = Apart::of(center);
+        let shape = |sizes: (f64, f64)| Shape { apart: apart(sizes.0, sizes.1), sizes };
         let mut sizes = |id: Id, center: f64| match self.varying.register(id) {
             Some(register) => *registers.input(id, register, load),
             None => [center as f32; LANES],
         };
         if !self.varying.has(Id::TotalParameters) && !self.varying.has(Id::ActiveParameters) {
-            let sizes = (center.total_parameters, center.active_parameters);
-            return vec![(Shape { apart: apart(sizes.0, sizes.1), sizes }, ALL)];
+            return vec![(shape((center.total_parameters, center.active_parameters)), ALL)];
         }
         let total = sizes(Id::TotalParameters, center.total_parameters);
         let active = sizes(Id::ActiveParameters, center.active_parameters);
         let mut shapes: Vec<(Shape, Mask)> = Vec::new();
         for lane in 0..LANES {
-            let sizes = (f64::from(total[lane]), f64::from(active[lane]));
-            let shape = Shape { apart: apart(sizes.0, sizes.1), sizes };
+            let shape = shape((f64::from(total[lane]), f64::from(active[lane])));
             let at = shapes.iter().position(|(known, _)| known.is_like(&shape)).unwrap_or_else(|| {
                 shapes.push((shape, [0; LANES]));
                 shapes.len() - 1

@@ -8,7 +8,6 @@ use super::group::{Samples, Values};
 use super::points::REPETITION;
 use lanes::search::{self, Best};
 use lanes::{Block, LANES};
-use std::ops::Range;
 use std::sync::Arc;
 
 /// Decisions about all samples of a repetition.
@@ -36,13 +35,11 @@ struct Order {
     tries: Option<usize>,
 }
 
-/// A block of samples that are kept, as one of some blocks of the repetition.
-#[derive(Clone, Debug)]
+/// A block of the first repetition.
+#[derive(Clone, Copy, Debug)]
 pub struct Kept<'a> {
-    /// The samples of these blocks.
+    /// The samples of some of its blocks.
     pub samples: &'a Samples,
-    /// Which blocks.
-    pub blocks: Range<usize>,
     /// The number of the block among them.
     pub at: usize,
 }
@@ -51,29 +48,29 @@ pub struct Kept<'a> {
 const WORSE: (usize, usize) = (5, 4);
 
 impl Kept<'_> {
-    fn range(&self) -> Range<usize> {
-        self.blocks.start * LANES..self.blocks.end * LANES
+    fn read<T: Copy>(self, all: &[T], out: &mut [T; LANES]) {
+        self.samples.take(&all[self.samples.first() * LANES..], self.at, out);
     }
 
-    fn read<T: Copy>(&self, all: &[T], out: &mut [T; LANES]) {
-        self.samples.take(&all[self.range()], self.at, out);
+    fn write<T: Copy>(self, values: &[T; LANES], all: &mut [T]) {
+        self.samples.put(values, self.at, &mut all[self.samples.first() * LANES..]);
     }
+}
 
-    fn write<T: Copy>(&self, values: &[T; LANES], all: &mut [T]) {
-        let range = self.range();
-        self.samples.put(values, self.at, &mut all[range]);
-    }
+/// Whether each of some samples has a candidate.
+fn are_known(candidate: &[u32; LANES]) -> bool {
+    !search::are(candidate, Best::NONE, &mut [0; LANES])
 }
 
 impl Decisions {
     /// What was decided for a block, where that is known of all its samples.
-    pub fn of(&self, kept: &Kept<'_>) -> Option<Decided> {
+    pub fn of(&self, kept: Kept<'_>) -> Option<Decided> {
         if self.candidate.is_empty() {
             return None;
         }
         let mut decided = Decided::default();
         kept.read(&self.candidate, &mut decided.candidate);
-        if search::any(&decided.candidate, Best::NONE) {
+        if !are_known(&decided.candidate) {
             return None;
         }
         kept.read(&self.batch, &mut decided.batch);
@@ -81,14 +78,14 @@ impl Decisions {
     }
 
     /// The batch that was last found for a candidate in each sample of a block. Without one `out` stays as it is.
-    pub fn found(&self, candidate: usize, kept: &Kept<'_>, out: &mut Block) {
+    pub fn found(&self, candidate: usize, kept: Kept<'_>, out: &mut Block) {
         if let Some(found) = self.found.get(candidate).filter(|found| !found.is_empty()) {
             kept.read(found, out);
         }
     }
 
     /// Keeps what was decided for a block.
-    pub fn keep(&mut self, decided: &Decided, kept: &Kept<'_>) {
+    pub fn keep(&mut self, decided: &Decided, kept: Kept<'_>) {
         self.candidate.resize(REPETITION, Best::NONE);
         self.offered.resize(REPETITION, 0);
         self.batch.resize(REPETITION, 0.0);
@@ -123,8 +120,7 @@ impl Decisions {
     /// Orders samples by the candidates that came into question and the one that was chosen, once all are decided and if
     /// the order that there is has got worse.
     pub fn settle(&mut self) {
-        let unknown = |lanes: &[u32; LANES]| search::any(lanes, Best::NONE);
-        if self.tries == 0 || self.candidate.as_chunks().0.iter().any(unknown) {
+        if self.tries == 0 || !self.candidate.as_chunks().0.iter().all(are_known) {
             return;
         }
         let tries = std::mem::take(&mut self.tries);
@@ -134,15 +130,15 @@ impl Decisions {
                 return;
             }
         }
-        let alike: Vec<(u32, u32)> = self.offered.iter().copied().zip(self.candidate.iter().copied()).collect();
         let mut classes = Vec::new();
-        for class in &alike {
-            if !classes.contains(class) {
-                classes.push(*class);
-            }
-        }
-        classes.sort_unstable();
-        let number = |class: &(u32, u32)| classes.binary_search(class).unwrap_or_default() as f32;
-        self.order = Some(Order { by: Arc::new(alike.iter().map(number).collect()), tries: None });
+        let alike = self.offered.iter().zip(&self.candidate).map(|(offered, candidate)| (*offered, *candidate));
+        let by = alike.map(|class| {
+            let number = classes.iter().position(|known| *known == class).unwrap_or_else(|| {
+                classes.push(class);
+                classes.len() - 1
+            });
+            number as f32
+        });
+        self.order = Some(Order { by: Arc::new(by.collect()), tries: None });
     }
 }

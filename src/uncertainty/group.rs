@@ -84,6 +84,11 @@ impl Samples {
         Self { columns, first: 0, places: Some((places, 0)) }
     }
 
+    /// The block of the columns that is the first one.
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
     /// The values of a column in a block.
     pub fn block(&self, column: usize, block: usize, out: &mut Block) {
         let blocks = self.columns.get(column).map(|column| column.as_chunks::<LANES>().0);

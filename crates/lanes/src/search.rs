@@ -164,12 +164,13 @@ pub fn penalty(number: &Block, bound: &Block, excess: Excess<'_>, penalty: &Bloc
     out
 }
 
-/// Whether any lane is of this kind.
+/// The lanes that are of a kind; tells whether there are any.
 #[inline(never)]
-pub fn any(lanes: &[u32; LANES], which: u32) -> bool {
+pub fn are(lanes: &[u32; LANES], which: u32, to: &mut Mask) -> bool {
     let mut any = 0;
-    for lane in lanes {
-        any |= mask(*lane == which);
+    for i in 0..LANES {
+        to[i] = mask(lanes[i] == which);
+        any |= to[i];
     }
     any != 0
 }
@@ -179,14 +180,6 @@ pub fn any(lanes: &[u32; LANES], which: u32) -> bool {
 pub fn put(from: &Block, lanes: &Mask, to: &mut Block) {
     for i in 0..LANES {
         to[i] = chosen(lanes[i], from[i], to[i]);
-    }
-}
-
-/// Takes the values of some lanes.
-#[inline(never)]
-pub fn take(from: &Block, lanes: &[u32; LANES], which: u32, to: &mut Block) {
-    for i in 0..LANES {
-        to[i] = chosen(mask(lanes[i] == which), from[i], to[i]);
     }
 }
 
@@ -241,14 +234,8 @@ impl Starts {
     }
 
     /// The lanes that begin with this; tells whether there are any.
-    #[inline(never)]
     pub fn are(&self, start: u32, to: &mut Mask) -> bool {
-        let mut any = 0;
-        for i in 0..LANES {
-            to[i] = mask(self.of[i] == start);
-            any |= to[i];
-        }
-        any != 0
+        are(&self.of, start, to)
     }
 
     /// Whether any lane begins with less.
@@ -363,10 +350,12 @@ mod tests {
 
     #[test]
     fn a_single_lane_is_seen() {
-        let mut lanes = [3; LANES];
-        assert!(!any(&lanes, Best::NONE));
+        let (mut lanes, mut found) = ([3; LANES], ALL);
+        assert!(!are(&lanes, Best::NONE, &mut found));
+        assert_eq!(found, [0; LANES]);
         lanes[LANES - 1] = Best::NONE;
-        assert!(any(&lanes, Best::NONE));
+        assert!(are(&lanes, Best::NONE, &mut found));
+        assert_eq!((found[0], found[LANES - 1]), (0, u32::MAX));
     }
 
     #[test]
