@@ -136,9 +136,9 @@ fn Mark() -> impl IntoView {
     }
 }
 
-/// The address of the page as it is, but for one change.
+/// The address of the page as it last came to rest, but for one change.
 pub(super) fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
-    let mut link = state.link();
+    let mut link = state.settled.get();
     change(&mut link);
     format!("?{}", codec::encode(&link))
 }

@@ -1,5 +1,6 @@
 //! The page. It shows what the engine says and sends changes back; it holds no formulas.
 
+mod address;
 mod baseline;
 mod carried;
 pub mod clipboard;
@@ -36,6 +37,7 @@ pub mod ranges;
 pub mod results;
 pub mod scripting;
 mod share;
+mod sight;
 mod simulation;
 mod slices;
 pub mod sources;

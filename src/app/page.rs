@@ -16,6 +16,7 @@ use super::presets::Presets;
 use super::published::Published;
 use super::questions::{Api, Changes, Goal, Hardware, Life, Outlook, Savings};
 use super::results::{Answer, BottomBar, Details, SharedResult};
+use super::sight::deferred;
 use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
@@ -25,7 +26,7 @@ use crate::i18n::Word;
 use crate::scenario::codec::View;
 use leptos::prelude::*;
 
-part!(details in details draws view! { <ChangedInputs /> <Details /> <Derivation /> <PrintedCode /> <NewVersion /> }.into_any());
+part!(details in details draws details_and_more());
 part!(shared in details draws view! { <SharedResult /> }.into_any());
 part!(compare in views draws view! { <Compare /> }.into_any());
 part!(published in views draws view! { <Published /> }.into_any());
@@ -94,6 +95,18 @@ pub fn Page() -> impl IntoView {
         <ToastPlace />
         <DropTarget />
     }
+}
+
+/// What stands below the answer, and what is seen at times.
+fn details_and_more() -> AnyView {
+    view! {
+        <ChangedInputs />
+        <Details />
+        {deferred(|| view! { <Derivation /> }.into_any())}
+        <PrintedCode />
+        <NewVersion />
+    }
+    .into_any()
 }
 
 /// The question that the page answers.

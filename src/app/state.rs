@@ -7,7 +7,6 @@ use super::carried::Shared;
 use super::focus::bring_into_view;
 use super::known_ranges::known_ranges;
 use super::language;
-use super::listen::on_window;
 use super::storage::{self, Found, Remembered};
 use super::theme::Theme;
 use super::toast::Toast;
@@ -29,10 +28,6 @@ use crate::uncertainty::inputs;
 use crate::uncertainty::ranges::Ranges;
 use leptos::prelude::*;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// Browsers limit how often the address may be written.
-const WRITE_DELAY: Duration = Duration::from_millis(300);
 
 /// Scenarios before and after the present one.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +41,7 @@ struct History {
 /// Everything the components share.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// What is computed.
+    /// What is computed, as views see it: of a part that is deferred (`sight`), later.
     pub scenario: RwSignal<Scenario>,
     /// What it is compared with, the baseline first.
     pub variants: RwSignal<Vec<Scenario>>,
@@ -92,11 +87,19 @@ pub struct State {
     pub toast: RwSignal<Option<Toast>>,
     /// Grows when what the reader keeps becomes another, here or in another tab.
     pub kept: RwSignal<u32>,
-    lang_in_link: RwSignal<bool>,
-    remembered: StoredValue<Remembered>,
+    /// What the address says: the page when it last came to rest. Links to the page begin there.
+    pub settled: RwSignal<Link>,
+    /// Whether the part of the page that has this state is in sight.
+    pub(super) in_sight: RwSignal<bool>,
+    /// Whether a number moves; not so at rest.
+    pub(super) moves: RwSignal<bool>,
+    /// What is computed.
+    pub(super) present: RwSignal<Scenario>,
+    pub(super) lang_in_link: RwSignal<bool>,
+    pub(super) remembered: StoredValue<Remembered>,
     history: RwSignal<History>,
-    new_entry: StoredValue<bool>,
-    pending: StoredValue<Option<TimeoutHandle>>,
+    pub(super) new_entry: StoredValue<bool>,
+    pub(super) pending: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl State {
@@ -161,12 +164,17 @@ impl State {
             rivals: [RwSignal::new(None), RwSignal::new(None)],
             toast: RwSignal::new(None),
             kept: RwSignal::new(0),
+            settled: RwSignal::new(Link::default()),
+            in_sight: RwSignal::new(true),
+            moves: RwSignal::new(false),
+            present: scenario,
             lang_in_link: RwSignal::new(lang_in_link),
             remembered: StoredValue::new(Remembered::default()),
             history: RwSignal::new(History::default()),
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
         };
+        state.settled.set(untrack(|| state.link()));
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());
@@ -199,7 +207,7 @@ impl State {
 
     /// One act of the reader. All values of one drag are one step of the history.
     pub fn apply(self, change: Change) {
-        let before = self.scenario.get_untracked();
+        let before = self.present.get_untracked();
         let after = before.clone().apply(change.clone());
         if after == before {
             return;
@@ -216,7 +224,7 @@ impl State {
 
     /// Several acts as one step of the history.
     pub fn apply_all(self, changes: impl IntoIterator<Item = Change>) {
-        let before = self.scenario.get_untracked();
+        let before = self.present.get_untracked();
         let after = changes.into_iter().fold(before.clone(), Scenario::apply);
         if after != before {
             self.step_to(Compared { scenario: after, variants: self.variants.get_untracked() }, None);
@@ -235,7 +243,7 @@ impl State {
 
     /// The scenario with what it is compared with.
     fn compared(self) -> Compared {
-        Compared { scenario: self.scenario.get_untracked(), variants: self.variants.get_untracked() }
+        Compared { scenario: self.present.get_untracked(), variants: self.variants.get_untracked() }
     }
 
     /// A step of the history, unless it goes on with the gesture of the one before.
@@ -248,7 +256,17 @@ impl State {
             history.forward.clear();
             history.gesture = gesture;
         });
+        if gesture.is_some() {
+            self.set_moves(true);
+        }
         self.turn_to(after);
+    }
+
+    /// Says whether a number moves, where it was otherwise.
+    pub(super) fn set_moves(self, moves: bool) {
+        if self.moves.get_untracked() != moves {
+            self.moves.set(moves);
+        }
     }
 
     /// Another scenario as a whole, shown in the estimate: one step of the history.
@@ -281,7 +299,7 @@ impl State {
     }
 
     /// Shows what a link says beside its scenarios.
-    fn show_around(self, link: &Link, mut problems: Vec<Problem>) {
+    pub(super) fn show_around(self, link: &Link, mut problems: Vec<Problem>) {
         keep_those_of_the_link(&mut problems, link);
         self.notices.set(problems);
         self.shared.set(Shared::of(link));
@@ -363,7 +381,7 @@ impl State {
     /// Changes the language, for good.
     pub fn speak(self, lang: Lang) {
         self.lang_in_link.set(true);
-        self.scenario.update(|scenario| {
+        self.present.update(|scenario| {
             scenario.kept.remove("lang");
         });
         self.lang.set(lang);
@@ -372,7 +390,7 @@ impl State {
     /// The present state as a link.
     pub fn link(self) -> Link {
         Link {
-            scenario: self.scenario.get(),
+            scenario: self.present.get(),
             variants: self.variants.get(),
             lang: self.lang_in_link.get().then(|| self.lang.get()),
             currency: self.currency.get(),
@@ -390,7 +408,7 @@ impl State {
     pub fn stored(self) -> Option<(Stored, bool)> {
         self.shared.with(|shared| {
             let shared = shared.as_ref()?;
-            let is_the_same = self.scenario.with(|scenario| *scenario == shared.scenario);
+            let is_the_same = self.present.with(|scenario| *scenario == shared.scenario);
             is_the_same.then_some((shared.stored, shared.frozen))
         })
     }
@@ -430,59 +448,16 @@ impl State {
 
     /// Another scenario. A limit of dollars is none of energy: with another headline it goes.
     fn turn_to(self, Compared { scenario, variants }: Compared) {
-        if self.scenario.with_untracked(Scenario::headline) != scenario.headline() {
+        if self.present.with_untracked(Scenario::headline) != scenario.headline() {
             self.limit.set(None);
         }
         // What is as it was is drawn and simulated no more.
         if self.variants.with_untracked(|before| *before != variants) {
             self.variants.set(variants);
         }
-        if self.scenario.with_untracked(|before| *before != scenario) {
-            self.scenario.set(scenario);
+        if self.present.with_untracked(|before| *before != scenario) {
+            self.present.set(scenario);
         }
-    }
-
-    fn keep_link_written(self) {
-        Effect::new(move |first: Option<()>| {
-            let query = codec::encode(&self.link());
-            let remembered = Remembered {
-                query: query.clone(),
-                lang: self.lang_in_link.get().then(|| self.lang.get().key().to_owned()),
-                theme: Some(self.theme.get().key().to_owned()),
-                config: self.config.get(),
-            };
-            if first.is_none() {
-                self.remembered.set_value(remembered);
-                return;
-            }
-            if let Some(timer) = self.pending.get_value() {
-                timer.clear();
-            }
-            if self.new_entry.get_value() {
-                self.new_entry.set_value(false);
-                url::write(&query, true);
-                storage::write(self.remembered, remembered);
-                return;
-            }
-            let write = move || {
-                url::write(&query, false);
-                storage::write(self.remembered, remembered.clone());
-            };
-            self.pending.set_value(set_timeout_with_handle(write, WRITE_DELAY).ok());
-        });
-    }
-
-    /// Back and forward of the browser show what the address says.
-    fn follow_browser_history(self) {
-        on_window(leptos::ev::popstate, move |_| {
-            let (link, problems) = codec::decode(&url::search());
-            if let Some(lang) = link.lang {
-                self.lang.set(lang);
-            }
-            self.show_around(&link, problems);
-            self.variants.set(link.variants);
-            self.scenario.set(link.scenario);
-        });
     }
 }
 

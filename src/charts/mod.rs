@@ -36,6 +36,8 @@ mod words;
 #[cfg(feature = "app")]
 mod figure;
 #[cfg(feature = "app")]
+pub(crate) mod observe;
+#[cfg(feature = "app")]
 mod redraw;
 #[cfg(feature = "app")]
 mod tip;

@@ -1,21 +1,9 @@
 //! How wide a chart's place on the page is.
 
+use super::observe::{Watch, get, observe};
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-
-/// Watches one element until it is dropped.
-struct Watch {
-    observer: JsValue,
-    _callback: Closure<dyn FnMut(js_sys::Array)>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        // Without the method there is nothing to stop.
-        let _ = call(&self.observer, "disconnect", &js_sys::Array::new());
-    }
-}
+use wasm_bindgen::JsCast;
 
 /// In the context of views: the width that charts have until they are measured, where it is known better.
 #[derive(Clone, Copy)]
@@ -59,19 +47,8 @@ fn room() -> f64 {
 /// Hands over the width of an element once it is laid out and whenever it changes. `None` in a browser without
 /// `ResizeObserver`.
 fn watch_width(node: &web_sys::Element, mut take: impl FnMut(f64) + 'static) -> Option<Watch> {
-    let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &JsValue::from_str(key)).ok();
-        let width = get(&entries.get(0), "contentRect").and_then(|rect| get(&rect, "width")?.as_f64());
+    observe("ResizeObserver", node, move |entry| {
+        let width = get(entry, "contentRect").and_then(|rect| get(&rect, "width")?.as_f64());
         take(width.unwrap_or_default());
-    });
-    let class: js_sys::Function =
-        js_sys::Reflect::get(&js_sys::global(), &JsValue::from_str("ResizeObserver")).ok()?.dyn_into().ok()?;
-    let observer = js_sys::Reflect::construct(&class, &js_sys::Array::of1(callback.as_ref())).ok()?;
-    call(&observer, "observe", &js_sys::Array::of1(node.as_ref()))?;
-    Some(Watch { observer, _callback: callback })
-}
-
-fn call(object: &JsValue, method: &str, arguments: &js_sys::Array) -> Option<JsValue> {
-    let method: js_sys::Function = js_sys::Reflect::get(object, &JsValue::from_str(method)).ok()?.dyn_into().ok()?;
-    js_sys::Reflect::apply(&method, object, arguments).ok()
+    })
 }

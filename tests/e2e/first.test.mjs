@@ -102,6 +102,43 @@ test("headline and row follow an input in the same frame", async () => {
   assert.notEqual(seen.inFrame[1], seen.before[1]);
 });
 
+test("what is out of sight is drawn when it comes into sight or nothing moves any more", async () => {
+  const page = await open(site, "?lang=en");
+  const energy = page.locator("#footprint data[data-quantity=energy_per_day]");
+  await page.locator("#footprint data[data-quantity=energy_per_day][data-low]").waitFor({ state: "attached" });
+  const slider = page.locator("#row-daily_users input[type=range]");
+  const seen = () => energy.evaluate((energy) => [energy.value, document.querySelector(".headline").textContent]);
+  // One movement of a drag that does not end, and the texts of the frame that shows it.
+  const drag = (share) =>
+    slider.evaluate(async (slider, share) => {
+      slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      slider.value = String(Number(slider.max) * share);
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      const energy = document.querySelector("#footprint data[data-quantity=energy_per_day]");
+      return [energy.value, document.querySelector(".headline").textContent];
+    }, share);
+  const opened = await seen();
+  const dragged = await drag(0.9);
+  assert.equal(dragged[0], opened[0]);
+  assert.notEqual(dragged[1], opened[1]);
+  // Nothing moves any more, though the slider is held.
+  await page.waitForFunction((before) => document.querySelector("#footprint data[data-quantity=energy_per_day]").value !== before, opened[0]);
+  const rested = await seen();
+  await energy.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => setTimeout(next))));
+  const inSight = await drag(0.7);
+  assert.notEqual(inSight[0], rested[0]);
+  assert.notEqual(inSight[1], rested[1]);
+  const anew = await open(site, new URL(await slider.evaluate(async (slider) => {
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+    await new Promise((next) => setTimeout(next, 1000));
+    return location.href;
+  })).search);
+  const there = anew.locator("#footprint data[data-quantity=energy_per_day]");
+  assert.equal(await there.getAttribute("value"), (await seen())[0]);
+});
+
 test("a thousand slider moves leave neither memory nor nodes behind", async () => {
   const page = await open(site, "?lang=en");
   const session = await page.context().newCDPSession(page);

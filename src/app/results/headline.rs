@@ -65,9 +65,12 @@ pub fn Headline(
         let (locale, period) = (state.locale.get(), period.get());
         state.scenario.with(|scenario| state.answer.with(|answer| headline(locale, period, scenario, answer)))
     });
+    // A title costs a browser more than the sentence: it follows at rest.
     Effect::new(move |_| {
+        state.settled.track();
+        state.period.track();
         if state.view.get() == View::Estimate {
-            document().set_title(&sentences::document_title(&found(state)));
+            document().set_title(&sentences::document_title(&untrack(|| found(state))));
         }
     });
     let slots = Memo::new(move |_| {

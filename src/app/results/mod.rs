@@ -26,6 +26,7 @@ pub use bottom_bar::BottomBar;
 pub(super) use headline::{found, found_range, short_amount};
 pub use shared::SharedResult;
 
+use super::sight::deferred;
 use super::simulation::Simulation;
 use super::state::State;
 use crate::scenario::section::{Section, sections};
@@ -100,7 +101,7 @@ pub fn Details() -> impl IntoView {
         }
     });
     let so_far = move || shown.get().into_iter().take(drawn.get());
-    let draw = |part| match part {
+    let draw_now = |part| match part {
         Part::Drivers => view! { <drivers::Drivers /> }.into_any(),
         Part::HowSure => view! { <sure::HowSure /> }.into_any(),
         Part::Of(Section::Claims) => view! { <claims::Claims /> }.into_any(),
@@ -112,6 +113,7 @@ pub fn Details() -> impl IntoView {
         Part::Of(Section::Footprint) => view! { <tables::Footprint /> }.into_any(),
         Part::Of(Section::Training) => view! { <training::Training /> }.into_any(),
     };
+    let draw = move |part| deferred(move || draw_now(part));
     view! {
         <insight::InsightLine />
         <ways::Ways />

@@ -1,5 +1,6 @@
 //! The frame of a section: a rule, the question, a grey line, then what answers it.
 
+use crate::app::sight::watched;
 use crate::app::state::State;
 use crate::i18n::{Word, word};
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ pub fn SectionFrame(
     let link = move || word(state.lang.get(), Word::ToolLink);
     let name = move || state.lang.get().named(link(), title());
     view! {
-        <section class=format!("section section-{id}") id=id aria-labelledby=format!("{id}-title")>
+        <section node_ref=watched() class=format!("section section-{id}") id=id aria-labelledby=format!("{id}-title")>
             <div class="section-head">
                 <h2 id=format!("{id}-title")>{title}</h2>
                 <div class="tools">
