@@ -101,6 +101,11 @@ impl Scenario {
         accelerator(self.option(choice)).unwrap_or(fallback)
     }
 
+    /// How the weights are stored. Every fact of an accelerator asks for it.
+    fn weight_precision(&self) -> Precision {
+        Precision::from_key(self.option(ChoiceId::WeightPrecision)).unwrap_or(Precision::Bf16)
+    }
+
     /// Everything chosen, as the model wants it.
     pub fn model_choices(&self) -> Choices {
         fn read<T>(scenario: &Scenario, choice: ChoiceId, from: fn(&str) -> Option<T>, fallback: T) -> T {
@@ -111,7 +116,7 @@ impl Scenario {
             ownership: read(self, ChoiceId::Ownership, Ownership::from_key, Ownership::Rent),
             round_to_servers: read(self, ChoiceId::RoundToServers, YesNo::from_key, YesNo::Yes),
             count_input_tokens: read(self, ChoiceId::CountInputTokens, YesNo::from_key, YesNo::No),
-            weight_precision: read(self, ChoiceId::WeightPrecision, Precision::from_key, Precision::Bf16),
+            weight_precision: self.weight_precision(),
             kv_precision: read(self, ChoiceId::KvPrecision, Precision::from_key, Precision::Bf16),
             day_shape: read(self, ChoiceId::DayShape, DayShape::from_key, DayShape::Consumer),
             parallelism: read(self, ChoiceId::Parallelism, Parallelism::from_key, Parallelism::Auto),
@@ -278,7 +283,7 @@ impl Scenario {
 
     fn gpu_value(&self, id: Id) -> Option<(f64, SourceId)> {
         let gpu = self.gpu();
-        let precision = self.model_choices().weight_precision;
+        let precision = self.weight_precision();
         let fact = match id {
             Id::PeakFlops => gpu.peak(precision),
             Id::AttentionFlops => gpu.bf16,
