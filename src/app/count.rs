@@ -53,7 +53,8 @@ impl Shown {
             |key: &str| model(key).and_then(|model| Some(Self::Listed(model_name(lang, model), model.count()?)));
         let asked = state.ask.get();
         if !asked.is_empty() {
-            return listed(&asked).unwrap_or(Self::Nothing(words::UNKNOWN));
+            let why = if model(&asked).is_some() { words::ASSUMED } else { words::UNKNOWN };
+            return listed(&asked).unwrap_or(Self::Nothing(why));
         }
         let pasted = counted.get().and_then(Result::ok);
         state.scenario.with(|scenario: &Scenario| {

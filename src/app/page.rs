@@ -102,7 +102,7 @@ fn details_and_more() -> AnyView {
     view! {
         <ChangedInputs />
         <Details />
-        {deferred(|| view! { <Derivation /> }.into_any())}
+        {deferred(Box::new(|| view! { <Derivation /> }.into_any()))}
         <PrintedCode />
         <NewVersion />
     }

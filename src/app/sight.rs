@@ -2,16 +2,14 @@
 
 use super::state::State;
 use crate::charts::observe::{Watch, get, observe};
-use crate::scenario::Scenario;
 use leptos::context::Provider;
-use leptos::html::Section;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
-/// Draws a part with a state that comes later where nobody sees it. The part places [`watched`] where it stands.
-pub fn deferred(draw: impl FnOnce() -> AnyView + Send + 'static) -> AnyView {
+/// Draws a part with a state that comes later where nobody sees it. The part says by [`watch`] where it stands.
+pub fn deferred(draw: Children) -> AnyView {
     let state = State::get().deferred();
     view! { <Provider value=state>{draw()}</Provider> }.into_any()
 }
@@ -49,41 +47,28 @@ impl State {
             }
             false
         });
-        let locale = Memo::new(move |_| {
-            self.lang.track();
-            self.currency.track();
+        let answer = Memo::new(move |_| {
             scenario.track();
-            self.locale.get_untracked()
+            self.answer.get_untracked()
         });
         let mut deferred = self;
-        (deferred.scenario, deferred.ranges, deferred.in_sight, deferred.locale) = (scenario, ranges, in_sight, locale);
-        (deferred.answer, deferred.uncertain) = (with(scenario, self.answer), with(scenario, self.uncertain));
+        (deferred.scenario, deferred.answer, deferred.ranges, deferred.in_sight) = (scenario, answer, ranges, in_sight);
         deferred
     }
 }
 
-/// What follows from a scenario, once that is there.
-fn with<T: Clone + PartialEq + Send + Sync + 'static>(scenario: RwSignal<Scenario>, of: Memo<T>) -> Memo<T> {
-    Memo::new(move |_| {
-        scenario.track();
-        of.get_untracked()
-    })
-}
-
-/// Tells the state of a part whether the element that this is placed on is in sight. A browser that cannot tell draws all.
-pub fn watched() -> NodeRef<Section> {
+/// Tells the state of a part whether the element with this id is in sight. A browser that cannot tell draws all.
+pub fn watch(id: &'static str) {
     let in_sight = State::get().in_sight;
-    let element = NodeRef::<Section>::new();
     let watch = StoredValue::new_local(None::<Watch>);
     Effect::new(move |_| {
-        let Some(element) = element.get() else { return };
+        let Some(element) = document().get_element_by_id(id) else { return };
         let take = move |entry: &JsValue| {
             let now = get(entry, "isIntersecting").is_none_or(|seen| seen.is_truthy());
             if in_sight.try_get_untracked().is_some_and(|before| before != now) {
                 in_sight.set(now);
             }
         };
-        watch.set_value(observe("IntersectionObserver", element.unchecked_ref(), take));
+        watch.set_value(observe("IntersectionObserver", &element, take));
     });
-    element
 }

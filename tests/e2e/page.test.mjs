@@ -305,7 +305,9 @@ test("where the scenario's model is assumed, another one can be counted, by a li
   assert.equal(await value(other, "cost_per_day"), await value(page, "cost_per_day"));
   const unknown = await open(site, "?view=model&ask=no-such-model");
   await unknown.getByText("a model that this page does not know").waitFor();
-  assert.deepEqual([...page.faults, ...other.faults, ...unknown.faults], []);
+  const assumed = await open(site, "?view=model&ask=gpt-4o-class");
+  await assumed.getByText("The figures of this model are assumed").waitFor();
+  assert.deepEqual([...page.faults, ...other.faults, ...unknown.faults, ...assumed.faults], []);
 });
 
 test("a config.json is read from a file, and what is none is refused", async () => {

@@ -9,7 +9,7 @@ mod steps;
 mod take_along;
 
 use super::paper::print;
-use super::sight::watched;
+use super::sight::watch;
 use super::state::State;
 use crate::i18n::lang::Currency;
 use crate::i18n::results::currency;
@@ -47,8 +47,9 @@ pub fn Derivation() -> impl IntoView {
     });
     let say = move |what: Word| word(state.lang.get(), what);
     let count = steps::count(state, derived);
+    watch("derivation");
     view! {
-        <section node_ref=watched() class="section derivation" id="derivation" tabindex="-1" aria-labelledby="derivation-title">
+        <section class="section derivation" id="derivation" tabindex="-1" aria-labelledby="derivation-title">
             <div class="section-head">
                 <h2 id="derivation-title">{move || say(Word::SectionDerivation)}</h2>
                 <div class="tools">

@@ -113,13 +113,13 @@ pub fn Details() -> impl IntoView {
         Part::Of(Section::Footprint) => view! { <tables::Footprint /> }.into_any(),
         Part::Of(Section::Training) => view! { <training::Training /> }.into_any(),
     };
-    let draw = move |part| deferred(move || draw_now(part));
+    let draw = move |part| deferred(Box::new(move || draw_now(part)));
     view! {
         <insight::InsightLine />
         <ways::Ways />
         <div class="sections" aria-busy=move || is_drawing().then_some("true")>
             <For each=so_far key=|part| *part children=draw />
-            <notes::Notes />
+            {deferred(Box::new(|| view! { <notes::Notes /> }.into_any()))}
         </div>
     }
 }

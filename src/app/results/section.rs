@@ -1,6 +1,6 @@
 //! The frame of a section: a rule, the question, a grey line, then what answers it.
 
-use crate::app::sight::watched;
+use crate::app::sight::watch;
 use crate::app::state::State;
 use crate::i18n::{Word, word};
 use leptos::prelude::*;
@@ -25,8 +25,9 @@ pub fn SectionFrame(
     let title = move || word(state.lang.get(), title);
     let link = move || word(state.lang.get(), Word::ToolLink);
     let name = move || state.lang.get().named(link(), title());
+    watch(id);
     view! {
-        <section node_ref=watched() class=format!("section section-{id}") id=id aria-labelledby=format!("{id}-title")>
+        <section class=format!("section section-{id}") id=id aria-labelledby=format!("{id}-title")>
             <div class="section-head">
                 <h2 id=format!("{id}-title")>{title}</h2>
                 <div class="tools">
