@@ -32,7 +32,7 @@ impl State {
                 url::write(&query, new_entry);
                 storage::write(self.remembered, Remembered { query, ..remembered });
                 self.settled.set(link);
-                self.set_moves(false);
+                self.set_unsettled(false);
             };
             if new_entry {
                 self.new_entry.set_value(false);

@@ -34,7 +34,7 @@ impl State {
             }
         };
         Effect::new(move |behind: Option<bool>| {
-            if self.moves.get() && !in_sight.get() {
+            if self.unsettled.get() && !in_sight.get() {
                 return true;
             }
             self.scenario.track();

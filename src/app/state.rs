@@ -89,11 +89,11 @@ pub struct State {
     pub kept: RwSignal<u32>,
     /// What the address says: the page when it last came to rest. Links to the page begin there.
     pub settled: RwSignal<Link>,
+    /// Whether a number has moved since.
+    pub(super) unsettled: RwSignal<bool>,
     /// Whether the part of the page that has this state is in sight.
     pub(super) in_sight: RwSignal<bool>,
-    /// Whether a number moves; not so at rest.
-    pub(super) moves: RwSignal<bool>,
-    /// What is computed.
+    /// What is computed, and what acts change.
     pub(super) present: RwSignal<Scenario>,
     pub(super) lang_in_link: RwSignal<bool>,
     pub(super) remembered: StoredValue<Remembered>,
@@ -165,8 +165,8 @@ impl State {
             toast: RwSignal::new(None),
             kept: RwSignal::new(0),
             settled: RwSignal::new(Link::default()),
+            unsettled: RwSignal::new(false),
             in_sight: RwSignal::new(true),
-            moves: RwSignal::new(false),
             present: scenario,
             lang_in_link: RwSignal::new(lang_in_link),
             remembered: StoredValue::new(Remembered::default()),
@@ -257,15 +257,15 @@ impl State {
             history.gesture = gesture;
         });
         if gesture.is_some() {
-            self.set_moves(true);
+            self.set_unsettled(true);
         }
         self.turn_to(after);
     }
 
-    /// Says whether a number moves, where it was otherwise.
-    pub(super) fn set_moves(self, moves: bool) {
-        if self.moves.get_untracked() != moves {
-            self.moves.set(moves);
+    /// Says whether a number has moved, where it was otherwise.
+    pub(super) fn set_unsettled(self, unsettled: bool) {
+        if self.unsettled.get_untracked() != unsettled {
+            self.unsettled.set(unsettled);
         }
     }
 
