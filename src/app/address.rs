@@ -31,7 +31,7 @@ impl State {
                 let query = codec::encode(&link);
                 url::write(&query, new_entry);
                 storage::write(self.remembered, Remembered { query, ..remembered });
-                self.settled.set(link);
+                self.settled.update(|times| *times += 1);
                 self.set_unsettled(false);
             };
             if new_entry {

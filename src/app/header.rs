@@ -138,7 +138,8 @@ fn Mark() -> impl IntoView {
 
 /// The address of the page as it last came to rest, but for one change.
 pub(super) fn link_to(state: State, change: impl FnOnce(&mut Link)) -> String {
-    let mut link = state.settled.get();
+    state.settled.track();
+    let mut link = untrack(|| state.link());
     change(&mut link);
     format!("?{}", codec::encode(&link))
 }

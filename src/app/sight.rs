@@ -1,6 +1,6 @@
 //! Parts of the page that are deferred while a number moves and they are out of sight: a drag draws what is seen.
 
-use super::state::State;
+use super::state::{State, worked_out};
 use crate::charts::observe::{Watch, get, observe};
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -21,15 +21,14 @@ impl State {
         let scenario = RwSignal::new(self.scenario.get_untracked());
         let ranges = RwSignal::new(self.ranges.get_untracked());
         let follow = move || {
-            // A part may be gone when its turn comes.
-            if let (Some(now), Some(before)) = (self.scenario.try_get_untracked(), scenario.try_get_untracked())
-                && now != before
-            {
+            // The part may be gone when its turn comes.
+            let Some(before) = scenario.try_get_untracked() else { return };
+            let now = self.scenario.get_untracked();
+            if now != before {
                 scenario.set(now);
             }
-            if let (Some(now), Some(before)) = (self.ranges.try_get_untracked(), ranges.try_get_untracked())
-                && now.as_ref().map(Arc::as_ptr) != before.as_ref().map(Arc::as_ptr)
-            {
+            let (before, now) = (ranges.get_untracked(), self.ranges.get_untracked());
+            if now.as_ref().map(Arc::as_ptr) != before.as_ref().map(Arc::as_ptr) {
                 ranges.set(now);
             }
         };
@@ -47,12 +46,9 @@ impl State {
             }
             false
         });
-        let answer = Memo::new(move |_| {
-            scenario.track();
-            self.answer.get_untracked()
-        });
         let mut deferred = self;
-        (deferred.scenario, deferred.answer, deferred.ranges, deferred.in_sight) = (scenario, answer, ranges, in_sight);
+        (deferred.scenario, deferred.answer) = (scenario, worked_out(scenario));
+        (deferred.ranges, deferred.in_sight) = (ranges, in_sight);
         deferred
     }
 }
@@ -69,6 +65,6 @@ pub fn watch(id: &'static str) {
                 in_sight.set(now);
             }
         };
-        watch.set_value(observe("IntersectionObserver", &element, take));
+        watch.set_value(observe("IntersectionObserver", &element, Box::new(take)));
     });
 }

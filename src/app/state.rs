@@ -87,8 +87,8 @@ pub struct State {
     pub toast: RwSignal<Option<Toast>>,
     /// Grows when what the reader keeps becomes another, here or in another tab.
     pub kept: RwSignal<u32>,
-    /// What the address says: the page when it last came to rest. Links to the page begin there.
-    pub settled: RwSignal<Link>,
+    /// Grows when the page comes to rest: addresses and titles follow then.
+    pub settled: RwSignal<u32>,
     /// Whether a number has moved since.
     pub(super) unsettled: RwSignal<bool>,
     /// Whether the part of the page that has this state is in sight.
@@ -130,7 +130,6 @@ impl State {
         let scenario = RwSignal::new(link.scenario);
         let variants = RwSignal::new(link.variants);
         let first = Memo::new(move |_| variants.with(|variants| variants.first().cloned()));
-        let answer = Memo::new(move |_| scenario.with(Scenario::answer));
         let uncertain = Memo::new(move |_| {
             scenario.with(|scenario| inputs::uncertain(scenario).iter().map(|one| one.id).collect())
         });
@@ -157,14 +156,14 @@ impl State {
             notices: RwSignal::new(problems),
             shared: RwSignal::new(shared),
             config,
-            answer,
+            answer: worked_out(scenario),
             uncertain,
             ranges: RwSignal::new(known.map(Arc::new)),
             baseline: Memo::new(move |_| first.with(|first| first.as_ref().map(Scenario::answer))),
             rivals: [RwSignal::new(None), RwSignal::new(None)],
             toast: RwSignal::new(None),
             kept: RwSignal::new(0),
-            settled: RwSignal::new(Link::default()),
+            settled: RwSignal::new(0),
             unsettled: RwSignal::new(false),
             in_sight: RwSignal::new(true),
             present: scenario,
@@ -174,7 +173,6 @@ impl State {
             new_entry: StoredValue::new(false),
             pending: StoredValue::new(None),
         };
-        state.settled.set(untrack(|| state.link()));
         state.keep_link_written();
         state.follow_browser_history();
         Effect::new(move |_| state.theme.get().show());
@@ -459,6 +457,11 @@ impl State {
             self.present.set(scenario);
         }
     }
+}
+
+/// What a scenario gives.
+pub(super) fn worked_out(scenario: RwSignal<Scenario>) -> Memo<Answer> {
+    Memo::new(move |_| scenario.with(Scenario::answer))
 }
 
 /// Leaves the problems that neither the scenario nor a variant tells for as long as they last, and that do not stand

@@ -16,7 +16,7 @@ impl Drop for Watch {
 }
 
 /// Hands over what an observer of this class finds last of an element. `None` in a browser without the class.
-pub(crate) fn observe(class: &str, node: &web_sys::Element, mut take: impl FnMut(&JsValue) + 'static) -> Option<Watch> {
+pub(crate) fn observe(class: &str, node: &web_sys::Element, mut take: Box<dyn FnMut(&JsValue)>) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         take(&entries.get(entries.length().saturating_sub(1)));
     });

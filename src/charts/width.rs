@@ -3,7 +3,7 @@
 use super::observe::{Watch, get, observe};
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// In the context of views: the width that charts have until they are measured, where it is known better.
 #[derive(Clone, Copy)]
@@ -47,8 +47,6 @@ fn room() -> f64 {
 /// Hands over the width of an element once it is laid out and whenever it changes. `None` in a browser without
 /// `ResizeObserver`.
 fn watch_width(node: &web_sys::Element, mut take: impl FnMut(f64) + 'static) -> Option<Watch> {
-    observe("ResizeObserver", node, move |entry| {
-        let width = get(entry, "contentRect").and_then(|rect| get(&rect, "width")?.as_f64());
-        take(width.unwrap_or_default());
-    })
+    let width = |entry: &JsValue| get(&get(entry, "contentRect")?, "width")?.as_f64();
+    observe("ResizeObserver", node, Box::new(move |entry| take(width(entry).unwrap_or_default())))
 }
