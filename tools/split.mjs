@@ -27,8 +27,10 @@ const parts = readdirSync(work).filter((file) => file.endsWith(".wasm") && !file
 let links = readFileSync(join(work, "__wasm_split.js"), "utf8");
 
 // What the estimate loads as soon as it is there stands in one file for each part, not in one for each set of parts that
-// has it in common: dozens of small files take longer to ask for than to send, and compress badly.
+// has it in common: dozens of small files take longer to ask for than to send, and compress badly. So do those that other
+// parts have in common: the small ones come along.
 const AT_START = ["simulation", "details"];
+const SMALL = 2000;
 const having = new Map(parts.map((part) => [part, [part.replace(/^split_|\.wasm$/g, "")]]));
 for (const [, those, part] of links.matchAll(/\/\* ([^*]+) \*\/\s*const \w+ = makeLoad\(\(\) => \{[^}]*?"\.\/(\w+\.wasm)"/g)) having.set(part, those.split(", "));
 const packs = new Map(AT_START.map((pack) => [pack, []]));
@@ -36,7 +38,8 @@ const packs = new Map(AT_START.map((pack) => [pack, []]));
 for (const part of parts) {
   const small = join(work, `${part}.small`);
   shrink(join(work, part), small);
-  const pack = AT_START.find((pack) => having.get(part).includes(pack));
+  const isSmall = readFileSync(small).length < SMALL;
+  const pack = AT_START.find((pack) => having.get(part).includes(pack)) ?? (isSmall ? "details" : undefined);
   if (pack) {
     const from = packs.get(pack).reduce((sum, bytes) => sum + bytes.length, 0);
     packs.get(pack).push(readFileSync(small));

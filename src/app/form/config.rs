@@ -83,7 +83,7 @@ impl Intake {
     }
 }
 
-part!(panel in views draws view! { <Panel /> }.into_any());
+part!(panel in kept draws view! { <Panel /> }.into_any());
 
 /// The disclosure below the choice of the model.
 #[component]
