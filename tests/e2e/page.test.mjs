@@ -470,7 +470,7 @@ test("the page stays within its budget", () => {
   const isEmbed = (name) => /^(embed|elements)/.test(name);
   for (const [what, most, bytes] of [
     ["inputs and answer", 368, sum((name) => !isEmbed(name) && !isLater(name))],
-    ["with range and details", 745, sum((name) => !isEmbed(name) && !isAsked(name))],
+    ["with range and details", 708, sum((name) => !isEmbed(name) && !isAsked(name))],
     ["everything", 1231, sum((name) => !isEmbed(name))],
   ]) {
     assert.ok(bytes <= most * 1024, `${what}: ${bytes} bytes in brotli`);
