@@ -8,8 +8,8 @@ use crate::scenario::codec;
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Nothing has changed for so long: the page is at rest. Browsers limit how often the address may be written.
-const REST: Duration = Duration::from_millis(300);
+/// Browsers limit how often the address may be written.
+const WRITE_DELAY: Duration = Duration::from_millis(300);
 
 impl State {
     /// Writes the link to the address and into the storage at rest, a new entry of the history at once.
@@ -38,7 +38,7 @@ impl State {
                 self.new_entry.set_value(false);
                 settle();
             } else {
-                self.pending.set_value(set_timeout_with_handle(settle, REST).ok());
+                self.pending.set_value(set_timeout_with_handle(settle, WRITE_DELAY).ok());
             }
         });
     }

@@ -104,39 +104,35 @@ test("headline and row follow an input in the same frame", async () => {
 
 test("what is out of sight is drawn when it comes into sight or nothing moves any more", async () => {
   const page = await open(site, "?lang=en");
-  const energy = page.locator("#footprint data[data-quantity=energy_per_day]");
-  await page.locator("#footprint data[data-quantity=energy_per_day][data-low]").waitFor({ state: "attached" });
+  const ENERGY = "#footprint data[data-quantity=energy_per_day]";
+  await page.locator(`${ENERGY}[data-low]`).waitFor({ state: "attached" });
   const slider = page.locator("#row-daily_users input[type=range]");
-  const seen = () => energy.evaluate((energy) => [energy.value, document.querySelector(".headline").textContent]);
-  // One movement of a drag that does not end, and the texts of the frame that shows it.
+  const seen = () => page.evaluate((energy) => [document.querySelector(energy).value, document.querySelector(".headline").textContent], ENERGY);
+  // One movement of a drag that does not end, and what the frame shows that follows it.
   const drag = (share) =>
-    slider.evaluate(async (slider, share) => {
+    slider.evaluate(async (slider, [share, energy]) => {
       slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
       slider.value = String(Number(slider.max) * share);
       slider.dispatchEvent(new Event("input", { bubbles: true }));
       await new Promise(requestAnimationFrame);
-      const energy = document.querySelector("#footprint data[data-quantity=energy_per_day]");
-      return [energy.value, document.querySelector(".headline").textContent];
-    }, share);
+      return [document.querySelector(energy).value, document.querySelector(".headline").textContent];
+    }, [share, ENERGY]);
   const opened = await seen();
   const dragged = await drag(0.9);
   assert.equal(dragged[0], opened[0]);
   assert.notEqual(dragged[1], opened[1]);
   // Nothing moves any more, though the slider is held.
-  await page.waitForFunction((before) => document.querySelector("#footprint data[data-quantity=energy_per_day]").value !== before, opened[0]);
+  await page.waitForFunction(([energy, before]) => document.querySelector(energy).value !== before, [ENERGY, opened[0]]);
   const rested = await seen();
-  await energy.scrollIntoViewIfNeeded();
+  await page.locator(ENERGY).scrollIntoViewIfNeeded();
   await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => setTimeout(next))));
+  const { search } = new URL(page.url());
   const inSight = await drag(0.7);
   assert.notEqual(inSight[0], rested[0]);
   assert.notEqual(inSight[1], rested[1]);
-  const anew = await open(site, new URL(await slider.evaluate(async (slider) => {
-    slider.dispatchEvent(new Event("change", { bubbles: true }));
-    await new Promise((next) => setTimeout(next, 1000));
-    return location.href;
-  })).search);
-  const there = anew.locator("#footprint data[data-quantity=energy_per_day]");
-  assert.equal(await there.getAttribute("value"), (await seen())[0]);
+  await page.waitForFunction((before) => location.search !== before, search);
+  const anew = await open(site, new URL(page.url()).search);
+  assert.equal(await anew.locator(ENERGY).getAttribute("value"), (await seen())[0]);
 });
 
 test("a thousand slider moves leave neither memory nor nodes behind", async () => {
