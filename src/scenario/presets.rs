@@ -5,7 +5,7 @@ use super::number;
 use crate::model::quantities::Id;
 use crate::model::source::{Grade, Source};
 use litemap::LiteMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 /// What kind of case a preset is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,8 +165,8 @@ struct Values {
     choices: LiteMap<ChoiceId, &'static str>,
 }
 
-static VALUES: LazyLock<LiteMap<PresetId, Values>> =
-    LazyLock::new(|| PresetId::ALL.iter().map(|preset| (*preset, read(preset.query()))).collect());
+/// Each is read when it is first asked for: a page starts from one.
+static VALUES: [OnceLock<Values>; PresetId::ALL.len()] = [const { OnceLock::new() }; PresetId::ALL.len()];
 
 /// Reads a query that this file wrote: plain keys and values without escapes. `tests` check that nothing is left over.
 fn read(query: &str) -> Values {
@@ -210,12 +210,16 @@ impl PresetId {
 
     /// Its numbers, in base units.
     pub fn numbers(self) -> &'static LiteMap<Id, f64> {
-        &VALUES[&self].numbers
+        &self.values().numbers
     }
 
     /// Its choices.
     pub fn choices(self) -> &'static LiteMap<ChoiceId, &'static str> {
-        &VALUES[&self].choices
+        &self.values().choices
+    }
+
+    fn values(self) -> &'static Values {
+        VALUES[self as usize].get_or_init(|| read(self.query()))
     }
 }
 
