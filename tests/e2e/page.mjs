@@ -29,14 +29,14 @@ export const VIEWS = [
 ];
 
 /** Answers with the file in brotli, as a file host for the public does; each is compressed once. */
-function compressed(files) {
+function compressed(files, dist) {
   const known = new Map();
   const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".csv": "text/csv" };
   return (request, response, missing) => {
     const name = request.url.split("?")[0].slice(1) || "index.html";
     const type = TYPES[extname(name)];
-    if (!type || !existsSync(join(DIST, name))) return files(request, response, missing);
-    if (!known.has(name)) known.set(name, brotliCompressSync(readFileSync(join(DIST, name))));
+    if (!type || !existsSync(join(dist, name))) return files(request, response, missing);
+    if (!known.has(name)) known.set(name, brotliCompressSync(readFileSync(join(dist, name))));
     response.writeHead(200, { "content-type": type, "content-encoding": "br", "cache-control": "max-age=600" }).end(known.get(name));
   };
 }
@@ -56,7 +56,7 @@ function rulesOf(dist) {
  * other origins may load scripts and the engine. `unplug` ends the server, `close` both. */
 export async function start(folder = "/some/folder/", { brotli = false, dist = DIST, headers = false, shared = false } = {}) {
   const plain = sirv(dist, { dev: true });
-  const files = brotli ? compressed(plain) : plain;
+  const files = brotli ? compressed(plain, dist) : plain;
   const rules = headers ? rulesOf(dist) : [];
   const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
     if (!request.url.startsWith(folder)) {
