@@ -77,30 +77,41 @@ fn follow(asked: Signal<Asked>, out: Out) {
     let rest = StoredValue::new(None::<TimeoutHandle>);
     let simulator = StoredValue::new_local(Simulator::default());
     let fits = StoredValue::new(BLOCKS);
+    let set = move || {
+        asked.with(|asked| {
+            let (scenario, quantity) = asked.as_ref()?;
+            simulator.try_update_value(|simulator| simulator.set_for(scenario, *quantity))
+        })
+    };
+    let work_after = move |pause| {
+        let begin = move || work_on(simulator, rest, out, FIRST_SLICE);
+        rest.set_value(set_timeout_with_handle(begin, pause).ok());
+    };
     Effect::new(move |before: Option<()>| {
         if let Some(timer) = rest.get_value() {
             timer.clear();
         }
+        if before.is_none() && out.with_untracked(Option::is_some) {
+            // What the first screen knew is of all samples already: what else they say can wait.
+            asked.track();
+            let begin = move || {
+                if untrack(set).is_some() {
+                    work_after(Duration::ZERO);
+                }
+            };
+            rest.set_value(set_timeout_with_handle(begin, REST).ok());
+            return;
+        }
         let begun = now();
         let blocks = fits.get_value();
-        let quick = asked.with(|asked| {
-            let (scenario, quantity) = asked.as_ref()?;
-            simulator.try_update_value(|simulator| {
-                simulator.set_for(scenario, *quantity);
-                simulator.quick_part(blocks)
-            })?
-        });
+        let quick = set().and_then(|()| simulator.try_update_value(|simulator| simulator.quick_part(blocks))?);
         // As many samples of the first repetition as fit; the others follow at rest.
         let took = (now() - begun).max(0.1);
         fits.set_value(((blocks as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, BLOCKS));
         let more = quick.is_some();
-        // What the first screen knew is of all samples and quantities already.
-        if before.is_some() || out.with_untracked(Option::is_none) {
-            out.set(quick.map(Arc::new));
-        }
+        out.set(quick.map(Arc::new));
         if more {
-            let begin = move || work_on(simulator, rest, out, FIRST_SLICE);
-            rest.set_value(set_timeout_with_handle(begin, REST).ok());
+            work_after(REST);
         }
     });
 }
