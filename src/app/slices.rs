@@ -46,6 +46,20 @@ where
     known
 }
 
+/// How many of so many parts are drawn: one more in each task, so that a slow processor answers in between.
+pub fn one_by_one(parts: Box<dyn Fn() -> usize + Send + Sync>) -> RwSignal<usize> {
+    let drawn = RwSignal::new(0);
+    let next = move || {
+        drawn.try_update(|drawn| *drawn += 1);
+    };
+    Effect::new(move |_| {
+        if drawn.get() < parts() {
+            set_timeout(next, Duration::ZERO);
+        }
+    });
+    drawn
+}
+
 /// The next slice, in a task of its own.
 fn go_on<W: 'static, R: Send + Sync + 'static>(
     work: StoredValue<Option<W>, LocalStorage>,

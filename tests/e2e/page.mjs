@@ -118,9 +118,15 @@ export async function open(site, query = "", options = {}) {
   return page;
 }
 
-/** The page has taken the place of the first screen of index.html, and the details have arrived and are drawn. */
+/** The page has taken the place of the first screen of index.html, its form is drawn, and the details have arrived and
+ * are drawn. */
 export const ready = (page) =>
-  page.waitForFunction(() => !document.getElementById("skeleton") && document.querySelector(".details > .sections:not([aria-busy])"));
+  page.waitForFunction(
+    () =>
+      !document.getElementById("skeleton") &&
+      document.querySelector(".form:not([aria-busy])") &&
+      document.querySelector(".details > .sections:not([aria-busy])"),
+  );
 
 /** The value of a quantity in base units, as its data element has it. */
 export async function value(page, id) {

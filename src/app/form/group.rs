@@ -1,5 +1,6 @@
 //! One group of rows, with what changed in it.
 
+use super::Rows;
 use super::choice::ChoiceRow;
 use super::config::ConfigPanel;
 use super::derived::{MessagesADay, TokensADay};
@@ -128,14 +129,19 @@ fn resets(scenario: &Scenario, group: Group) -> Vec<Change> {
         .collect()
 }
 
-/// The rows under the names of their topics. The essentials are few and need none.
+/// The rows under the names of their topics. The essentials are few and need none; they come in turn.
 fn topics(group: Group) -> impl IntoView {
     let topics = group.items();
     let several = topics.len() > 1 && group != Group::Essentials;
+    let mut places = 1..;
     topics
         .into_iter()
         .map(|(name, items)| {
-            let rows = items.iter().map(|item| row(*item, group)).collect_view();
+            let rows = items.iter().copied().zip(&mut places).map(|(item, place)| match group {
+                Group::Essentials => Rows::get().in_turn(place, Box::new(move || row(item, group))),
+                _ => row(item, group),
+            });
+            let rows = rows.collect_view();
             if several { view! { <Titled name items>{rows}</Titled> }.into_any() } else { rows.into_any() }
         })
         .collect_view()

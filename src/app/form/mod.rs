@@ -16,6 +16,7 @@ mod row;
 mod seed;
 mod slider;
 
+use super::slices::one_by_one;
 use super::state::State;
 use crate::figures::slider::HEADROOM;
 use crate::model::quantities::Id;
@@ -32,27 +33,50 @@ struct Rows {
     dragging: RwSignal<Option<Id>>,
     /// The cost at the top edge of all sliders. It rests while one is dragged.
     top: Memo<f64>,
+    /// How many parts are drawn: the rows of the essentials, then the other groups.
+    drawn: RwSignal<usize>,
 }
 
 impl Rows {
-    fn new(state: State) -> Self {
+    fn new(state: State, drawn: RwSignal<usize>) -> Self {
         let dragging = RwSignal::new(None);
         let top = Memo::new(move |before: Option<&f64>| {
             let held = before.copied().filter(|_| dragging.with(Option::is_some));
             held.unwrap_or_else(|| HEADROOM * state.answer.with(|answer| answer.estimate.money.cost))
         });
-        Self { dragging, top }
+        Self { dragging, top, drawn }
     }
 
     fn get() -> Self {
         expect_context::<Self>()
+    }
+
+    /// Draws a part once so many are drawn.
+    fn in_turn(self, place: usize, draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+        let is_due = Memo::new(move |_| place <= self.drawn.get());
+        (move || is_due.get().then(&draw)).into_any()
     }
 }
 
 /// The form.
 #[component]
 pub fn Form() -> impl IntoView {
-    provide_context(Rows::new(State::get()));
-    let groups = Group::ALL.iter().map(|group| view! { <group::FormGroup group=*group /> }).collect_view();
-    view! { <form class="form" on:submit=|ev| ev.prevent_default()>{groups}</form> }
+    let rows: usize = Group::Essentials.items().iter().map(|(_, items)| items.len()).sum();
+    let parts = rows + Group::ALL.len();
+    let drawn = one_by_one(Box::new(move || parts));
+    let shared = Rows::new(State::get(), drawn);
+    provide_context(shared);
+    let groups = Group::ALL
+        .iter()
+        .enumerate()
+        .map(|(at, group)| {
+            let place = if *group == Group::Essentials { 0 } else { rows + at };
+            shared.in_turn(place, Box::new(|| view! { <group::FormGroup group=*group /> }.into_any()))
+        })
+        .collect_view();
+    view! {
+        <form class="form" aria-busy=move || (drawn.get() < parts).then_some("true") on:submit=|ev| ev.prevent_default()>
+            {groups}
+        </form>
+    }
 }
