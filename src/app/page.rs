@@ -2,7 +2,6 @@
 
 use super::compare::Compare;
 use super::count::CountView;
-use super::derivation::Derivation;
 use super::form::Form;
 use super::header::Header;
 use super::kept::DropTarget;
@@ -16,7 +15,6 @@ use super::presets::Presets;
 use super::published::Published;
 use super::questions::{Api, Changes, Goal, Hardware, Life, Outlook, Savings};
 use super::results::{Answer, BottomBar, Details, SharedResult};
-use super::sight::deferred;
 use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
@@ -102,7 +100,6 @@ fn details_and_more() -> AnyView {
     view! {
         <ChangedInputs />
         <Details />
-        {deferred(Box::new(|| view! { <Derivation /> }.into_any()))}
         <PrintedCode />
         <NewVersion />
     }

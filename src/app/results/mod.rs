@@ -26,12 +26,13 @@ pub use bottom_bar::BottomBar;
 pub(super) use headline::{found, found_range, short_amount};
 pub use shared::SharedResult;
 
+use super::derivation::Derivation;
 use super::sight::deferred;
 use super::simulation::Simulation;
+use super::slices::one_by_one;
 use super::state::State;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Headline sentence, how sure it is, unit costs: what stays in view while inputs move.
 #[component]
@@ -81,6 +82,7 @@ fn parts(sections: Vec<Section>, is_range: bool) -> Vec<Part> {
 }
 
 /// The insight, then composition, drivers, day, unit costs, limits, footprint, training: what the scenario has of them.
+/// Then notes, and how it is calculated.
 #[component]
 pub fn Details() -> impl IntoView {
     let state = State::get();
@@ -89,17 +91,14 @@ pub fn Details() -> impl IntoView {
         let sections = state.scenario.with(|scenario| state.answer.with(|answer| sections(scenario, answer)));
         parts(sections, is_range.get())
     });
-    // One after the other, so that a slow processor answers in between: a reader comes to them later.
-    let drawn = RwSignal::new(0);
-    let next = move || {
-        drawn.try_update(|drawn| *drawn += 1);
-    };
-    let is_drawing = move || drawn.get() < shown.with(Vec::len);
-    Effect::new(move |_| {
-        if is_drawing() {
-            set_timeout(next, Duration::ZERO);
-        }
-    });
+    let all = move || shown.with(Vec::len);
+    let drawn = one_by_one(Box::new(all));
+    let is_drawing = move || drawn.get() < all();
+    // What stands below comes last and stays: nothing pushes it down.
+    let is_drawn = Memo::new(move |before: Option<&bool>| before == Some(&true) || !is_drawing());
+    let last = |draw: fn() -> AnyView| move || is_drawn.get().then(|| deferred(Box::new(draw)));
+    let notes = last(|| view! { <notes::Notes /> }.into_any());
+    let derivation = last(|| view! { <Derivation /> }.into_any());
     let so_far = move || shown.get().into_iter().take(drawn.get());
     let draw_now = |part| match part {
         Part::Drivers => view! { <drivers::Drivers /> }.into_any(),
@@ -119,7 +118,8 @@ pub fn Details() -> impl IntoView {
         <ways::Ways />
         <div class="sections" aria-busy=move || is_drawing().then_some("true")>
             <For each=so_far key=|part| *part children=draw />
-            {deferred(Box::new(|| view! { <notes::Notes /> }.into_any()))}
+            {notes}
         </div>
+        {derivation}
     }
 }
