@@ -21,7 +21,8 @@ test("pinned, then changed: every figure says by how much, and the link says it 
   await field(page, "gpu_hour_price").press("Enter");
   assert.match(await page.locator(".range-line").innerText(), /\u221225% since pinned/);
   assert.match(await page.locator(".unit-row").innerText(), /\u221225%/);
-  assert.match(await page.locator("#units").innerText(), /\u221225%/);
+  // Out of sight a section follows once nothing moves.
+  await page.locator("#units", { hasText: /\u221225%/ }).waitFor();
   // A grey dot beside the reader's own on each slider.
   assert.ok((await page.locator("#row-gpu_hour_price .dot-baseline").count()) === 1);
   await page.waitForURL(/b\.gpu_hour_price=preset/);
