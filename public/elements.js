@@ -52,14 +52,14 @@ class Shared {
 
   #rest() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#work(8), REST);
+    this.#timer = setTimeout(() => this.#work(1024), REST);
   }
 
-  #work(blocks) {
+  #work(samples) {
     const begun = performance.now();
-    const more = this.estimate.work(blocks);
+    const more = this.estimate.work(samples);
     const took = Math.max(performance.now() - begun, 0.1);
-    const next = Math.min(Math.max(Math.trunc((blocks * SLICE) / took), 1), 4 * blocks);
+    const next = Math.min(Math.max(Math.trunc((samples * SLICE) / took), 1), 4 * samples);
     if (more) this.#timer = setTimeout(() => this.#work(next), 0);
     else this.draw();
   }

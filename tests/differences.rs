@@ -17,13 +17,13 @@ use dayburn::uncertainty::simulate::{Progress, Simulator};
 use lanes::LANES;
 
 /// Blocks of samples that are enough here.
-const BLOCKS: usize = 16;
+const SAMPLES: usize = 2048;
 
 /// A scenario's ranges of the quantity that is compared; none where nothing is uncertain.
 fn ranges(scenario: &Scenario, id: Id) -> Option<Ranges> {
     let mut simulator = Simulator::default();
     simulator.set_for(scenario, id);
-    simulator.quick_part(BLOCKS)
+    simulator.quick_part(SAMPLES)
 }
 
 fn compared(b: &Scenario, a: &Scenario) -> Difference {
@@ -134,12 +134,12 @@ fn it_stays_so_at_rest_and_after_inputs_have_moved() {
     let mut moved = Simulator::default();
     for query in ["", "gpu=h100-sxm", "gpu_hour_price=2..3"] {
         moved.set_for(&linked(query), Id::CostPerDay);
-        moved.quick_part(4);
+        moved.quick_part(512);
     }
     let mut fresh = Simulator::default();
     fresh.set(&a);
     let rest = |simulator: &mut Simulator| loop {
-        match simulator.work(64) {
+        match simulator.work(8192) {
             Progress::Working => {}
             Progress::Done(ranges) => return *ranges,
             Progress::Idle => panic!("nothing is uncertain"),

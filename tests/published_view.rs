@@ -15,7 +15,7 @@ use dayburn::scenario::published::{CaseId, Group};
 use dayburn::uncertainty::simulate::Simulator;
 
 /// As many as the page takes.
-const BLOCKS: usize = 64;
+const SAMPLES: usize = 8192;
 
 fn text(unit: Unit, base: f64) -> String {
     write(Lang::En, Style::Chart(3), unit, base).joined()
@@ -66,10 +66,7 @@ fn ours_with_their_ranges_stand_as_they_did() {
             let scenario = case.own_scenario();
             let ours = output(&scenario.answer(), id);
             simulator.set(&scenario);
-            let mut block = 0;
-            while simulator.gather(block, BLOCKS) {
-                block += 1;
-            }
+            while simulator.gather(SAMPLES) {}
             let [low, .., high] = simulator.gathered(id).expect("ours is a range").percentiles;
             assert!(low < ours && ours < high, "{case:?}: {ours} is outside its own range");
             for value in [case.claimed(), ours, low, high].into_iter().chain(case.with_their_inputs()) {

@@ -24,7 +24,7 @@ fn at_rest(query: &str) -> Ranges {
     simulator.set(&linked(query));
     simulator.quick();
     loop {
-        match simulator.work(64) {
+        match simulator.work(8192) {
             Progress::Working => {}
             Progress::Done(ranges) => return *ranges,
             Progress::Idle => panic!("{query}: nothing is uncertain"),
@@ -117,7 +117,7 @@ fn a_point_has_no_range() {
     let mut simulator = Simulator::default();
     simulator.set(&linked("preset=chatgpt-2023"));
     assert_eq!(simulator.quick(), None);
-    assert!(matches!(simulator.work(8), Progress::Idle));
+    assert!(matches!(simulator.work(1024), Progress::Idle));
 }
 
 #[test]
@@ -143,13 +143,13 @@ fn what_is_kept_while_inputs_move_changes_nothing() {
         assert_eq!(simulator.quick(), Some(quick(query)), "{query}");
     }
     // Samples whose decisions are partly of one drag and partly of another.
-    for (query, blocks) in
-        [("output_tokens=300..600", 16), ("output_tokens=310..600", 128), ("output_tokens=500..600", 40)]
+    for (query, samples) in
+        [("output_tokens=300..600", 2048), ("output_tokens=310..600", 16384), ("output_tokens=500..600", 5120)]
     {
         simulator.set(&linked(query));
         let mut fresh = Simulator::default();
         fresh.set(&linked(query));
-        assert_eq!(simulator.quick_part(blocks), fresh.quick_part(blocks), "{query}");
+        assert_eq!(simulator.quick_part(samples), fresh.quick_part(samples), "{query}");
     }
     let query = "output_tokens=320..600";
     simulator.set(&linked(query));

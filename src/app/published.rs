@@ -23,9 +23,8 @@ use crate::uncertainty::simulate::Simulator;
 use leptos::prelude::*;
 use litemap::LiteMap;
 
-/// Blocks of samples of each range, where they are computed in blocks: 8,192 samples put its ends within a hundredth or
-/// two.
-const BLOCKS: usize = 64;
+/// Samples of each range, where they are computed in blocks: they put its ends within a hundredth or two.
+const SAMPLES: usize = 8192;
 
 /// The ranges of our own estimates as they come in, in base units.
 type Ranges = Memo<LiteMap<CaseId, (f64, f64)>>;
@@ -123,27 +122,27 @@ fn holds((low, high): (f64, f64), value: f64) -> bool {
 #[derive(Default)]
 struct Work {
     simulator: Simulator,
-    /// The number of the case, and the next block of its samples.
+    /// The number of the case, and whether it has samples.
     case: usize,
-    block: usize,
+    has_begun: bool,
     ranges: LiteMap<CaseId, (f64, f64)>,
 }
 
 impl Work {
-    /// Gathers a block of samples. Tells whether there are others left.
+    /// Gathers some samples. Tells whether there are others left.
     fn step(&mut self) -> bool {
         let Some(case) = CaseId::ALL.get(self.case) else { return false };
-        if self.block == 0 {
+        if !self.has_begun {
             self.simulator.set(&case.own_scenario());
         }
-        if self.simulator.gather(self.block, BLOCKS) {
-            self.block += 1;
+        self.has_begun = self.simulator.gather(SAMPLES);
+        if self.has_begun {
             return true;
         }
         let found = self.simulator.gathered(case.id());
         let ends = found.map_or((f64::NAN, f64::NAN), |found| (found.percentiles[0], found.percentiles[4]));
         self.ranges.insert(*case, ends);
-        (self.case, self.block) = (self.case + 1, 0);
+        self.case += 1;
         self.case < CaseId::ALL.len()
     }
 }

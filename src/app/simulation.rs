@@ -5,7 +5,7 @@ use super::state::State;
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
 use crate::scenario::codec::View;
-use crate::uncertainty::points::BLOCKS;
+use crate::uncertainty::points::REPETITION;
 use crate::uncertainty::ranges::Ranges;
 use crate::uncertainty::simulate::{Progress, Simulator};
 use leptos::prelude::*;
@@ -18,13 +18,13 @@ const REST: Duration = Duration::from_millis(150);
 /// What a drag may take of each frame, in milliseconds: half of it.
 const HALF_FRAME: f64 = 8.0;
 
-/// The fewest blocks of samples that follow a drag: 4,096 samples.
-const FEWEST: usize = BLOCKS / 4;
+/// The fewest samples that follow a drag.
+const FEWEST: usize = REPETITION / 4;
 
-/// Blocks of samples of the first slice of work at rest; later slices follow what it took.
-const FIRST_SLICE: usize = 8;
+/// Samples of the first slice of work at rest; later slices follow what it took.
+const FIRST_SLICE: usize = 1024;
 
-/// A slice of work holds the page no longer than this, in milliseconds, unless a single block takes longer.
+/// A slice of work holds the page no longer than this, in milliseconds, unless a single group takes longer.
 const SLICE: f64 = 5.0;
 
 /// A scenario, and the quantity that is simulated in place of its headline.
@@ -76,7 +76,7 @@ fn keep_up_to_date(state: State) {
 fn follow(asked: Signal<Asked>, out: Out) {
     let rest = StoredValue::new(None::<TimeoutHandle>);
     let simulator = StoredValue::new_local(Simulator::default());
-    let fits = StoredValue::new(BLOCKS);
+    let fits = StoredValue::new(REPETITION);
     let set = move || {
         asked.with(|asked| {
             let (scenario, quantity) = asked.as_ref()?;
@@ -103,11 +103,11 @@ fn follow(asked: Signal<Asked>, out: Out) {
             return;
         }
         let begun = now();
-        let blocks = fits.get_value();
-        let quick = set().and_then(|()| simulator.try_update_value(|simulator| simulator.quick_part(blocks))?);
+        let samples = fits.get_value();
+        let quick = set().and_then(|()| simulator.try_update_value(|simulator| simulator.quick_part(samples))?);
         // As many samples of the first repetition as fit; the others follow at rest.
         let took = (now() - begun).max(0.1);
-        fits.set_value(((blocks as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, BLOCKS));
+        fits.set_value(((samples as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, REPETITION));
         let more = quick.is_some();
         out.set(quick.map(Arc::new));
         if more {
@@ -121,15 +121,15 @@ fn work_on(
     simulator: StoredValue<Simulator, LocalStorage>,
     rest: StoredValue<Option<TimeoutHandle>>,
     out: Out,
-    blocks: usize,
+    samples: usize,
 ) {
     let begun = now();
-    let Some(progress) = simulator.try_update_value(|simulator| simulator.work(blocks)) else { return };
+    let Some(progress) = simulator.try_update_value(|simulator| simulator.work(samples)) else { return };
     match progress {
         Progress::Working => {
             let took = (now() - begun).max(0.1);
-            let blocks = ((blocks as f64 * SLICE / took) as usize).clamp(1, 4 * blocks);
-            let next = move || work_on(simulator, rest, out, blocks);
+            let samples = ((samples as f64 * SLICE / took) as usize).clamp(1, 4 * samples);
+            let next = move || work_on(simulator, rest, out, samples);
             rest.set_value(set_timeout_with_handle(next, Duration::ZERO).ok());
         }
         Progress::Done(ranges) => out.set(Some(Arc::new(*ranges))),

@@ -23,12 +23,12 @@ use crate::scenario::section::{Section, Sureness, sections, sureness};
 use crate::scenario::stored::Stored;
 use crate::scenario::{Answer, Change, MODEL_VERSION, Scenario};
 use crate::uncertainty::inputs::moved;
-use crate::uncertainty::points::BLOCKS;
+use crate::uncertainty::points::REPETITION;
 use crate::uncertainty::ranges::Ranges;
 use crate::uncertainty::simulate::{Progress, Simulator};
 
-/// Blocks of samples that follow a slider: a quarter of a repetition. The others follow at rest.
-const MOVING: usize = BLOCKS / 4;
+/// Samples that follow a slider: a quarter of a repetition. The others follow at rest.
+const MOVING: usize = REPETITION / 4;
 
 /// The curve of a slider, and the scenario that it was drawn for.
 type Known = (Id, Scenario, Vec<(f64, f64)>);
@@ -72,7 +72,7 @@ impl Live {
             held: None,
             curves: Vec::new(),
         };
-        live.compute(BLOCKS);
+        live.compute(REPETITION);
         live
     }
 
@@ -100,7 +100,7 @@ impl Live {
     /// The slider is released.
     pub fn release(&mut self) {
         self.held = None;
-        self.compute(BLOCKS);
+        self.compute(REPETITION);
     }
 
     /// A place of a slider.
@@ -127,7 +127,7 @@ impl Live {
         self.scenario.numbers.extend(numbers.get(&id).map(|value| (id, *value)));
         self.scenario.ranges.extend(ranges.get(&id).map(|ends| (id, *ends)));
         self.scenario.kept.extend(kept.get(id.key()).map(|text| (id.key().to_owned(), text.clone())));
-        self.compute(BLOCKS);
+        self.compute(REPETITION);
     }
 
     fn set(&mut self, id: Id, value: f64) {
@@ -140,17 +140,17 @@ impl Live {
         let before = self.scenario.clone();
         self.scenario = before.clone().apply(change);
         if self.scenario != before {
-            self.compute(if self.held.is_some() { MOVING } else { BLOCKS });
+            self.compute(if self.held.is_some() { MOVING } else { REPETITION });
         }
     }
 
-    fn compute(&mut self, blocks: usize) {
+    fn compute(&mut self, samples: usize) {
         self.answer = self.scenario.answer();
         if self.held.is_none() {
             self.top = slider::HEADROOM * self.answer.estimate.money.cost;
         }
         self.simulator.set(&self.scenario);
-        self.ranges = self.simulator.quick_part(blocks);
+        self.ranges = self.simulator.quick_part(samples);
         self.axis = self.ranges.as_ref().map(|ranges| self.axis_of(ranges));
     }
 
@@ -162,10 +162,10 @@ impl Live {
         self.axis.filter(is_kept).filter(|_| self.held.is_some()).unwrap_or(axis)
     }
 
-    /// Works on the samples that are left and on the ranges of all quantities, about so many blocks. Tells whether there
+    /// Works on the samples that are left and on the ranges of all quantities, about so many. Tells whether there
     /// is more to do.
-    pub fn work(&mut self, blocks: usize) -> bool {
-        match self.simulator.work(blocks) {
+    pub fn work(&mut self, samples: usize) -> bool {
+        match self.simulator.work(samples) {
             Progress::Working => return true,
             Progress::Done(ranges) => {
                 self.axis = Some(self.axis_of(&ranges));

@@ -4,7 +4,7 @@ use super::copies::{Copies, DECIDES_LAYOUT, Runnable};
 use super::decisions::{Decisions, Kept};
 use super::group::{GROUP, Samples, Sorted};
 use super::inputs::uncertain;
-use super::points::{BLOCKS, Column, Draw, Source};
+use super::points::{Column, Draw, REPETITION, Source};
 use super::registers::{Registers, Varying};
 use crate::interpret::tape::Recorded;
 use crate::model::algebra::Algebra;
@@ -127,7 +127,7 @@ impl Case {
         let columns = || self.columns.iter().map(|column| &column.values);
         let [all, groups] = known.each_ref().map(Option::as_ref);
         self.sorted = [
-            decided.or(size).map(|by| Sorted::new(by, BLOCKS, columns(), all)),
+            decided.or(size).map(|by| Sorted::new(by, REPETITION, columns(), all)),
             size.map(|by| Sorted::new(by, GROUP, columns(), groups)),
         ];
     }
@@ -154,36 +154,42 @@ impl Case {
         Draw::of_option(&self.scenario, repetition)
     }
 
-    /// Some blocks of a repetition: the values of each wanted quantity. Without sources it is the first repetition,
+    /// Some samples of a repetition: the values of each wanted quantity. Without sources it is the first repetition,
     /// whose columns are kept.
-    pub fn run(&mut self, blocks: Range<usize>, sources: &[Source], wanted: Wanted) -> Vec<Vec<f32>> {
+    pub fn run(&mut self, samples: Range<usize>, sources: &[Source], wanted: Wanted) -> Vec<Vec<f32>> {
         let quantities = self.quantities(wanted).len();
-        let mut all = vec![vec![f32::NAN; blocks.len() * LANES]; quantities];
+        let first = samples.start / LANES;
+        let blocks = samples.end.div_ceil(LANES) - first;
+        let mut all = vec![vec![f32::NAN; blocks * LANES]; quantities];
         let mut out = vec![[f32::NAN; LANES]; quantities];
-        let is_group = blocks.start.is_multiple_of(GROUP) && blocks.len() == GROUP;
-        let samples =
-            if sources.is_empty() { self.kept(&blocks) } else { self.drawn(blocks.clone(), sources, is_group) };
-        for at in 0..blocks.len() {
-            let values = |column: usize, out: &mut Block| samples.block(column, at, out);
-            let kept = Kept { samples: &samples, at };
-            self.compute(&values, sources.is_empty().then_some(kept), wanted, &mut out);
+        let values = if sources.is_empty() { self.kept(&samples) } else { self.drawn(&samples, sources) };
+        for (block, lanes) in in_blocks(&samples) {
+            let at = block - first;
+            let load = |column: usize, out: &mut Block| values.block(column, at, out);
+            let kept = Kept { samples: &values, at };
+            self.compute(&load, sources.is_empty().then_some(kept), lanes, wanted, &mut out);
             for (all, out) in all.iter_mut().zip(&out) {
-                samples.put(out, at, all);
+                values.put(out, at, all);
             }
+        }
+        for all in &mut all {
+            all.truncate(samples.end - first * LANES);
+            all.drain(..samples.start - first * LANES);
         }
         all
     }
 
-    /// Some blocks of the first repetition.
-    fn kept(&self, blocks: &Range<usize>) -> Samples {
-        self.sorted.iter().flatten().find_map(|sorted| sorted.group(blocks)).unwrap_or_else(|| {
+    /// Some samples of the first repetition.
+    fn kept(&self, samples: &Range<usize>) -> Samples {
+        self.sorted.iter().flatten().find_map(|sorted| sorted.group(samples)).unwrap_or_else(|| {
             let columns = self.columns.iter().map(|column| Arc::clone(&column.values)).collect();
-            Samples::new(columns, blocks.start)
+            Samples::new(columns, samples.start / LANES)
         })
     }
 
-    /// Draws some blocks.
-    fn drawn(&self, blocks: Range<usize>, sources: &[Source], is_group: bool) -> Samples {
+    /// Draws the blocks of some samples.
+    fn drawn(&self, samples: &Range<usize>, sources: &[Source]) -> Samples {
+        let blocks = samples.start / LANES..samples.end.div_ceil(LANES);
         let column = |source: &Source| {
             let mut values = vec![0.0; blocks.len() * LANES];
             for (block, out) in blocks.clone().zip(values.as_chunks_mut::<LANES>().0) {
@@ -191,6 +197,7 @@ impl Case {
             }
             Arc::new(values)
         };
+        let is_group = samples.start.is_multiple_of(GROUP) && samples.len() == GROUP;
         let samples = Samples::new(sources.iter().map(column).collect(), 0);
         match self.decides().filter(|_| is_group) {
             Some(column) => samples.sorted_by(column),
@@ -284,12 +291,13 @@ impl Case {
         DECIDES_LAYOUT.iter().any(|id| self.varying.has(*id))
     }
 
-    /// Computes a block. `values` gives those of a column; `out` has a block for each wanted quantity. Of `kept`
-    /// samples the decisions of their plans are kept too.
+    /// Computes a block, at least these lanes of it. `values` gives those of a column; `out` has a block for each wanted
+    /// quantity. Of `kept` samples the decisions of their plans are kept too.
     pub fn compute(
         &mut self,
         values: &dyn Fn(usize, &mut Block),
         kept: Option<Kept<'_>>,
+        lanes: Range<usize>,
         wanted: Wanted,
         out: &mut [Block],
     ) {
@@ -347,7 +355,7 @@ impl Case {
                 let ids = ids();
                 let mut all = vec![[0.0; LANES]; columns.len()];
                 all.iter_mut().enumerate().for_each(|(at, out)| values(at, out));
-                for lane in 0..LANES {
+                for lane in lanes {
                     let values = |at: usize| all.get(at).map(|values| f64::from(values[lane]));
                     let answer = one(scenario, question, columns, values);
                     for (id, out) in ids.iter().zip(out.iter_mut()) {
@@ -373,6 +381,15 @@ impl Case {
         }
         one(&self.scenario, &self.question, &self.columns, value).value(self.headline)
     }
+}
+
+/// Samples block by block: the number of each block, and which lanes of it are among them.
+pub(super) fn in_blocks(samples: &Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> + use<> {
+    let Range { start, end } = *samples;
+    (start / LANES..end.div_ceil(LANES)).map(move |block| {
+        let lane = |sample: usize| sample.clamp(block * LANES, (block + 1) * LANES) - block * LANES;
+        (block, lane(start)..lane(end))
+    })
 }
 
 /// Which inputs differ from sample to sample where these are uncertain, these first.

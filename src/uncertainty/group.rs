@@ -11,8 +11,8 @@ use lanes::{Block, LANES};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Blocks of a group where not the whole repetition is one: so many are worked on in a slice.
-pub const GROUP: usize = 16;
+/// Samples of a group where not the whole repetition is one: so many are worked on in a slice.
+pub const GROUP: usize = 2048;
 
 /// Values of an input, sample by sample.
 pub type Values = Arc<Vec<f32>>;
@@ -25,8 +25,8 @@ type Places = Arc<Vec<u16>>;
 pub struct Sorted {
     /// What they are sorted by.
     by: Values,
-    /// Blocks of a group.
-    blocks: usize,
+    /// Samples of a group.
+    size: usize,
     places: Places,
     /// Each column as it is, and sorted.
     columns: Vec<(Values, Values)>,
@@ -36,26 +36,27 @@ impl Sorted {
     /// Takes over from an earlier one what still holds.
     pub fn new<'a>(
         by: &Values,
-        blocks: usize,
+        size: usize,
         columns: impl Iterator<Item = &'a Values>,
         earlier: Option<&Self>,
     ) -> Self {
         let earlier = earlier.filter(|earlier| Arc::ptr_eq(&earlier.by, by));
-        let places = earlier.map_or_else(|| Arc::new(order(by, blocks)), |earlier| Arc::clone(&earlier.places));
+        let places = earlier.map_or_else(|| Arc::new(order(by, size)), |earlier| Arc::clone(&earlier.places));
         let sorted = |column: &'a Values| {
             let known = earlier.into_iter().flat_map(|earlier| &earlier.columns);
             let known = known.into_iter().find(|(known, _)| Arc::ptr_eq(known, column));
-            known.cloned().unwrap_or_else(|| (Arc::clone(column), Arc::new(in_order(column, &places, blocks))))
+            known.cloned().unwrap_or_else(|| (Arc::clone(column), Arc::new(in_order(column, &places, size))))
         };
-        Self { by: Arc::clone(by), blocks, columns: columns.map(sorted).collect(), places }
+        Self { by: Arc::clone(by), size, columns: columns.map(sorted).collect(), places }
     }
 
-    /// The samples of some blocks, if they are a group.
-    pub fn group(&self, blocks: &Range<usize>) -> Option<Samples> {
+    /// These samples, if they are a group.
+    pub fn group(&self, samples: &Range<usize>) -> Option<Samples> {
         let columns = || self.columns.iter().map(|(_, sorted)| Arc::clone(sorted)).collect();
-        let is_group = blocks.start.is_multiple_of(self.blocks) && blocks.len() == self.blocks;
-        let places = || Some((Arc::clone(&self.places), blocks.start));
-        is_group.then(|| Samples { columns: columns(), first: blocks.start, places: places() })
+        let is_group = samples.start.is_multiple_of(self.size) && samples.len() == self.size;
+        let first = samples.start / LANES;
+        let places = || Some((Arc::clone(&self.places), first));
+        is_group.then(|| Samples { columns: columns(), first, places: places() })
     }
 }
 
@@ -131,20 +132,20 @@ impl Samples {
 }
 
 /// The order of each group from its least value to its largest.
-fn order(values: &[f32], blocks: usize) -> Vec<u16> {
+fn order(values: &[f32], size: usize) -> Vec<u16> {
     let mut ranks = Ranks::default();
     let mut order = Vec::with_capacity(values.len());
-    for group in values.chunks(blocks * LANES) {
+    for group in values.chunks(size) {
         ranks.of(group);
         order.extend(ranks.order().map(|place| place as u16));
     }
     order
 }
 
-fn in_order(column: &[f32], places: &[u16], blocks: usize) -> Vec<f32> {
+fn in_order(column: &[f32], places: &[u16], size: usize) -> Vec<f32> {
     let mut sorted = vec![0.0; column.len()];
-    let groups = column.chunks(blocks * LANES).zip(places.chunks(blocks * LANES));
-    for ((column, places), sorted) in groups.zip(sorted.chunks_mut(blocks * LANES)) {
+    let groups = column.chunks(size).zip(places.chunks(size));
+    for ((column, places), sorted) in groups.zip(sorted.chunks_mut(size)) {
         gather(column, places, sorted);
     }
     sorted

@@ -16,9 +16,6 @@ use std::sync::{Arc, LazyLock, OnceLock};
 /// Samples of one repetition. Each repetition has a scramble of its own.
 pub const REPETITION: usize = 16_384;
 
-/// Blocks of one repetition.
-pub const BLOCKS: usize = REPETITION / LANES;
-
 /// The dimension that decides which of several weighted options a sample has.
 const OPTION_DIMENSION: usize = lanes::sobol::DIMENSIONS - 1;
 

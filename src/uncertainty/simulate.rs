@@ -1,12 +1,12 @@
 //! Many draws of a scenario: what its answer may be, and which input is to blame.
 
-use super::case::{Case, Wanted};
+use super::case::{Case, Wanted, in_blocks};
 use super::group::GROUP;
-use super::points::{BLOCKS, Column, Draw, REPETITION, Source};
+use super::points::{Column, Draw, REPETITION, Source};
 use super::ranges::{DRIVERS, Driver, Histogram, PERCENTILES, Ranges, Summary};
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
-use lanes::order::{Places, Ranks, cells, rank_correlation};
+use lanes::order::{Places, Ranks, rank_correlation};
 use lanes::{Block, LANES};
 use litemap::LiteMap;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub const REPETITIONS: usize = 8;
 
 /// Quantities that are summarized in one slice of work.
-const QUANTITIES: usize = 24;
+const QUANTITIES: usize = 12;
 
 /// Cells of the histogram.
 const CELLS: usize = 48;
@@ -24,8 +24,11 @@ const CELLS: usize = 48;
 /// Beyond this ratio of its ends the histogram has a logarithmic axis.
 const LOG_RATIO: f64 = 20.0;
 
-/// Where samples are computed one at a time, so many fewer of them while something moves.
+/// Where samples are computed one at a time, a slice has so many times fewer of them.
 const SLOW_SHARE: usize = 16;
+
+/// And so many are enough while something moves.
+const FEW: usize = REPETITION / 16;
 
 /// A scenario under simulation. It keeps points and programs while inputs move.
 #[derive(Debug, Default)]
@@ -48,9 +51,9 @@ pub struct Simulator {
 enum Stage {
     #[default]
     Nothing,
-    /// The headline, from this block on, counted over all repetitions.
+    /// The headline, from this sample on, counted over all repetitions.
     Headline(usize),
-    /// Every quantity, from this block on.
+    /// Every quantity, from this sample on.
     Outputs(usize),
     /// Percentiles of everything.
     Summaries,
@@ -99,10 +102,10 @@ impl Simulator {
         self.cases.len() > 1 || self.cases.iter().any(|(_, _, case)| !case.columns.is_empty())
     }
 
-    /// So many blocks, in whole groups where there are any, but no more than these.
-    fn whole(&self, blocks: usize, most: usize) -> usize {
-        let blocks = blocks.clamp(1, most);
-        if self.is_slow() { blocks } else { blocks.next_multiple_of(GROUP).min(most) }
+    /// So many samples more, in whole groups where samples are computed in blocks, but no more than these in all.
+    fn until(&self, from: usize, samples: usize, most: usize) -> usize {
+        let samples = if self.is_slow() { samples / SLOW_SHARE } else { samples.div_ceil(GROUP).saturating_mul(GROUP) };
+        from.saturating_add(samples.max(1)).min(most)
     }
 
     /// Whether samples are computed one at a time.
@@ -112,32 +115,32 @@ impl Simulator {
 
     /// The first repetition at once: what follows a slider. None where nothing is uncertain.
     pub fn quick(&mut self) -> Option<Ranges> {
-        self.quick_part(BLOCKS)
+        self.quick_part(REPETITION)
     }
 
-    /// So many blocks of the first repetition, in whole groups; fewer where samples are computed one at a time.
-    pub fn quick_part(&mut self, blocks: usize) -> Option<Ranges> {
+    /// So many samples of the first repetition, in whole groups; fewer where samples are computed one at a time.
+    pub fn quick_part(&mut self, samples: usize) -> Option<Ranges> {
         if !self.is_uncertain() {
             return None;
         }
-        let blocks = self.whole(blocks, if self.is_slow() { BLOCKS / SLOW_SHARE } else { BLOCKS });
+        let until = if self.is_slow() { samples.min(FEW) } else { samples.next_multiple_of(GROUP).min(REPETITION) };
         self.column.clear();
-        self.headline(0, blocks);
-        self.stage = Stage::Headline(blocks);
+        self.headline(0, until);
+        self.stage = Stage::Headline(until);
         self.ranges()
     }
 
-    /// Every quantity in a block more of the first repetition: for many ranges with few samples each, in slices. Tells
-    /// whether another one is wanted: about so many are, fewer where samples are computed one at a time.
-    pub fn gather(&mut self, block: usize, wanted: usize) -> bool {
-        if block == 0 {
-            self.outputs.clear();
+    /// Every quantity in some more samples of the first repetition: for many ranges with few samples each, in slices.
+    /// Tells whether more are wanted: so many are, fewer where samples are computed one at a time.
+    pub fn gather(&mut self, wanted: usize) -> bool {
+        if !self.is_uncertain() {
+            return false;
         }
-        if self.is_uncertain() {
-            self.every_output(block, block + 1);
-        }
-        let wanted = wanted.min(if self.is_slow() { BLOCKS / SLOW_SHARE } else { BLOCKS });
-        self.is_uncertain() && block + 1 < wanted
+        let from = self.outputs.first().map_or(0, |(_, column)| column.len());
+        let (slice, most) = if self.is_slow() { (LANES / SLOW_SHARE, FEW) } else { (LANES, REPETITION) };
+        let wanted = wanted.min(most);
+        self.every_output(from, (from + slice).min(wanted));
+        self.outputs.first().is_some_and(|(_, column)| column.len() < wanted)
     }
 
     /// What was gathered of a quantity. None where nothing is uncertain, and where the scenario does not compute it.
@@ -159,21 +162,21 @@ impl Simulator {
         }
     }
 
-    /// Works on everything else, about so many blocks of samples, after [`quick`](Self::quick). Gives the ranges of all
+    /// Works on everything else, about so many samples, after [`quick`](Self::quick). Gives the ranges of all
     /// samples and all quantities once they are there.
-    pub fn work(&mut self, blocks: usize) -> Progress {
+    pub fn work(&mut self, samples: usize) -> Progress {
         match self.stage {
             Stage::Headline(from) => {
-                let last = BLOCKS * if self.is_slow() { 1 } else { REPETITIONS };
-                let until = self.whole(from.saturating_add(blocks), last);
+                let last = REPETITION * if self.is_slow() { 1 } else { REPETITIONS };
+                let until = self.until(from, samples, last);
                 self.headline(from, until);
                 self.stage = if until == last { Stage::Outputs(0) } else { Stage::Headline(until) };
             }
             Stage::Outputs(from) => {
                 // All quantities are about four times the work of one.
-                let until = self.whole(from.saturating_add(blocks.div_ceil(4)), BLOCKS);
+                let until = self.until(from, samples.div_ceil(4), REPETITION);
                 self.every_output(from, until);
-                self.stage = if until == BLOCKS { Stage::Summaries } else { Stage::Outputs(until) };
+                self.stage = if until == REPETITION { Stage::Summaries } else { Stage::Outputs(until) };
             }
             Stage::Summaries => {
                 let left = self.outputs.iter().filter(|(_, column)| !column.is_empty()).count();
@@ -209,7 +212,7 @@ impl Simulator {
         let percentiles = PERCENTILES.map(at);
         let dots = std::array::from_fn(|n| at((2 * n + 1) as f64 / 100.0));
         let ends = (at(0.002), at(0.998));
-        let histogram = histogram(&self.column, ends);
+        let histogram = histogram(&self.ranks, self.column.len(), ends);
         let (mean, standard_error) = self.mean();
         let outputs = self.summaries.clone();
         let drivers = drivers(&mut self.cases[heaviest].2, &correlations);
@@ -228,22 +231,18 @@ impl Simulator {
         })
     }
 
-    /// The headline in blocks of all repetitions.
+    /// The headline in some samples of all repetitions.
     fn headline(&mut self, from: usize, until: usize) {
         let column = &mut self.column;
-        column.resize(until * LANES, 0.0);
+        column.truncate(from);
         let mut points = Points::default();
-        for blocks in groups(from, until) {
-            let out = points.blocks(&mut self.cases, blocks.clone(), Wanted::Headline);
-            for (values, out) in
-                column[blocks.start * LANES..].iter_mut().zip(out.into_iter().next().unwrap_or_default())
-            {
-                *values = out;
-            }
+        for samples in groups(from, until) {
+            let out = points.run(&mut self.cases, samples, Wanted::Headline);
+            column.extend(out.into_iter().next().unwrap_or_default());
         }
     }
 
-    /// Every quantity in blocks of the first repetition.
+    /// Every quantity in some samples of the first repetition.
     fn every_output(&mut self, from: usize, until: usize) {
         let Some((_, _, case)) = self.cases.first() else { return };
         if self.outputs.is_empty() {
@@ -251,8 +250,8 @@ impl Simulator {
             self.outputs = case.quantities(Wanted::All).into_iter().map(|id| (id, Vec::new())).collect();
         }
         let mut points = Points::default();
-        for blocks in groups(from, until) {
-            let out = points.blocks(&mut self.cases, blocks, Wanted::All);
+        for samples in groups(from, until) {
+            let out = points.run(&mut self.cases, samples, Wanted::All);
             for ((_, column), out) in self.outputs.iter_mut().zip(&out) {
                 column.extend_from_slice(out);
             }
@@ -314,7 +313,7 @@ fn drivers(case: &mut Case, correlations: &[(Id, f64)]) -> Vec<Driver> {
             .collect();
         let mut out = [[0.0; LANES]];
         let given = |column: usize, out: &mut Block| *out = values[column];
-        case.compute(&given, None, Wanted::Headline, &mut out);
+        case.compute(&given, None, 0..2 * part.len(), Wanted::Headline, &mut out);
         drivers.extend(part.iter().enumerate().map(|(lane, (id, low, high))| {
             let correlation = correlations.iter().find(|(known, _)| known == id).map_or(0.0, |(_, value)| *value);
             let answers = (f64::from(out[0][2 * lane]), f64::from(out[0][2 * lane + 1]));
@@ -328,7 +327,7 @@ fn drivers(case: &mut Case, correlations: &[(Id, f64)]) -> Vec<Driver> {
     drivers
 }
 
-/// Makes the values of blocks: those of the first repetition are kept, others are drawn.
+/// Makes the values of samples: those of the first repetition are kept, others are drawn.
 #[derive(Default)]
 struct Points {
     repetition: usize,
@@ -337,10 +336,10 @@ struct Points {
 }
 
 impl Points {
-    /// Blocks of one of all repetitions, computed in each case and taken from the case that each sample belongs to.
-    fn blocks(&mut self, cases: &mut [(u64, u64, Case)], blocks: Range<usize>, wanted: Wanted) -> Vec<Vec<f32>> {
-        let repetition = blocks.start / BLOCKS;
-        let within = blocks.start % BLOCKS..blocks.start % BLOCKS + blocks.len();
+    /// Samples of one of all repetitions, computed in each case and taken from the case that each belongs to.
+    fn run(&mut self, cases: &mut [(u64, u64, Case)], samples: Range<usize>, wanted: Wanted) -> Vec<Vec<f32>> {
+        let repetition = samples.start / REPETITION;
+        let within = samples.start % REPETITION..samples.start % REPETITION + samples.len();
         if self.repetition != repetition || self.option.is_none() {
             self.repetition = repetition;
             self.option = cases.first().map(|(_, _, case)| case.option_draw(repetition));
@@ -356,13 +355,13 @@ impl Points {
             }
             let Some(option) = &self.option else { continue };
             let mut options = [0; LANES];
-            for (at, block) in within.clone().enumerate() {
+            for (block, lanes) in in_blocks(&within) {
                 option.block(block, &mut options);
-                let here = at * LANES..(at + 1) * LANES;
+                let here = block * LANES + lanes.start - within.start..block * LANES + lanes.end - within.start;
                 for (all, values) in all.iter_mut().zip(&values) {
                     let pairs = all[here.clone()].iter_mut().zip(&values[here.clone()]);
-                    for ((all, value), option) in pairs.zip(options) {
-                        if (*from..*until).contains(&u64::from(option)) {
+                    for ((all, value), option) in pairs.zip(&options[lanes.clone()]) {
+                        if (*from..*until).contains(&u64::from(*option)) {
                             *all = *value;
                         }
                     }
@@ -373,22 +372,24 @@ impl Points {
     }
 }
 
-/// Blocks in parts that are of one group each; the whole first repetition is one.
+/// Samples in parts that are of one group each; the whole first repetition is one.
 fn groups(from: usize, until: usize) -> impl Iterator<Item = Range<usize>> {
-    let blocks = if (from, until) == (0, BLOCKS) { BLOCKS } else { GROUP };
-    let first = from / blocks;
-    (first..until.div_ceil(blocks)).map(move |group| (group * blocks).max(from)..((group + 1) * blocks).min(until))
+    let size = if (from, until) == (0, REPETITION) { REPETITION } else { GROUP };
+    let first = from / size;
+    (first..until.div_ceil(size)).map(move |group| (group * size).max(from)..((group + 1) * size).min(until))
 }
 
-/// Equal cells between two ends.
-fn histogram(column: &[f32], ends: (f64, f64)) -> Histogram {
+/// Equal cells between two ends; what lies outside counts in the outer ones.
+fn histogram(ranks: &Ranks, samples: usize, ends: (f64, f64)) -> Histogram {
     let log = ends.0 > 0.0 && ends.1 > LOG_RATIO * ends.0;
-    let mut counts = vec![0; CELLS];
-    if log {
-        let scaled: Vec<f32> = column.iter().map(|value| libm::logf(*value)).collect();
-        cells(&scaled, (libm::log(ends.0) as f32, libm::log(ends.1) as f32), &mut counts);
-    } else {
-        cells(column, (ends.0 as f32, ends.1 as f32), &mut counts);
-    }
-    Histogram { ends, log, counts }
+    let edge = |cell: usize| {
+        let share = cell as f64 / CELLS as f64;
+        if log { ends.0 * libm::pow(ends.1 / ends.0, share) } else { ends.0 + (ends.1 - ends.0) * share }
+    };
+    let mut below = 0;
+    let mut count = |cell: usize| {
+        let until = if cell == CELLS { samples } else { ranks.below(edge(cell) as f32) };
+        (until - std::mem::replace(&mut below, until)) as u32
+    };
+    Histogram { ends, log, counts: (1..=CELLS).map(&mut count).collect() }
 }

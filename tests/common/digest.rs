@@ -50,7 +50,7 @@ pub fn at_rest(query: &str) -> String {
     let mut simulator = Simulator::default();
     simulator.set(&scenario(query));
     loop {
-        match simulator.work(64) {
+        match simulator.work(8192) {
             Progress::Working => {}
             Progress::Done(ranges) => return of_ranges(&ranges),
             Progress::Idle => panic!("{query}: nothing is uncertain"),

@@ -74,9 +74,9 @@ impl Estimate {
         }
     }
 
-    /// Works on what is left, about so many blocks of samples. Tells whether there is more to do.
-    pub fn work(&mut self, blocks: usize) -> bool {
-        self.0.work(blocks)
+    /// Works on what is left, about so many samples. Tells whether there is more to do.
+    pub fn work(&mut self, samples: usize) -> bool {
+        self.0.work(samples)
     }
 
     /// A number in prose.

@@ -22,7 +22,7 @@ pub mod strata;
 pub mod table;
 
 /// Numbers in a block.
-pub const LANES: usize = 128;
+pub const LANES: usize = 256;
 
 /// A block of numbers that are worked on together.
 pub type Block = [f32; LANES];

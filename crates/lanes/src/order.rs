@@ -1,4 +1,4 @@
-//! Percentiles, cells and ranks of a column.
+//! Percentiles and ranks of a column.
 
 /// Orders numbers of both signs as their bits.
 #[inline(always)]
@@ -95,19 +95,6 @@ pub fn scatter<T: Copy>(values: &[T], places: &[u16], column: &mut [T]) {
     }
 }
 
-/// How many values lie in each of some equal cells between two ends; what lies outside counts in the outer ones.
-#[inline(never)]
-pub fn cells(column: &[f32], ends: (f32, f32), counts: &mut [u32]) {
-    let last = counts.len().saturating_sub(1);
-    let scale = counts.len() as f32 / (ends.1 - ends.0);
-    for value in column {
-        let at = ((value - ends.0) * scale) as usize;
-        if let Some(count) = counts.get_mut(at.min(last)) {
-            *count += 1;
-        }
-    }
-}
-
 /// The column with each value replaced by its rank, as a share of all less a half.
 #[derive(Clone, Debug, Default)]
 pub struct Ranks {
@@ -165,6 +152,11 @@ impl Ranks {
     /// Where the values of the column that was ranked last stand in it, from its least value to its largest.
     pub fn order(&self) -> impl ExactSizeIterator<Item = u32> {
         self.order.iter().map(|(_, at)| *at)
+    }
+
+    /// How many values of the column that was ranked last are below this one.
+    pub fn below(&self, value: f32) -> usize {
+        self.order.partition_point(|(at, _)| *at < key(value))
     }
 
     /// The value at a share of the sorted column: 0 the least, 1 the largest.
@@ -241,10 +233,11 @@ mod tests {
     }
 
     #[test]
-    fn cells_hold_everything() {
-        let mut counts = [0; 10];
-        cells(&[-5.0, 0.0, 0.5, 0.95, 1.0, 7.0], (0.0, 1.0), &mut counts);
-        assert_eq!(counts, [2, 0, 0, 0, 0, 1, 0, 0, 0, 3]);
+    fn values_below_are_counted() {
+        let mut ranks = Ranks::default();
+        ranks.of(&[1.0, -5.0, 0.5, 7.0, 0.0, 0.5]);
+        let below = [-5.0, -0.1, 0.5, 0.6, 7.0, f32::INFINITY].map(|value| ranks.below(value));
+        assert_eq!(below, [0, 1, 2, 4, 5, 6]);
     }
 
     #[test]

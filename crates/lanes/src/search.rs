@@ -307,15 +307,17 @@ mod tests {
 
     #[test]
     fn the_largest_within_the_limit_is_found() {
-        // Lane by lane another curve and another end; the limit is zero. The second thing is straight and flat.
+        // Lane by lane another curve and another end, of which there are 128; the limit is zero. The second thing is
+        // straight and flat.
+        let end = |lane: usize| (lane % 128) as f32;
         let curve = |lane: usize, x: f32| match lane % 4 {
-            0 => x - lane as f32,
-            1 => x * x - (lane * lane) as f32 - 0.5,
-            2 => 1.0 - lane as f32 / x,
-            _ => (x + 1.0).ln() - (lane as f32 + 1.5).ln(),
+            0 => x - end(lane),
+            1 => x * x - end(lane) * end(lane) - 0.5,
+            2 => 1.0 - end(lane) / x,
+            _ => (x + 1.0).ln() - (end(lane) + 1.5).ln(),
         };
-        let line = |lane: usize, x: f32| 1e-4 * (x - 1.1 * lane as f32);
-        let most: Block = std::array::from_fn(|lane| (lane * 3 + 60) as f32);
+        let line = |lane: usize, x: f32| 1e-4 * (x - 1.1 * end(lane));
+        let most: Block = std::array::from_fn(|lane| 3.0 * end(lane) + 60.0);
         let at = |x: &Block| -> [Block; LIMITS] {
             [std::array::from_fn(|lane| curve(lane, x[lane])), std::array::from_fn(|lane| line(lane, x[lane]))]
         };

@@ -126,10 +126,10 @@ fn mix(mut bits: u32) -> u32 {
 mod tests {
     use super::*;
 
-    fn points(dimension: usize, seed: u32, blocks: usize) -> Vec<u32> {
+    fn points(dimension: usize, seed: u32, count: usize) -> Vec<u32> {
         let dimension = Dimension::new(dimension, seed);
         let mut all = Vec::new();
-        for block in 0..blocks {
+        for block in 0..count / LANES {
             let mut out = [0; LANES];
             dimension.block(block, &mut out);
             all.extend(out);
@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn every_dimension_has_one_point_in_each_equal_part() {
         for dimension in 0..DIMENSIONS + 3 {
-            let all = points(dimension, 7, 8);
+            let all = points(dimension, 7, 1024);
             let mut parts: Vec<u32> = all.iter().map(|point| point >> 22).collect();
             parts.sort_unstable();
             assert!(parts.iter().enumerate().all(|(n, part)| n as u32 == *part), "dimension {dimension}");
@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn the_first_two_dimensions_fill_every_elementary_box() {
         // 2^10 points, boxes of 2^k by 2^(10 - k).
-        let (x, y) = (points(0, 3, 8), points(1, 3, 8));
+        let (x, y) = (points(0, 3, 1024), points(1, 3, 1024));
         for k in 1..10 {
             let mut seen = vec![false; 1024];
             for (x, y) in x.iter().zip(&y) {
@@ -162,9 +162,9 @@ mod tests {
 
     #[test]
     fn seeds_give_other_points_and_the_same_seed_the_same() {
-        assert_eq!(points(5, 1, 2), points(5, 1, 2));
-        assert_ne!(points(5, 1, 2), points(5, 2, 2));
-        assert_ne!(points(5, 1, 2), points(5 + DIMENSIONS, 1, 2));
+        assert_eq!(points(5, 1, 512), points(5, 1, 512));
+        assert_ne!(points(5, 1, 512), points(5, 2, 512));
+        assert_ne!(points(5, 1, 512), points(5 + DIMENSIONS, 1, 512));
     }
 
     #[test]
