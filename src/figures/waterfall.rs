@@ -96,7 +96,7 @@ impl Rounded {
         }
         let written: Vec<f64> = levels.iter().map(|level| unit.from_base(*level) * rate).collect();
         let largest = written.iter().fold(0.0_f64, |most, level| most.max(level.abs()));
-        let place = libm::floor(libm::log10(largest)) as i32 + 1 - DIGITS;
+        let place = libm::log10(largest).floor() as i32 + 1 - DIGITS;
         let round = |level: f64| {
             // Powers of ten above one are exact, so that what is rounded is what is written.
             let scale = libm::exp10(f64::from(place.abs()));

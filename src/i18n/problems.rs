@@ -434,7 +434,7 @@ fn shown_example(input: &Input) -> f64 {
         _ => {
             let middle = match input.scale {
                 Scale::Linear => (low + high) / 2.0,
-                Scale::Log => libm::sqrt(low * high),
+                Scale::Log => (low * high).sqrt(),
             };
             rounded(middle, 1).clamp(input.hard.0, input.hard.1)
         }

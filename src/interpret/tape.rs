@@ -5,8 +5,8 @@
 use super::trace::Op;
 use crate::model::algebra::{Algebra, Sealed};
 use crate::model::quantities::{Id, Inputs};
+use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::{Add, Div, Mul, Sub};
 
 /// One operation. Its operands stand before it.
@@ -26,7 +26,7 @@ pub enum Node {
 #[derive(Debug, Default)]
 pub struct Tape {
     nodes: RefCell<Vec<Node>>,
-    known: RefCell<HashMap<Node, usize>>,
+    known: RefCell<FxHashMap<Node, usize>>,
 }
 
 /// A value on a [`Tape`].

@@ -74,7 +74,7 @@ impl Network {
         for pair in shape.windows(2) {
             let &[inputs, outputs] = pair else { continue };
             let layer = Layer { inputs, outputs, at: network.parameters.len() };
-            let limit = libm::sqrt(6.0 / (inputs + outputs) as f64);
+            let limit = (6.0 / (inputs + outputs) as f64).sqrt();
             let weights = (0..inputs * outputs).map(|_| (2.0 * draw.uniform() - 1.0) * limit);
             network.parameters.extend(weights);
             network.parameters.extend(std::iter::repeat_n(0.0, outputs));

@@ -105,13 +105,13 @@ impl Descent {
             Optimizer::Adagrad => {
                 for ((weight, slope), squares) in moved.zip(first) {
                     *squares += slope * slope;
-                    *weight -= rate * slope / (libm::sqrt(*squares) + ADAGRAD_EPS);
+                    *weight -= rate * slope / (squares.sqrt() + ADAGRAD_EPS);
                 }
             }
             Optimizer::Adadelta => {
                 for (((weight, slope), squares), steps) in moved.zip(first).zip(second) {
                     *squares = ADADELTA_RHO * *squares + (1.0 - ADADELTA_RHO) * slope * slope;
-                    let step = libm::sqrt(*steps + ADADELTA_EPS) / libm::sqrt(*squares + ADADELTA_EPS) * slope;
+                    let step = (*steps + ADADELTA_EPS).sqrt() / (*squares + ADADELTA_EPS).sqrt() * slope;
                     *steps = ADADELTA_RHO * *steps + (1.0 - ADADELTA_RHO) * step * step;
                     *weight -= rate * step;
                 }
@@ -119,18 +119,18 @@ impl Descent {
             Optimizer::RmsProp => {
                 for ((weight, slope), squares) in moved.zip(first) {
                     *squares = RMSPROP_ALPHA * *squares + (1.0 - RMSPROP_ALPHA) * slope * slope;
-                    *weight -= rate * slope / (libm::sqrt(*squares) + RMSPROP_EPS);
+                    *weight -= rate * slope / (squares.sqrt() + RMSPROP_EPS);
                 }
             }
             Optimizer::Adam => {
                 let (beta, beta_of_squares) = ADAM_BETAS;
                 // Averages start at zero, so that they are too small at first.
                 let size = rate / (1.0 - libm::pow(beta, steps));
-                let root = libm::sqrt(1.0 - libm::pow(beta_of_squares, steps));
+                let root = (1.0 - libm::pow(beta_of_squares, steps)).sqrt();
                 for (((weight, slope), mean), squares) in moved.zip(first).zip(second) {
                     *mean = beta * *mean + (1.0 - beta) * slope;
                     *squares = beta_of_squares * *squares + (1.0 - beta_of_squares) * slope * slope;
-                    *weight -= size * *mean / (libm::sqrt(*squares) / root + ADAM_EPS);
+                    *weight -= size * *mean / (squares.sqrt() / root + ADAM_EPS);
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! How sure a number is, in words that a registry row can say.
 
 use super::source::SourceId;
-use libm::sqrt;
 
 /// The shape of a distribution between and beyond the ends of its 90 % interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +26,7 @@ impl Family {
     /// The value in the middle of a 90 % interval: half of all values lie below.
     pub fn middle(self, low: f64, high: f64) -> f64 {
         match self.of_range(low) {
-            Self::Lognormal => sqrt(low * high),
+            Self::Lognormal => (low * high).sqrt(),
             _ => (low + high) / 2.0,
         }
     }

@@ -8,7 +8,7 @@ use super::samples::Samples;
 use crate::float;
 use crate::model::quantities::{Id, Scale};
 use crate::scenario::{Change, Scenario};
-use libm::{ceil, exp10, floor, log, log10, pow, round};
+use libm::{exp10, log, log10, pow, round};
 
 /// What is sought.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,12 +91,12 @@ impl Solution {
         if !(shown.is_finite() && shown != 0.0) {
             return exact;
         }
-        let step = exp10(floor(log10(shown.abs())) + 1.0 - f64::from(DIGITS));
+        let step = exp10(log10(shown.abs()).floor() + 1.0 - f64::from(DIGITS));
         let tidy = match self {
             Self::At(_) => round(shown / step) * step,
-            Self::Between(..) => ceil(shown / step) * step,
-            Self::Step(before, _) if *before == self.point() => floor(shown / step) * step,
-            Self::Step(..) => ceil(shown / step) * step,
+            Self::Between(..) => (shown / step).ceil() * step,
+            Self::Step(before, _) if *before == self.point() => (shown / step).floor() * step,
+            Self::Step(..) => (shown / step).ceil() * step,
         };
         // As it is written, without what arithmetic adds behind its last digit.
         let base = unit.to_base(float::parse(&format!("{tidy:.5e}")).unwrap_or(tidy));

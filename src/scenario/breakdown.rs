@@ -200,7 +200,7 @@ pub fn relative_change(now: f64, before: f64) -> Option<f64> {
 
 /// Significant digits that show an amount of money to the cent, at least six and at most fifteen.
 pub fn digits_to_the_cent(amount: f64) -> u8 {
-    let whole = libm::floor(libm::log10(amount.abs())) + 1.0;
+    let whole = libm::log10(amount.abs()).floor() + 1.0;
     if whole.is_finite() { (whole + 2.0).clamp(6.0, 15.0) as u8 } else { 6 }
 }
 
@@ -210,7 +210,7 @@ pub fn rounded_to_add_up(total: f64, parts: &[f64]) -> (f64, Vec<f64>) {
     if !(total.is_finite() && total > 0.0 && parts.iter().all(|part| part.is_finite() && *part >= 0.0)) {
         return (total, parts.to_vec());
     }
-    let power = libm::floor(libm::log10(total));
+    let power = libm::log10(total).floor();
     let first = total / libm::pow(10.0, power);
     let digits = if first < 2.0 { 3.0 } else { 2.0 };
     // Whole steps in both directions: a step below one is a division by a whole number.

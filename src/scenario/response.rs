@@ -24,8 +24,8 @@ pub fn value_at(id: Id, position: f64) -> f64 {
     let (low, high) = input.soft;
     let shown = id.unit().from_base(exact_value_at(id, position));
     let step = match input.scale {
-        Scale::Linear => libm::pow(10.0, libm::floor(libm::log10((high - low) / 50.0))),
-        Scale::Log => libm::pow(10.0, libm::floor(libm::log10(shown)) - 1.0),
+        Scale::Linear => libm::pow(10.0, libm::log10((high - low) / 50.0).floor()),
+        Scale::Log => libm::pow(10.0, libm::log10(shown).floor() - 1.0),
     };
     let rounded = if step < 1.0 {
         // Dividing by a whole number keeps 0.3 from becoming 0.30000000000000004.

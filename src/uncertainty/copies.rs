@@ -10,7 +10,7 @@ use crate::model::algebra::Algebra;
 use crate::model::plan::Question;
 use crate::model::quantities::{Id, Inputs};
 use crate::model::replica::{self, Room};
-use crate::model::roofline::layout::{Apart, Layout, Split};
+use crate::model::roofline::layout::{Apart, Layout, Parts, Split};
 use crate::model::roofline::{generation, request, wait};
 use lanes::search::{self, ALL, Best, Bracket, Mask, Starts};
 use lanes::{Block, LANES};
@@ -194,8 +194,8 @@ impl Copies {
     /// The shapes of the samples of a block, and which samples have them.
     fn shapes(&self, registers: &mut Registers, load: Load<'_>) -> Vec<(Shape, Mask)> {
         let center = &self.question.inputs;
-        let apart = Apart::of(center);
-        let shape = |sizes: (f64, f64)| Shape { apart: apart(sizes.0, sizes.1), sizes };
+        let parts = Parts::of(center);
+        let shape = |sizes: (f64, f64)| Shape { apart: parts.apart(sizes.0, sizes.1), sizes };
         let mut sizes = |id: Id, center: f64| match self.varying.register(id) {
             Some(register) => *registers.input(id, register, load),
             None => [center as f32; LANES],

@@ -3,7 +3,7 @@
 //! Plain numbers, exact to the precision of `f64`: tables for fast drawing are made from these.
 
 use crate::model::prior::Family;
-use libm::{acos, cos, erfc, exp, log, sqrt};
+use libm::{acos, cos, erfc, exp, log};
 
 /// The 95th percentile of the standard normal distribution.
 pub const Z_95: f64 = 1.644_853_626_951_472_7;
@@ -49,14 +49,20 @@ impl Distribution {
     pub fn center(&self) -> f64 {
         match self.shape {
             Shape::Family(family) => family.middle(self.low, self.high),
-            Shape::LogT4 => sqrt(self.low * self.high),
+            Shape::LogT4 => (self.low * self.high).sqrt(),
         }
     }
 
     /// The value below which a share of all values lies; the share strictly between 0 and 1.
     pub fn quantile(&self, share: f64) -> f64 {
+        self.quantiles()(share)
+    }
+
+    /// The same for many shares: what does not depend on them is computed once.
+    pub fn quantiles(&self) -> impl Fn(f64) -> f64 + use<> {
         let (least, most) = self.kept();
-        self.uncut_quantile(least + share * (most - least)).clamp(self.bounds.0, self.bounds.1)
+        let (bounds, uncut) = (self.bounds, self.uncut_quantiles());
+        move |share| uncut(least + share * (most - least)).clamp(bounds.0, bounds.1)
     }
 
     /// The share of all values below this one.
@@ -70,21 +76,28 @@ impl Distribution {
         (self.uncut_share_below(self.bounds.0), self.uncut_share_below(self.bounds.1))
     }
 
-    fn uncut_quantile(&self, share: f64) -> f64 {
-        let center = self.center();
+    fn uncut_quantiles(&self) -> impl Fn(f64) -> f64 + use<> {
+        let (shape, center) = (self.shape, self.center());
         let half = (self.high - self.low) / 2.0;
-        let ratio = || sqrt(self.high / self.low);
-        match self.shape {
-            Shape::Family(Family::Lognormal) => center * exp(log(ratio()) / Z_95 * normal_quantile(share)),
-            Shape::Family(Family::Normal) => center + half / Z_95 * normal_quantile(share),
-            Shape::Family(Family::Uniform) => center + half / 0.9 * (2.0 * share - 1.0),
+        let ratio = || log((self.high / self.low).sqrt());
+        let reach = match shape {
+            Shape::Family(Family::Lognormal) => ratio() / Z_95,
+            Shape::Family(Family::Normal) => half / Z_95,
+            Shape::Family(Family::Uniform) => half / 0.9,
+            Shape::Family(Family::Triangular) => half / TRIANGLE_90,
+            Shape::Family(Family::Pert) => half / PERT_90,
+            Shape::LogT4 => ratio() / T4_95,
+        };
+        move |share| match shape {
+            Shape::Family(Family::Lognormal) => center * exp(reach * normal_quantile(share)),
+            Shape::Family(Family::Normal) => center + reach * normal_quantile(share),
+            Shape::Family(Family::Uniform) => center + reach * (2.0 * share - 1.0),
             Shape::Family(Family::Triangular) => {
-                let reach = half / TRIANGLE_90;
-                let tail = sqrt(2.0 * share.min(1.0 - share));
+                let tail = (2.0 * nearer_tail(share)).sqrt();
                 if share < 0.5 { center - reach * (1.0 - tail) } else { center + reach * (1.0 - tail) }
             }
-            Shape::Family(Family::Pert) => center + half / PERT_90 * (2.0 * beta33_quantile(share) - 1.0),
-            Shape::LogT4 => center * exp(log(ratio()) / T4_95 * t4_quantile(share)),
+            Shape::Family(Family::Pert) => center + reach * (2.0 * beta33_quantile(share) - 1.0),
+            Shape::LogT4 => center * exp(reach * t4_quantile(share)),
         }
     }
 
@@ -119,7 +132,7 @@ pub fn normal_quantile(share: f64) -> f64 {
     if share >= 1.0 {
         return f64::INFINITY;
     }
-    let tail = share.min(1.0 - share);
+    let tail = nearer_tail(share);
     let start = if tail < 0.024_25 { -tail_start(tail) } else { middle_start(tail) };
     // Error of the share over the density there.
     let error = (0.5 * erfc(-start / std::f64::consts::SQRT_2) - tail) * SQRT_2_PI * exp(start * start / 2.0);
@@ -153,7 +166,7 @@ fn middle_start(share: f64) -> f64 {
 
 /// How far out the tail begins, as a positive number.
 fn tail_start(tail: f64) -> f64 {
-    let r = sqrt(-2.0 * log(tail));
+    let r = (-2.0 * log(tail)).sqrt();
     let over = [
         -7.784_894_002_430_293e-3,
         -3.223_964_580_411_365e-1,
@@ -178,11 +191,11 @@ pub fn normal_share_below(value: f64) -> f64 {
 
 /// Quantile of Student's t with four degrees of freedom, in closed form (W. Shaw 2006).
 pub fn t4_quantile(share: f64) -> f64 {
-    let product = sqrt(4.0 * share * (1.0 - share));
+    let product = (4.0 * share * (1.0 - share)).sqrt();
     if product <= 0.0 {
         return if share < 0.5 { f64::NEG_INFINITY } else { f64::INFINITY };
     }
-    let size = 2.0 * sqrt((cos(acos(product.min(1.0)) / 3.0) / product - 1.0).max(0.0));
+    let size = 2.0 * (cos(acos(product.min(1.0)) / 3.0) / product - 1.0).max(0.0).sqrt();
     if share < 0.5 { -size } else { size }
 }
 
@@ -191,8 +204,13 @@ fn t4_share_below(value: f64) -> f64 {
     if value.is_infinite() {
         return if value < 0.0 { 0.0 } else { 1.0 };
     }
-    let s = value / sqrt(value * value + 4.0);
+    let s = value / (value * value + 4.0).sqrt();
     0.5 + 0.75 * (s - s * s * s / 3.0)
+}
+
+/// The share on the nearer side.
+fn nearer_tail(share: f64) -> f64 {
+    if share < 0.5 { share } else { 1.0 - share }
 }
 
 fn beta33_share_below(at: f64) -> f64 {
@@ -202,8 +220,8 @@ fn beta33_share_below(at: f64) -> f64 {
 /// Quantile of Beta(3, 3) by Newton's method from the cube root that holds near zero; the upper half mirrors the lower
 /// one, where the share is convex up to the middle, so that no step goes past it.
 fn beta33_quantile(share: f64) -> f64 {
-    let tail = share.min(1.0 - share);
-    let mut at = libm::cbrt(tail / 10.0).min(0.5);
+    let tail = nearer_tail(share);
+    let mut at = exp(log(tail / 10.0) / 3.0);
     for _ in 0..8 {
         let density = 30.0 * at * at * (1.0 - at) * (1.0 - at);
         if density > 0.0 {
@@ -233,9 +251,9 @@ mod tests {
         for d in all() {
             let cut = d.uncut_share_below(0.0);
             assert!(cut < 4e-3, "{d:?}: {cut} below zero");
-            assert!((d.uncut_quantile(0.05) / d.low - 1.0).abs() < 1e-9, "{d:?}: {}", d.uncut_quantile(0.05));
-            assert!((d.uncut_quantile(0.95) / d.high - 1.0).abs() < 1e-9, "{d:?}");
-            assert!((d.uncut_quantile(0.5) / d.center() - 1.0).abs() < 1e-12, "{d:?}");
+            assert!((d.uncut_quantiles()(0.05) / d.low - 1.0).abs() < 1e-9, "{d:?}: {}", d.uncut_quantiles()(0.05));
+            assert!((d.uncut_quantiles()(0.95) / d.high - 1.0).abs() < 1e-9, "{d:?}");
+            assert!((d.uncut_quantiles()(0.5) / d.center() - 1.0).abs() < 1e-12, "{d:?}");
         }
     }
 

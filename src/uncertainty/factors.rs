@@ -9,7 +9,7 @@ use crate::interpret::tape::Node;
 use crate::interpret::trace::Op;
 use crate::model::algebra::Algebra;
 use crate::model::quantities::{Id, Inputs};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Products without their factors stay this far from what single precision can hold, so that they do while inputs move.
 const RANGE: (f64, f64) = (1e-25, 1e25);
@@ -24,7 +24,7 @@ struct Product {
 /// The nodes written anew.
 struct Nodes<'a> {
     nodes: Vec<Node>,
-    known: HashMap<Node, usize>,
+    known: FxHashMap<Node, usize>,
     /// Of each node.
     stages: Vec<Stage>,
     /// Of each node, with every input in the middle.
@@ -41,7 +41,7 @@ pub(super) fn moved_out(
     inputs: &Inputs<f64>,
 ) -> (Vec<Node>, Vec<usize>) {
     let (stages, center) = (Vec::new(), Vec::new());
-    let mut all = Nodes { nodes: Vec::new(), known: HashMap::new(), stages, center, stage, inputs };
+    let mut all = Nodes { nodes: Vec::new(), known: FxHashMap::default(), stages, center, stage, inputs };
     let mut products: Vec<Product> = Vec::with_capacity(nodes.len());
     for node in nodes {
         let product = match *node {

@@ -7,7 +7,6 @@ use crate::model::prior::{Family, Interval};
 use crate::model::quantities::{Id, Input};
 use crate::scenario::amount::rounded;
 use crate::scenario::{Change, Scenario, form};
-use libm::sqrt;
 
 /// An uncertain input.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,7 +72,7 @@ fn shifted(id: Id, (low, high): (f64, f64), value: f64) -> Option<Change> {
     let (least, most) = input.bounds(unit);
     let (low, high) = match input.family {
         Family::Lognormal if low > 0.0 && value > 0.0 => {
-            let ratio = sqrt(high / low).min(most / value);
+            let ratio = (high / low).sqrt().min(most / value);
             let ratio = if least > 0.0 { ratio.min(value / least) } else { ratio };
             (value / ratio, value * ratio)
         }

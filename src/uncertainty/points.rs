@@ -10,7 +10,7 @@ use lanes::sobol::Dimension;
 use lanes::strata::{self, Curve, Strata};
 use lanes::table::{self, Table};
 use lanes::{Block, LANES, copula};
-use libm::{exp, log, sqrt};
+use libm::{exp, log};
 use std::sync::{Arc, LazyLock, OnceLock};
 
 /// Samples of one repetition. Each repetition has a scramble of its own.
@@ -108,7 +108,7 @@ enum Bent {
 fn standard(distribution: &Distribution) -> Option<(&'static Standard, Bent)> {
     let (below, until) = distribution.kept();
     let half = (distribution.high - distribution.low) / 2.0;
-    let ratio = || log(sqrt(distribution.high / distribution.low));
+    let ratio = || log((distribution.high / distribution.low).sqrt());
     if below + 1.0 - until >= NEGLIGIBLE {
         return None;
     }
@@ -132,8 +132,8 @@ pub fn table(distribution: &Distribution) -> Table {
             Table::new(|n| center + sigma * ends[n], |n| center - sigma * ends[n])
         }
         None => {
-            let ends: Vec<f64> = table::shares().collect();
-            Table::new(|n| distribution.quantile(ends[n]), |n| distribution.quantile(1.0 - ends[n]))
+            let (ends, quantile): (Vec<f64>, _) = (table::shares().collect(), distribution.quantiles());
+            Table::new(|n| quantile(ends[n]), |n| quantile(1.0 - ends[n]))
         }
     }
 }
@@ -145,8 +145,8 @@ fn curve(distribution: &Distribution) -> Curve {
         Some((Standard { nodes, .. }, Bent::InLogs(ratio))) => Curve::new(|n| center * exp(ratio * nodes[n])),
         Some((Standard { nodes, .. }, Bent::Straight(sigma))) => Curve::new(|n| center + sigma * nodes[n]),
         None => {
-            let nodes: Vec<f64> = strata::shares().collect();
-            Curve::new(|n| distribution.quantile(nodes[n]))
+            let (nodes, quantile): (Vec<f64>, _) = (strata::shares().collect(), distribution.quantiles());
+            Curve::new(|n| quantile(nodes[n]))
         }
     }
 }

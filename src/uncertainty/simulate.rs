@@ -264,7 +264,7 @@ impl Simulator {
         let count = means.len() as f64;
         let all = mean(&self.column);
         let spread = means.iter().map(|each| (each - all) * (each - all)).sum::<f64>() / (count - 1.0);
-        (all, (means.len() > 1).then(|| libm::sqrt(spread / count)))
+        (all, (means.len() > 1).then(|| (spread / count).sqrt()))
     }
 
     /// Summaries of some more quantities, once all blocks are there.

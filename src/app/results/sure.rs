@@ -2,6 +2,7 @@
 
 use super::headline::short_amount;
 use super::section::SectionFrame;
+use crate::app::count::whole;
 use crate::app::icon::{Icon, icon};
 use crate::app::state::State;
 use crate::i18n::lang::{Lang, Locale};
@@ -9,7 +10,7 @@ use crate::i18n::results::ranges as words;
 use crate::i18n::text::Text;
 use crate::i18n::{Word, beside};
 use crate::model::quantities::{Id, Topic};
-use crate::model::units::{Kind, Unit};
+use crate::model::units::Kind;
 use crate::render::field::field;
 use crate::render::number::{MISSING, Style, percent, write};
 use crate::render::scale::dollars;
@@ -74,16 +75,12 @@ pub fn HowSure() -> impl IntoView {
     }
 }
 
-fn count(locale: Locale, value: usize) -> String {
-    write(locale, Style::Exact(3), Unit::One, value as f64).joined()
+fn samples(_: Locale, ranges: &Ranges) -> String {
+    whole(ranges.samples as u128)
 }
 
-fn samples(locale: Locale, ranges: &Ranges) -> String {
-    count(locale, ranges.samples)
-}
-
-fn inputs(locale: Locale, ranges: &Ranges) -> String {
-    count(locale, ranges.uncertain)
+fn inputs(_: Locale, ranges: &Ranges) -> String {
+    whole(ranges.uncertain as u128)
 }
 
 fn mean(locale: Locale, ranges: &Ranges) -> String {

@@ -52,22 +52,42 @@ pub struct Apart {
     pub by_part: bool,
 }
 
-impl Apart {
-    /// By total and active parameters, with what else these inputs say.
+/// What decides which weights of a model are told apart, besides its two sizes.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
+    /// Share of the routed experts that a token visits.
+    visited: f64,
+    /// Parameters of attention, head and embedding.
+    common: f64,
+}
+
+impl Parts {
+    /// By what these inputs say.
+    pub fn of(inputs: &Inputs<f64>) -> Self {
+        Self {
+            visited: inputs.experts_per_token / inputs.experts,
+            common: inputs.attention_parameters + inputs.vocabulary * inputs.hidden_size + inputs.embedding_parameters,
+        }
+    }
+
+    /// What is told apart of a model with so many total and active parameters: asked for each sample.
     ///
     /// # Assumptions
     /// A reader may set totals that the rest of the shape contradicts. Then less is told apart, so that no count turns
     /// negative: without `0 < k < E` and `N k/E <= N_a < N` all weights are read in every step; where attention, head
     /// and embedding do not fit into the weights that every token passes, all weights have the common format.
-    pub fn of(inputs: &Inputs<f64>) -> impl Fn(f64, f64) -> Self + use<> {
-        let visited = inputs.experts_per_token / inputs.experts;
-        let some = visited > 0.0 && visited < 1.0;
-        let parts = inputs.attention_parameters + inputs.vocabulary * inputs.hidden_size + inputs.embedding_parameters;
-        move |total, active| {
-            let routed = some && active < total && total * visited <= active;
-            let always = if routed { total - (total - active) / (1.0 - visited) } else { total.min(active) };
-            Self { routed, by_part: parts <= always }
-        }
+    #[inline(always)]
+    pub fn apart(&self, total: f64, active: f64) -> Apart {
+        let Self { visited, common } = *self;
+        let routed = visited > 0.0 && visited < 1.0 && active < total && total * visited <= active;
+        let always = if routed {
+            total - (total - active) / (1.0 - visited)
+        } else if active < total {
+            active
+        } else {
+            total
+        };
+        Apart { routed, by_part: common <= always }
     }
 }
 
@@ -81,10 +101,10 @@ impl Layout {
     ///
     /// A copy takes as few scale-up domains as hold it, evenly. Where their size is not stated (zero) there is one.
     ///
-    /// What is told apart is in [`Apart::of`].
+    /// What is told apart is in [`Parts::apart`].
     pub fn new(inputs: &mut Inputs<f64>, facts: &Facts, gpus: u32, split: Split, engine: Engine) -> Self {
         let gpus = gpus.max(1);
-        let Apart { routed, by_part } = Apart::of(inputs)(inputs.total_parameters, inputs.active_parameters);
+        let Apart { routed, by_part } = Parts::of(inputs).apart(inputs.total_parameters, inputs.active_parameters);
         let writes = inputs.output_tokens > 0.0;
         let joined = if inputs.scale_up_gpus >= 1.0 { inputs.scale_up_gpus.floor() } else { f64::INFINITY };
         inputs.scale_up_domains = (f64::from(gpus) / joined).ceil().max(1.0);
