@@ -128,7 +128,7 @@ fn work_on(
     match progress {
         Progress::Working => {
             let took = (now() - begun).max(0.1);
-            let samples = ((samples as f64 * SLICE / took) as usize).clamp(1, 4 * samples);
+            let samples = ((samples as f64 * SLICE / took) as usize).clamp(1, 2 * samples);
             let next = move || work_on(simulator, rest, out, samples);
             rest.set_value(set_timeout_with_handle(next, Duration::ZERO).ok());
         }

@@ -358,8 +358,10 @@ impl Case {
                 for lane in lanes {
                     let values = |at: usize| all.get(at).map(|values| f64::from(values[lane]));
                     let answer = one(scenario, question, columns, values);
+                    let outputs = answer.estimate.outputs();
                     for (id, out) in ids.iter().zip(out.iter_mut()) {
-                        out[lane] = answer.value(*id).unwrap_or(f64::NAN) as f32;
+                        let output = outputs.iter().find(|(known, _)| known == id).and_then(|(_, value)| *value);
+                        out[lane] = output.or_else(|| answer.inputs.get(*id)).unwrap_or(f64::NAN) as f32;
                     }
                 }
             }

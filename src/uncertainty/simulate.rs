@@ -42,6 +42,7 @@ pub struct Simulator {
     /// What they say.
     summaries: LiteMap<Id, Summary>,
     stage: Stage,
+    points: Points,
     ranks: Ranks,
     places: Places,
 }
@@ -91,6 +92,7 @@ impl Simulator {
             *until = u64::from(u32::MAX) + 1;
         }
         self.cases = cases;
+        self.points = Points::default();
         self.column.clear();
         self.outputs.clear();
         self.summaries.clear();
@@ -233,11 +235,10 @@ impl Simulator {
 
     /// The headline in some samples of all repetitions.
     fn headline(&mut self, from: usize, until: usize) {
-        let column = &mut self.column;
+        let Self { column, points, cases, .. } = self;
         column.truncate(from);
-        let mut points = Points::default();
         for samples in groups(from, until) {
-            let out = points.run(&mut self.cases, samples, Wanted::Headline);
+            let out = points.run(cases, samples, Wanted::Headline);
             column.extend(out.into_iter().next().unwrap_or_default());
         }
     }
@@ -249,9 +250,8 @@ impl Simulator {
             // Cases of a mix have the quantities of the first: others are not numbers and are left out.
             self.outputs = case.quantities(Wanted::All).into_iter().map(|id| (id, Vec::new())).collect();
         }
-        let mut points = Points::default();
         for samples in groups(from, until) {
-            let out = points.run(&mut self.cases, samples, Wanted::All);
+            let out = self.points.run(&mut self.cases, samples, Wanted::All);
             for ((_, column), out) in self.outputs.iter_mut().zip(&out) {
                 column.extend_from_slice(out);
             }
@@ -328,7 +328,7 @@ fn drivers(case: &mut Case, correlations: &[(Id, f64)]) -> Vec<Driver> {
 }
 
 /// Makes the values of samples: those of the first repetition are kept, others are drawn.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Points {
     repetition: usize,
     sources: Vec<Vec<Source>>,
