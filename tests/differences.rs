@@ -16,7 +16,7 @@ use dayburn::uncertainty::ranges::{PERCENTILES, Ranges};
 use dayburn::uncertainty::simulate::{Progress, Simulator};
 use lanes::LANES;
 
-/// Blocks of samples that are enough here.
+/// Samples that are enough here.
 const SAMPLES: usize = 2048;
 
 /// A scenario's ranges of the quantity that is compared; none where nothing is uncertain.

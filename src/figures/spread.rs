@@ -199,11 +199,7 @@ impl Case<'_> {
         let Ranges { histogram, samples, .. } = self.ranges;
         let counts = merged(&histogram.counts, MOST_CELLS);
         let together = histogram.counts.len().div_ceil(MOST_CELLS).max(1);
-        let (from, to) = histogram.ends;
-        let edge = |cell: usize| {
-            let share = ((cell * together) as f64 / histogram.counts.len() as f64).min(1.0);
-            if histogram.log { from * libm::pow(to / from, share) } else { from + (to - from) * share }
-        };
+        let edge = |cell: usize| histogram.at(((cell * together) as f64 / histogram.counts.len() as f64).min(1.0));
         let share = |share| percent(self.lang, share, 2);
         let cell = |(at, count): (usize, u64)| {
             let ends = (edge(at), edge(at + 1));

@@ -14,6 +14,8 @@ use std::sync::Arc;
 /// Samples of a group where not the whole repetition is one: so many are worked on in a slice.
 pub const GROUP: usize = 2048;
 
+const _: () = assert!(GROUP.is_multiple_of(LANES));
+
 /// Values of an input, sample by sample.
 pub type Values = Arc<Vec<f32>>;
 

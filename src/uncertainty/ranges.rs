@@ -45,6 +45,14 @@ pub struct Histogram {
     pub counts: Vec<u32>,
 }
 
+impl Histogram {
+    /// The value at a share of the axis: 0 where the first cell begins, 1 where the last one ends.
+    pub fn at(&self, share: f64) -> f64 {
+        let (from, to) = self.ends;
+        if self.log { from * libm::pow(to / from, share) } else { from + (to - from) * share }
+    }
+}
+
 /// The answer of a scenario as a range.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranges {

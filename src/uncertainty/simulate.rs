@@ -382,14 +382,13 @@ fn groups(from: usize, until: usize) -> impl Iterator<Item = Range<usize>> {
 /// Equal cells between two ends; what lies outside counts in the outer ones.
 fn histogram(ranks: &Ranks, samples: usize, ends: (f64, f64)) -> Histogram {
     let log = ends.0 > 0.0 && ends.1 > LOG_RATIO * ends.0;
-    let edge = |cell: usize| {
-        let share = cell as f64 / CELLS as f64;
-        if log { ends.0 * libm::pow(ends.1 / ends.0, share) } else { ends.0 + (ends.1 - ends.0) * share }
-    };
+    let mut histogram = Histogram { ends, log, counts: Vec::with_capacity(CELLS) };
     let mut below = 0;
-    let mut count = |cell: usize| {
-        let until = if cell == CELLS { samples } else { ranks.below(edge(cell) as f32) };
-        (until - std::mem::replace(&mut below, until)) as u32
-    };
-    Histogram { ends, log, counts: (1..=CELLS).map(&mut count).collect() }
+    for cell in 1..=CELLS {
+        let edge = histogram.at(cell as f64 / CELLS as f64);
+        let until = if cell == CELLS { samples } else { ranks.below(edge as f32) };
+        histogram.counts.push((until - below) as u32);
+        below = until;
+    }
+    histogram
 }
