@@ -52,16 +52,25 @@ class Shared {
 
   #rest() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#work(1024), REST);
+    this.#timer = setTimeout(() => this.#work(), REST);
   }
 
-  #work(samples) {
+  /** Steps of the rest, until a slice is over: before one that would take too long. */
+  #work() {
     const begun = performance.now();
-    const more = this.estimate.work(samples);
-    const took = Math.max(performance.now() - begun, 0.1);
-    const next = Math.min(Math.max(Math.trunc((samples * SLICE) / took), 1), 4 * samples);
-    if (more) this.#timer = setTimeout(() => this.#work(next), 0);
-    else this.draw();
+    let more = true;
+    for (let before = begun, longest = 0; more && before - begun + longest <= SLICE; ) {
+      more = this.estimate.work();
+      const after = performance.now();
+      longest = Math.max(longest, after - before);
+      before = after;
+    }
+    this.#timer = setTimeout(() => (more ? this.#work() : this.#settle()), 0);
+  }
+
+  #settle() {
+    this.estimate.settle();
+    this.draw();
   }
 }
 

@@ -13,7 +13,7 @@ use dayburn::uncertainty::case::Case;
 use dayburn::uncertainty::difference::{Difference, Outcomes, difference};
 use dayburn::uncertainty::differing::{Differing, all_rows, choice_of, differing, number_of};
 use dayburn::uncertainty::ranges::{PERCENTILES, Ranges};
-use dayburn::uncertainty::simulate::{Progress, Simulator};
+use dayburn::uncertainty::simulate::Simulator;
 use lanes::LANES;
 
 /// Samples that are enough here.
@@ -138,12 +138,9 @@ fn it_stays_so_at_rest_and_after_inputs_have_moved() {
     }
     let mut fresh = Simulator::default();
     fresh.set(&a);
-    let rest = |simulator: &mut Simulator| loop {
-        match simulator.work(8192) {
-            Progress::Working => {}
-            Progress::Done(ranges) => return *ranges,
-            Progress::Idle => panic!("nothing is uncertain"),
-        }
+    let rest = |simulator: &mut Simulator| {
+        while simulator.work() {}
+        simulator.ranges().unwrap()
     };
     let (of_a, of_b) = (rest(&mut fresh), rest(&mut moved));
     let found = difference(Outcomes::of(Some(&of_b), 0.0), Outcomes::of(Some(&of_a), 0.0)).unwrap();

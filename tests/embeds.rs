@@ -140,7 +140,8 @@ fn charts_are_drawn_with_their_table_and_their_words() {
 fn ranges_follow_and_are_worked_out() {
     let mut live = Live::open("default_ranges=no&utilization=30%..70%");
     assert!(live.number(Lang::En, Id::CostPerQuery).unwrap().ends.is_none());
-    while live.work(8192) {}
+    while live.work() {}
+    live.settle();
     let number = live.number(Lang::En, Id::CostPerQuery).unwrap();
     let (low, high) = number.ends.unwrap();
     assert!(low < number.value && number.value < high);

@@ -11,7 +11,7 @@ use dayburn::uncertainty::case::Case;
 use dayburn::uncertainty::cold::Cold;
 use dayburn::uncertainty::points::REPETITION;
 use dayburn::uncertainty::ranges::Ranges;
-use dayburn::uncertainty::simulate::{Progress, Simulator};
+use dayburn::uncertainty::simulate::Simulator;
 
 fn quick(query: &str) -> Ranges {
     let mut simulator = Simulator::default();
@@ -23,13 +23,8 @@ fn at_rest(query: &str) -> Ranges {
     let mut simulator = Simulator::default();
     simulator.set(&linked(query));
     simulator.quick();
-    loop {
-        match simulator.work(8192) {
-            Progress::Working => {}
-            Progress::Done(ranges) => return *ranges,
-            Progress::Idle => panic!("{query}: nothing is uncertain"),
-        }
-    }
+    while simulator.work() {}
+    simulator.ranges().unwrap_or_else(|| panic!("{query}: nothing is uncertain"))
 }
 
 /// The headline of each sample by the formulas in `f64`, planned on its own, from exact quantiles of the same points.
@@ -117,7 +112,7 @@ fn a_point_has_no_range() {
     let mut simulator = Simulator::default();
     simulator.set(&linked("preset=chatgpt-2023"));
     assert_eq!(simulator.quick(), None);
-    assert!(matches!(simulator.work(1024), Progress::Idle));
+    assert!(!simulator.work());
 }
 
 #[test]

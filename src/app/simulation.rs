@@ -1,13 +1,14 @@
 //! Keeps the ranges of the page up to date: the scenario in the frame of each change, variants once they have changed.
 
 use super::lazy::{lazily_with, part};
+use super::slices::{now, slice};
 use super::state::State;
 use crate::model::quantities::Id;
 use crate::scenario::Scenario;
 use crate::scenario::codec::View;
 use crate::uncertainty::points::REPETITION;
 use crate::uncertainty::ranges::Ranges;
-use crate::uncertainty::simulate::{Progress, Simulator};
+use crate::uncertainty::simulate::Simulator;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -20,12 +21,6 @@ const HALF_FRAME: f64 = 8.0;
 
 /// The fewest samples that follow a drag.
 const FEWEST: usize = REPETITION / 4;
-
-/// Samples of the first slice of work at rest; later slices follow what it took.
-const FIRST_SLICE: usize = 1024;
-
-/// A slice of work holds the page no longer than this, in milliseconds, unless a single group takes longer.
-const SLICE: f64 = 5.0;
 
 /// A scenario, and the quantity that is simulated in place of its headline.
 type Asked = Option<(Scenario, Id)>;
@@ -84,7 +79,7 @@ fn follow(asked: Signal<Asked>, out: Out) {
         })
     };
     let work_after = move |pause| {
-        let begin = move || work_on(simulator, rest, out, FIRST_SLICE);
+        let begin = move || work_on(simulator, rest, out);
         rest.set_value(set_timeout_with_handle(begin, pause).ok());
     };
     Effect::new(move |before: Option<()>| {
@@ -116,35 +111,15 @@ fn follow(asked: Signal<Asked>, out: Out) {
     });
 }
 
-/// One slice of the work at rest, and the next one after it.
-fn work_on(
-    simulator: StoredValue<Simulator, LocalStorage>,
-    rest: StoredValue<Option<TimeoutHandle>>,
-    out: Out,
-    samples: usize,
-) {
-    let begun = now();
-    let Some(progress) = simulator.try_update_value(|simulator| simulator.work(samples)) else { return };
-    match progress {
-        Progress::Working => {
-            let took = (now() - begun).max(0.1);
-            let samples = ((samples as f64 * SLICE / took) as usize).clamp(1, 2 * samples);
-            let next = move || work_on(simulator, rest, out, samples);
-            rest.set_value(set_timeout_with_handle(next, Duration::ZERO).ok());
-        }
-        Progress::Done(ranges) => out.set(Some(Arc::new(*ranges))),
-        Progress::Idle => {}
+/// One slice of the work at rest, and the next one after it. What it says in the end is worked out in a task of its own,
+/// and drawn in another.
+fn work_on(simulator: StoredValue<Simulator, LocalStorage>, rest: StoredValue<Option<TimeoutHandle>>, out: Out) {
+    let in_next_task = move |act: Box<dyn FnOnce()>| rest.set_value(set_timeout_with_handle(act, Duration::ZERO).ok());
+    if slice(|| simulator.try_update_value(Simulator::work).unwrap_or(false)) {
+        return in_next_task(Box::new(move || work_on(simulator, rest, out)));
     }
-}
-
-/// Milliseconds since some time.
-pub(super) fn now() -> f64 {
-    #[cfg(target_arch = "wasm32")]
-    {
-        window().performance().map_or(0.0, |clock| clock.now())
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        0.0
-    }
+    in_next_task(Box::new(move || {
+        let ranges = simulator.try_update_value(Simulator::ranges).flatten();
+        in_next_task(Box::new(move || out.set(ranges.map(Arc::new))));
+    }));
 }

@@ -1,11 +1,26 @@
 //! Long work in slices that keep the page at hand.
 
-use super::simulation::now;
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// A slice holds the page no longer than this, in milliseconds, unless a single step takes longer.
-const SLICE: f64 = 8.0;
+const SLICE: f64 = 5.0;
+
+/// Does steps until a slice is over: before one that would take too long, if it takes what those before it took. Tells
+/// whether there are more.
+pub fn slice(mut step: impl FnMut() -> bool) -> bool {
+    let begun = now();
+    let (mut before, mut longest) = (begun, 0.0_f64);
+    while step() {
+        let after = now();
+        longest = longest.max(after - before);
+        if after - begun + longest > SLICE {
+            return true;
+        }
+        before = after;
+    }
+    false
+}
 
 /// What a question gives, step by step.
 ///
@@ -75,10 +90,7 @@ fn go_on<W: 'static, R: Send + Sync + 'static>(
         // The reader may have gone to another view meanwhile.
         let done = work.try_update_value(|work| {
             let work = work.as_mut()?;
-            let mut more = true;
-            while more && now() - begun < SLICE {
-                more = step(work);
-            }
+            let more = slice(|| step(work));
             let is_due = !more || begun - shown > BETWEEN || known.with_untracked(Option::is_none);
             Some((more, is_due.then(|| read(work))))
         });
@@ -92,4 +104,16 @@ fn go_on<W: 'static, R: Send + Sync + 'static>(
         }
     };
     timer.set_value(set_timeout_with_handle(slice, Duration::ZERO).ok());
+}
+
+/// Milliseconds since some time.
+pub(super) fn now() -> f64 {
+    #[cfg(target_arch = "wasm32")]
+    {
+        window().performance().map_or(0.0, |clock| clock.now())
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        0.0
+    }
 }

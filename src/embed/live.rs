@@ -25,7 +25,7 @@ use crate::scenario::{Answer, Change, MODEL_VERSION, Scenario};
 use crate::uncertainty::inputs::moved;
 use crate::uncertainty::points::REPETITION;
 use crate::uncertainty::ranges::Ranges;
-use crate::uncertainty::simulate::{Progress, Simulator};
+use crate::uncertainty::simulate::Simulator;
 
 /// Samples that follow a slider: a quarter of a repetition. The others follow at rest.
 const MOVING: usize = REPETITION / 4;
@@ -162,18 +162,18 @@ impl Live {
         self.axis.filter(is_kept).filter(|_| self.held.is_some()).unwrap_or(axis)
     }
 
-    /// Works on the samples that are left and on the ranges of all quantities, about so many. Tells whether there
-    /// is more to do.
-    pub fn work(&mut self, samples: usize) -> bool {
-        match self.simulator.work(samples) {
-            Progress::Working => return true,
-            Progress::Done(ranges) => {
-                self.axis = Some(self.axis_of(&ranges));
-                self.ranges = Some(*ranges);
-            }
-            Progress::Idle => {}
+    /// Does a small step of the samples that are left and of the ranges of all quantities. Tells whether there is more
+    /// to do; where there is not, [`settle`](Self::settle) takes what they say.
+    pub fn work(&mut self) -> bool {
+        self.simulator.work()
+    }
+
+    /// Takes the ranges of all samples.
+    pub fn settle(&mut self) {
+        if let Some(ranges) = self.simulator.ranges() {
+            self.axis = Some(self.axis_of(&ranges));
+            self.ranges = Some(ranges);
         }
-        false
     }
 
     fn locale(&self, lang: Lang) -> Locale {

@@ -1,6 +1,6 @@
 //! One scenario, ready to be computed for blocks of samples.
 
-use super::copies::{Copies, DECIDES_LAYOUT, Runnable};
+use super::copies::{Candidate, Copies, DECIDES_LAYOUT, Runnable};
 use super::decisions::{Decisions, Kept};
 use super::group::{GROUP, Samples, Sorted};
 use super::inputs::uncertain;
@@ -144,9 +144,9 @@ impl Case {
         self.question.inputs.get(id).unwrap_or_default()
     }
 
-    /// Where the values of the columns come from in a repetition.
-    pub fn sources(&self, repetition: usize) -> Vec<Source> {
-        self.columns.iter().map(|column| column.source(&self.scenario, repetition)).collect()
+    /// Where the values of a column come from in a repetition.
+    pub fn source(&self, column: usize, repetition: usize) -> Option<Source> {
+        Some(self.columns.get(column)?.source(&self.scenario, repetition))
     }
 
     /// What decides which of several weighted options a sample of a repetition has.
@@ -291,6 +291,27 @@ impl Case {
         DECIDES_LAYOUT.iter().any(|id| self.varying.has(*id))
     }
 
+    /// Records the formulas of all quantities under one more of the plans that the headline has. Tells whether there was
+    /// one.
+    pub fn record(&mut self) -> bool {
+        let Self { answer, varying, method, headline, .. } = self;
+        let ids = || quantities(Wanted::All, *headline, answer);
+        match method {
+            Method::Held(known) if known.all.is_none() => {
+                known.wanted(Wanted::All, || priced(&answer.plan, &answer.inputs, varying, &ids()));
+            }
+            Method::Planned { copies, priced: known, .. } => {
+                let mut known = copies.candidates.iter().zip(known);
+                let next = known.find(|(_, known)| known.headline.is_some() && known.all.is_none());
+                let Some((candidate, known)) = next else { return false };
+                let varying = varying.clone().with(Id::Batch);
+                known.wanted(Wanted::All, || priced_on(candidate, answer, &varying, &ids()));
+            }
+            Method::Held(_) | Method::OneByOne => return false,
+        }
+        true
+    }
+
     /// Computes a block, at least these lanes of it. `values` gives those of a column; `out` has a block for each wanted
     /// quantity. Of `kept` samples the decisions of their plans are kept too.
     pub fn compute(
@@ -339,12 +360,7 @@ impl Case {
                     if !search::are(&decided.candidate, number as u32, &mut which) {
                         continue;
                     }
-                    let runnable = known.wanted(wanted, || {
-                        let replica =
-                            answer.plan.replica.map(|replica| Replica { layout: candidate.layout, ..replica });
-                        let plan = Plan { replica, ..answer.plan.clone() };
-                        priced(&plan, &candidate.laid(&answer.inputs), &varying, &ids())
-                    });
+                    let runnable = known.wanted(wanted, || priced_on(candidate, answer, &varying, &ids()));
                     runnable.program.run(&runnable.prepared, registers, &load);
                     for (at, out) in out.iter_mut().enumerate() {
                         search::put(runnable.program.value(registers, at), &which, out);
@@ -459,6 +475,13 @@ fn quantities(wanted: Wanted, headline: Id, answer: &Answer) -> Vec<Id> {
         Wanted::Headline => vec![headline],
         Wanted::All => answer.computed(),
     }
+}
+
+/// The program of some quantities where a replica is built as a candidate.
+fn priced_on(candidate: &Candidate, answer: &Answer, varying: &Varying, ids: &[Id]) -> Runnable {
+    let replica = answer.plan.replica.map(|replica| Replica { layout: candidate.layout, ..replica });
+    let plan = Plan { replica, ..answer.plan.clone() };
+    priced(&plan, &candidate.laid(&answer.inputs), varying, ids)
 }
 
 /// The program of some quantities under a plan. What the plan does not have is not a number.

@@ -11,8 +11,8 @@ use lanes::{Block, LANES};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Samples of a group where not the whole repetition is one: so many are worked on in a slice.
-pub const GROUP: usize = 2048;
+/// Samples of a group where not the whole repetition is one: so many are worked on at once.
+pub const GROUP: usize = 1024;
 
 const _: () = assert!(GROUP.is_multiple_of(LANES));
 

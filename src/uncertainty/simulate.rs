@@ -15,17 +15,14 @@ use std::sync::Arc;
 /// Repetitions at rest: 131,072 samples, each repetition with a scramble of its own.
 pub const REPETITIONS: usize = 8;
 
-/// Quantities that are summarized in one slice of work.
-const QUANTITIES: usize = 12;
-
 /// Cells of the histogram.
 const CELLS: usize = 48;
 
 /// Beyond this ratio of its ends the histogram has a logarithmic axis.
 const LOG_RATIO: f64 = 20.0;
 
-/// Where samples are computed one at a time, a slice has so many times fewer of them.
-const SLOW_SHARE: usize = 16;
+/// Samples of a step where they are computed one at a time.
+const SLOW_STEP: usize = 16;
 
 /// And so many are enough while something moves.
 const FEW: usize = REPETITION / 16;
@@ -58,17 +55,6 @@ enum Stage {
     Outputs(usize),
     /// Percentiles of everything.
     Summaries,
-}
-
-/// How far the work at rest is.
-#[derive(Debug)]
-pub enum Progress {
-    /// There is more to do.
-    Working,
-    /// This is the outcome.
-    Done(Box<Ranges>),
-    /// There is nothing to do.
-    Idle,
 }
 
 impl Simulator {
@@ -104,10 +90,10 @@ impl Simulator {
         self.cases.len() > 1 || self.cases.iter().any(|(_, _, case)| !case.columns.is_empty())
     }
 
-    /// So many samples more, in whole groups where samples are computed in blocks, but no more than these in all.
-    fn until(&self, from: usize, samples: usize, most: usize) -> usize {
-        let samples = if self.is_slow() { samples / SLOW_SHARE } else { samples.div_ceil(GROUP).saturating_mul(GROUP) };
-        from.saturating_add(samples.max(1)).min(most)
+    /// A step further: a group of samples, or a few where they are computed one at a time.
+    fn further(&self, from: usize, most: usize) -> usize {
+        let step = if self.is_slow() { SLOW_STEP } else { GROUP };
+        (from + step).min(most)
     }
 
     /// Whether samples are computed one at a time.
@@ -126,8 +112,9 @@ impl Simulator {
             return None;
         }
         let until = if self.is_slow() { samples.min(FEW) } else { samples.next_multiple_of(GROUP).min(REPETITION) };
-        self.column.clear();
-        self.headline(0, until);
+        for samples in groups(until) {
+            while !self.headline(samples.clone()) {}
+        }
         self.stage = Stage::Headline(until);
         self.ranges()
     }
@@ -139,9 +126,9 @@ impl Simulator {
             return false;
         }
         let from = self.outputs.first().map_or(0, |(_, column)| column.len());
-        let (slice, most) = if self.is_slow() { (LANES / SLOW_SHARE, FEW) } else { (LANES, REPETITION) };
+        let (slice, most) = if self.is_slow() { (SLOW_STEP, FEW) } else { (LANES, REPETITION) };
         let wanted = wanted.min(most);
-        self.every_output(from, (from + slice).min(wanted));
+        while !self.every_output(from..(from + slice).min(wanted)) {}
         self.outputs.first().is_some_and(|(_, column)| column.len() < wanted)
     }
 
@@ -155,47 +142,40 @@ impl Simulator {
     /// All samples and all quantities at once: what a page shows at rest. None where nothing is uncertain.
     pub fn at_rest(&mut self) -> Option<Ranges> {
         self.quick()?;
-        loop {
-            match self.work(usize::MAX) {
-                Progress::Working => {}
-                Progress::Done(ranges) => return Some(*ranges),
-                Progress::Idle => return None,
-            }
-        }
+        while self.work() {}
+        self.ranges()
     }
 
-    /// Works on everything else, about so many samples, after [`quick`](Self::quick). Gives the ranges of all
-    /// samples and all quantities once they are there.
-    pub fn work(&mut self, samples: usize) -> Progress {
-        match self.stage {
+    /// Does a small step of everything else, after [`quick`](Self::quick). Tells whether there is more to do; where
+    /// there is not, [`ranges`](Self::ranges) are of all samples and all quantities.
+    pub fn work(&mut self) -> bool {
+        self.stage = match self.stage {
+            Stage::Headline(from) if self.points.begin(&self.cases, from / REPETITION) => self.stage,
             Stage::Headline(from) => {
                 let last = REPETITION * if self.is_slow() { 1 } else { REPETITIONS };
-                let until = self.until(from, samples, last);
-                self.headline(from, until);
-                self.stage = if until == last { Stage::Outputs(0) } else { Stage::Headline(until) };
+                let until = self.further(from, last);
+                let done = self.headline(from..until);
+                let next = if until == last { Stage::Outputs(0) } else { Stage::Headline(until) };
+                if done { next } else { self.stage }
             }
+            Stage::Outputs(_) if self.cases.iter_mut().any(|(_, _, case)| case.record()) => self.stage,
             Stage::Outputs(from) => {
-                // All quantities are about four times the work of one.
-                let until = self.until(from, samples.div_ceil(4), REPETITION);
-                self.every_output(from, until);
-                self.stage = if until == REPETITION { Stage::Summaries } else { Stage::Outputs(until) };
+                let until = self.further(from, REPETITION);
+                let done = self.every_output(from..until);
+                let next = if until == REPETITION { Stage::Summaries } else { Stage::Outputs(until) };
+                if done { next } else { self.stage }
             }
             Stage::Summaries => {
-                let left = self.outputs.iter().filter(|(_, column)| !column.is_empty()).count();
-                self.summarize(QUANTITIES);
-                if left > QUANTITIES {
-                    return Progress::Working;
-                }
-                self.stage = Stage::Nothing;
-                return self.ranges().map_or(Progress::Idle, |ranges| Progress::Done(Box::new(ranges)));
+                let more = self.summarize();
+                if more { Stage::Summaries } else { Stage::Nothing }
             }
-            Stage::Nothing => return Progress::Idle,
-        }
-        Progress::Working
+            Stage::Nothing => Stage::Nothing,
+        };
+        self.stage != Stage::Nothing
     }
 
-    /// What the samples so far say.
-    fn ranges(&mut self) -> Option<Ranges> {
+    /// What the samples so far say. None where nothing is uncertain.
+    pub fn ranges(&mut self) -> Option<Ranges> {
         let heaviest = (0..self.cases.len()).max_by_key(|at| self.cases[*at].1 - self.cases[*at].0)?;
         let (_, _, first) = &self.cases[heaviest];
         let quantity = first.headline;
@@ -233,29 +213,26 @@ impl Simulator {
         })
     }
 
-    /// The headline in some samples of all repetitions.
-    fn headline(&mut self, from: usize, until: usize) {
-        let Self { column, points, cases, .. } = self;
-        column.truncate(from);
-        for samples in groups(from, until) {
-            let out = points.run(cases, samples, Wanted::Headline);
-            column.extend(out.into_iter().next().unwrap_or_default());
-        }
+    /// The headline in some samples of a repetition, in one more of the cases. Tells whether it is there now.
+    fn headline(&mut self, samples: Range<usize>) -> bool {
+        self.column.truncate(samples.start);
+        let Some(out) = self.points.run(&mut self.cases, samples, Wanted::Headline) else { return false };
+        self.column.extend(out.into_iter().next().unwrap_or_default());
+        true
     }
 
-    /// Every quantity in some samples of the first repetition.
-    fn every_output(&mut self, from: usize, until: usize) {
-        let Some((_, _, case)) = self.cases.first() else { return };
+    /// Every quantity in some samples of the first repetition, in the same way.
+    fn every_output(&mut self, samples: Range<usize>) -> bool {
+        let Some((_, _, case)) = self.cases.first() else { return true };
         if self.outputs.is_empty() {
             // Cases of a mix have the quantities of the first: others are not numbers and are left out.
             self.outputs = case.quantities(Wanted::All).into_iter().map(|id| (id, Vec::new())).collect();
         }
-        for samples in groups(from, until) {
-            let out = self.points.run(&mut self.cases, samples, Wanted::All);
-            for ((_, column), out) in self.outputs.iter_mut().zip(&out) {
-                column.extend_from_slice(out);
-            }
+        let Some(out) = self.points.run(&mut self.cases, samples, Wanted::All) else { return false };
+        for ((_, column), out) in self.outputs.iter_mut().zip(&out) {
+            column.extend_from_slice(out);
         }
+        true
     }
 
     /// Mean of all samples, and its standard error where there are several whole repetitions.
@@ -267,17 +244,17 @@ impl Simulator {
         (all, (means.len() > 1).then(|| (spread / count).sqrt()))
     }
 
-    /// Summaries of some more quantities, once all blocks are there.
-    fn summarize(&mut self, most: usize) {
+    /// The summary of one more quantity, once all blocks are there. Tells whether there was one.
+    fn summarize(&mut self) -> bool {
         let Self { outputs, places, summaries, .. } = self;
-        for (id, column) in outputs.iter_mut().filter(|(_, column)| !column.is_empty()).take(most) {
-            // A plan may lack a quantity. Where most samples have it, their range is told.
-            column.retain(|value| !value.is_nan());
-            if column.len() > REPETITION / 2 {
-                summaries.insert(*id, summary(places, column));
-            }
-            *column = Vec::new();
+        let Some((id, column)) = outputs.iter_mut().find(|(_, column)| !column.is_empty()) else { return false };
+        // A plan may lack a quantity. Where most samples have it, their range is told.
+        column.retain(|value| !value.is_nan());
+        if column.len() > REPETITION / 2 {
+            summaries.insert(*id, summary(places, column));
         }
+        *column = Vec::new();
+        true
     }
 }
 
@@ -330,53 +307,75 @@ fn drivers(case: &mut Case, correlations: &[(Id, f64)]) -> Vec<Driver> {
 /// Makes the values of samples: those of the first repetition are kept, others are drawn.
 #[derive(Debug, Default)]
 struct Points {
-    repetition: usize,
+    repetition: Option<usize>,
     sources: Vec<Vec<Source>>,
     option: Option<Draw>,
+    begun: Begun,
+}
+
+/// Samples that some of the cases have computed.
+#[derive(Debug, Default)]
+struct Begun {
+    asked: Option<(Range<usize>, Wanted)>,
+    /// How many cases have.
+    cases: usize,
+    /// The values of each quantity.
+    all: Vec<Vec<f32>>,
 }
 
 impl Points {
-    /// Samples of one of all repetitions, computed in each case and taken from the case that each belongs to.
-    fn run(&mut self, cases: &mut [(u64, u64, Case)], samples: Range<usize>, wanted: Wanted) -> Vec<Vec<f32>> {
+    /// Makes the source of one more column in a repetition. Tells whether one was missing.
+    fn begin(&mut self, cases: &[(u64, u64, Case)], repetition: usize) -> bool {
+        if self.repetition != Some(repetition) {
+            self.repetition = Some(repetition);
+            self.sources = vec![Vec::new(); cases.len()];
+            self.option = cases.first().map(|(_, _, case)| case.option_draw(repetition));
+        }
+        let mut drawn = self.sources.iter_mut().zip(cases).filter(|_| repetition > 0);
+        let next = drawn.find_map(|(sources, (_, _, case))| Some((case.source(sources.len(), repetition)?, sources)));
+        next.map(|(source, sources)| sources.push(source)).is_some()
+    }
+
+    /// Samples of one of all repetitions, computed in one more of the cases and taken from the case that each belongs to.
+    /// None until all cases have had their turn.
+    fn run(&mut self, cases: &mut [(u64, u64, Case)], samples: Range<usize>, wanted: Wanted) -> Option<Vec<Vec<f32>>> {
         let repetition = samples.start / REPETITION;
         let within = samples.start % REPETITION..samples.start % REPETITION + samples.len();
-        if self.repetition != repetition || self.option.is_none() {
-            self.repetition = repetition;
-            self.option = cases.first().map(|(_, _, case)| case.option_draw(repetition));
-            let drawn = |case: &Case| if repetition == 0 { Vec::new() } else { case.sources(repetition) };
-            self.sources = cases.iter().map(|(_, _, case)| drawn(case)).collect();
+        while self.begin(cases, repetition) {}
+        let asked = Some((samples, wanted));
+        if self.begun.asked != asked {
+            self.begun = Begun { asked, ..Begun::default() };
         }
-        let mut all: Vec<Vec<f32>> = Vec::new();
-        for ((from, until, case), sources) in cases.iter_mut().zip(&self.sources) {
+        let Begun { cases: done, all, .. } = &mut self.begun;
+        if let (Some((from, until, case)), Some(sources)) = (cases.get_mut(*done), self.sources.get(*done)) {
             let values = case.run(within.clone(), sources, wanted);
-            if all.is_empty() {
-                all = values;
-                continue;
-            }
-            let Some(option) = &self.option else { continue };
-            let mut options = [0; LANES];
-            for (block, lanes) in in_blocks(&within) {
-                option.block(block, &mut options);
-                let here = block * LANES + lanes.start - within.start..block * LANES + lanes.end - within.start;
-                for (all, values) in all.iter_mut().zip(&values) {
-                    let pairs = all[here.clone()].iter_mut().zip(&values[here.clone()]);
-                    for ((all, value), option) in pairs.zip(&options[lanes.clone()]) {
-                        if (*from..*until).contains(&u64::from(*option)) {
-                            *all = *value;
+            if let Some(option) = self.option.as_ref().filter(|_| *done > 0) {
+                let mut options = [0; LANES];
+                for (block, lanes) in in_blocks(&within) {
+                    option.block(block, &mut options);
+                    let here = block * LANES + lanes.start - within.start..block * LANES + lanes.end - within.start;
+                    for (all, values) in all.iter_mut().zip(&values) {
+                        let pairs = all[here.clone()].iter_mut().zip(&values[here.clone()]);
+                        for ((all, value), option) in pairs.zip(&options[lanes.clone()]) {
+                            if (*from..*until).contains(&u64::from(*option)) {
+                                *all = *value;
+                            }
                         }
                     }
                 }
+            } else {
+                *all = values;
             }
+            *done += 1;
         }
-        all
+        (*done >= cases.len()).then(|| std::mem::take(&mut self.begun).all)
     }
 }
 
-/// Samples in parts that are of one group each; the whole first repetition is one.
-fn groups(from: usize, until: usize) -> impl Iterator<Item = Range<usize>> {
-    let size = if (from, until) == (0, REPETITION) { REPETITION } else { GROUP };
-    let first = from / size;
-    (first..until.div_ceil(size)).map(move |group| (group * size).max(from)..((group + 1) * size).min(until))
+/// So many samples of the first repetition in parts that are of one group each; all of them are one.
+fn groups(until: usize) -> impl Iterator<Item = Range<usize>> {
+    let size = if until == REPETITION { REPETITION } else { GROUP };
+    (0..until).step_by(size).map(move |from| from..(from + size).min(until))
 }
 
 /// Equal cells between two ends; what lies outside counts in the outer ones.

@@ -2,7 +2,7 @@
 
 use dayburn::scenario::{Scenario, codec};
 use dayburn::uncertainty::ranges::{Ranges, Summary};
-use dayburn::uncertainty::simulate::{Progress, Simulator};
+use dayburn::uncertainty::simulate::Simulator;
 
 fn scenario(query: &str) -> Scenario {
     let (link, problems) = codec::decode(query);
@@ -49,13 +49,8 @@ pub fn at_once(query: &str) -> String {
 pub fn at_rest(query: &str) -> String {
     let mut simulator = Simulator::default();
     simulator.set(&scenario(query));
-    loop {
-        match simulator.work(8192) {
-            Progress::Working => {}
-            Progress::Done(ranges) => return of_ranges(&ranges),
-            Progress::Idle => panic!("{query}: nothing is uncertain"),
-        }
-    }
+    while simulator.work() {}
+    of_ranges(&simulator.ranges().unwrap_or_else(|| panic!("{query}: nothing is uncertain")))
 }
 
 fn of_ranges(ranges: &Ranges) -> String {

@@ -74,9 +74,14 @@ impl Estimate {
         }
     }
 
-    /// Works on what is left, about so many samples. Tells whether there is more to do.
-    pub fn work(&mut self, samples: usize) -> bool {
-        self.0.work(samples)
+    /// Does a small step of what is left. Tells whether there is more to do.
+    pub fn work(&mut self) -> bool {
+        self.0.work()
+    }
+
+    /// Takes what came of it.
+    pub fn settle(&mut self) {
+        self.0.settle();
     }
 
     /// A number in prose.

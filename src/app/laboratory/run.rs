@@ -1,6 +1,6 @@
 //! A run in slices: curves grow, Stop works, and the time of a step is measured once it is done.
 
-use crate::app::simulation::now;
+use crate::app::slices::now;
 use crate::app::state::State;
 use crate::i18n::results::laboratory::Stage;
 use crate::laboratory::ask::Ask;
