@@ -42,7 +42,7 @@ fn row_by_row(scenario: &Scenario, id: Id, samples: usize) -> Vec<f64> {
         .iter()
         .map(|(weight, scenario)| {
             below += weight;
-            (below, Case::of(scenario, id, None))
+            (below, Case::of(scenario, id, None, &[]))
         })
         .collect();
     let share = |share: u32| (f64::from(share) + 0.5) / 4_294_967_296.0;

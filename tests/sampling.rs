@@ -37,7 +37,7 @@ fn everything_typed() -> Scenario {
 }
 
 fn columns(scenario: &Scenario) -> Vec<Column> {
-    Case::new(scenario, None).columns
+    Case::new(scenario).columns
 }
 
 /// Draws from a distribution, at the points of an input that nothing else moves with.

@@ -29,7 +29,7 @@ fn at_rest(query: &str) -> Ranges {
 
 /// The headline of each sample by the formulas in `f64`, planned on its own, from exact quantiles of the same points.
 fn row_by_row(scenario: &Scenario) -> Vec<f64> {
-    let case = Case::new(scenario, None);
+    let case = Case::new(scenario);
     (0..REPETITION)
         .map(|sample| {
             let exact = |share: u32| (f64::from(share) + 0.5) / 4_294_967_296.0;

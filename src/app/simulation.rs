@@ -69,57 +69,78 @@ fn keep_up_to_date(state: State) {
 
 /// The range follows every change in the same frame; the rest is worked out in slices once nothing moves.
 fn follow(asked: Signal<Asked>, out: Out) {
-    let rest = StoredValue::new(None::<TimeoutHandle>);
-    let simulator = StoredValue::new_local(Simulator::default());
+    let rest = Rest {
+        asked,
+        out,
+        simulator: StoredValue::new_local(Simulator::default()),
+        timer: StoredValue::new(None::<TimeoutHandle>),
+    };
     let fits = StoredValue::new(REPETITION);
-    let set = move || {
-        asked.with(|asked| {
-            let (scenario, quantity) = asked.as_ref()?;
-            simulator.try_update_value(|simulator| simulator.set_for(scenario, *quantity))
-        })
-    };
-    let work_after = move |pause| {
-        let begin = move || work_on(simulator, rest, out);
-        rest.set_value(set_timeout_with_handle(begin, pause).ok());
-    };
     Effect::new(move |before: Option<()>| {
-        if let Some(timer) = rest.get_value() {
+        if let Some(timer) = rest.timer.get_value() {
             timer.clear();
         }
+        asked.track();
         if before.is_none() && out.with_untracked(Option::is_some) {
             // What the first screen knew is of all samples already: what else they say can wait.
-            asked.track();
-            let begin = move || {
-                if untrack(set).is_some() {
-                    work_after(Duration::ZERO);
-                }
-            };
-            rest.set_value(set_timeout_with_handle(begin, REST).ok());
-            return;
+            return rest.after(REST, move || rest.begin());
         }
         let begun = now();
         let samples = fits.get_value();
-        let quick = set().and_then(|()| simulator.try_update_value(|simulator| simulator.quick_part(samples))?);
+        let quick =
+            rest.set().and_then(|()| rest.simulator.try_update_value(|simulator| simulator.quick_part(samples))?);
         // As many samples of the first repetition as fit; the others follow at rest.
         let took = (now() - begun).max(0.1);
         fits.set_value(((samples as f64 * HALF_FRAME / took) as usize).clamp(FEWEST, REPETITION));
         let more = quick.is_some();
         out.set(quick.map(Arc::new));
         if more {
-            work_after(REST);
+            rest.after(REST, move || rest.work());
         }
     });
 }
 
-/// One slice of the work at rest, and the next one after it. What it says in the end is worked out in a task of its own,
-/// and drawn in another.
-fn work_on(simulator: StoredValue<Simulator, LocalStorage>, rest: StoredValue<Option<TimeoutHandle>>, out: Out) {
-    let in_next_task = move |act: Box<dyn FnOnce()>| rest.set_value(set_timeout_with_handle(act, Duration::ZERO).ok());
-    if slice(|| simulator.try_update_value(Simulator::work).unwrap_or(false)) {
-        return in_next_task(Box::new(move || work_on(simulator, rest, out)));
+/// What is done once nothing moves, each slice in a task of its own.
+#[derive(Clone, Copy)]
+struct Rest {
+    asked: Signal<Asked>,
+    out: Out,
+    simulator: StoredValue<Simulator, LocalStorage>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Rest {
+    fn after(self, pause: Duration, act: impl FnOnce() + 'static) {
+        self.timer.set_value(set_timeout_with_handle(act, pause).ok());
     }
-    in_next_task(Box::new(move || {
-        let ranges = simulator.try_update_value(Simulator::ranges).flatten();
-        in_next_task(Box::new(move || out.set(ranges.map(Arc::new))));
-    }));
+
+    /// Tells the simulator what is asked.
+    fn set(self) -> Option<()> {
+        self.asked.with_untracked(|asked| {
+            let (scenario, quantity) = asked.as_ref()?;
+            self.simulator.try_update_value(|simulator| simulator.set_for(scenario, *quantity))
+        })
+    }
+
+    /// Begins without haste.
+    fn begin(self) {
+        let draw = |scenario: &Scenario| self.simulator.try_update_value(|simulator| simulator.draw(scenario));
+        let step = || self.asked.with_untracked(|asked| draw(&asked.as_ref()?.0)).unwrap_or(false);
+        if slice(step) {
+            self.after(Duration::ZERO, move || self.begin());
+        } else if self.set().is_some() {
+            self.after(Duration::ZERO, move || self.work());
+        }
+    }
+
+    /// Works on the samples. What they say in the end is worked out in a task of its own, and drawn in another.
+    fn work(self) {
+        if slice(|| self.simulator.try_update_value(Simulator::work).unwrap_or(false)) {
+            return self.after(Duration::ZERO, move || self.work());
+        }
+        self.after(Duration::ZERO, move || {
+            let ranges = self.simulator.try_update_value(Simulator::ranges).flatten();
+            self.after(Duration::ZERO, move || self.out.set(ranges.map(Arc::new)));
+        });
+    }
 }

@@ -83,22 +83,21 @@ pub enum Wanted {
 }
 
 impl Case {
-    /// Of a scenario and its headline, taking over from an earlier case what still holds.
-    pub fn new(scenario: &Scenario, earlier: Option<Self>) -> Self {
-        Self::of(scenario, scenario.headline(), earlier)
+    /// Of a scenario and its headline.
+    pub fn new(scenario: &Scenario) -> Self {
+        Self::of(scenario, scenario.headline(), None, &[])
     }
 
-    /// The same with a quantity that takes the place of the headline.
-    pub fn of(scenario: &Scenario, headline: Id, earlier: Option<Self>) -> Self {
+    /// Of a scenario and the quantity in place of its headline, taking over from an earlier case what still holds, and columns that
+    /// were drawn ahead.
+    pub fn of(scenario: &Scenario, headline: Id, earlier: Option<Self>, ahead: &[Column]) -> Self {
         let question = scenario.question();
         let answer = Answer::to(&question);
-        let uncertain = uncertain(scenario);
         let column = |uncertain: &super::inputs::Uncertain| {
-            let known = earlier.iter().flat_map(|case| &case.columns);
-            let earlier = known.into_iter().find(|column| column.uncertain.id == uncertain.id);
-            Column::new(scenario, *uncertain, earlier)
+            let mut known = earlier.iter().flat_map(|case| &case.columns).chain(ahead);
+            Column::new(scenario, *uncertain, known.find(|column| column.uncertain.id == uncertain.id))
         };
-        let columns: Vec<Column> = uncertain.iter().map(column).collect();
+        let columns: Vec<Column> = uncertain(scenario).iter().map(column).collect();
         let varying = varying(scenario, columns.iter().map(|column| column.uncertain.id));
         let known = earlier.as_ref().map_or_else(Default::default, |earlier| earlier.sorted.clone());
         let mut case = Self {

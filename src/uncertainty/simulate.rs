@@ -2,6 +2,7 @@
 
 use super::case::{Case, Wanted, in_blocks};
 use super::group::GROUP;
+use super::inputs::uncertain;
 use super::points::{Column, Draw, REPETITION, Source};
 use super::ranges::{DRIVERS, Driver, Histogram, PERCENTILES, Ranges, Summary};
 use crate::model::quantities::Id;
@@ -32,6 +33,8 @@ const FEW: usize = REPETITION / 16;
 pub struct Simulator {
     /// Cases with the share of samples that are below it and of those up to it, as fractions of 2^32.
     cases: Vec<(u64, u64, Case)>,
+    /// Columns of a scenario to come.
+    ahead: Vec<Column>,
     /// The headline in all samples so far.
     column: Vec<f32>,
     /// Every quantity in the first repetition.
@@ -63,16 +66,26 @@ impl Simulator {
         self.set_for(scenario, scenario.headline());
     }
 
+    /// Draws one more column of a scenario before it is [set](Self::set), where there is time. Tells whether one was
+    /// missing.
+    pub fn draw(&mut self, scenario: &Scenario) -> bool {
+        let next = uncertain(scenario).get(self.ahead.len()).map(|uncertain| Column::new(scenario, *uncertain, None));
+        let missing = next.is_some();
+        self.ahead.extend(next);
+        missing
+    }
+
     /// For a scenario and a quantity that takes the place of its headline.
     pub fn set_for(&mut self, scenario: &Scenario, headline: Id) {
         let mut kept = std::mem::take(&mut self.cases).into_iter().map(|(_, _, case)| case);
+        let ahead = std::mem::take(&mut self.ahead);
         let mut below = 0.0;
         let mut cases = Vec::new();
         for (weight, scenario) in scenario.combinations() {
             let from = below;
             below += weight;
             let fraction = |share: f64| (share * 4_294_967_296.0) as u64;
-            cases.push((fraction(from), fraction(below), Case::of(&scenario, headline, kept.next())));
+            cases.push((fraction(from), fraction(below), Case::of(&scenario, headline, kept.next(), &ahead)));
         }
         if let Some((_, until, _)) = cases.last_mut() {
             *until = u64::from(u32::MAX) + 1;
