@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
 /// What draws a part once it is there.
@@ -45,6 +46,9 @@ macro_rules! part {
 }
 pub(super) use part;
 
+/// A part on its way.
+type Loading<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
+
 /// Draws a part as soon as it has arrived; where it does not arrive, says so and offers to try again.
 pub fn lazily<F>(load: fn() -> F) -> AnyView
 where
@@ -59,15 +63,23 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, Missing>> + 'static,
 {
+    once_there(Arc::new(move || Box::pin(load())), Box::new(draw))
+}
+
+/// Whatever its future is: parts are many, and each of them would have this anew.
+fn once_there<T>(load: Arc<dyn Fn() -> Loading<T> + Send + Sync>, draw: Box<dyn Fn(T) -> AnyView + Send>) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+{
     let arrived = RwSignal::new(None::<Result<T, Missing>>);
-    let with_styles = move || async move {
-        let styles = Styles::ask();
-        let part = load().await;
-        styles.arrive().await;
-        part
-    };
     let fetch = move || {
-        when_there(Box::pin(with_styles()), move |result| {
+        let (styles, part) = (Styles::ask(), load());
+        let with_styles = async move {
+            let part = part.await;
+            styles.arrive().await;
+            part
+        };
+        when_there(Box::pin(with_styles), move |result| {
             arrived.try_set(Some(result));
         });
     };
@@ -75,13 +87,13 @@ where
     (move || match arrived.get() {
         None => ().into_any(),
         Some(Ok(part)) => draw(part),
-        Some(Err(Missing)) => missing(Box::new(fetch)),
+        Some(Err(Missing)) => missing(Box::new(fetch.clone())),
     })
     .into_any()
 }
 
 /// Hands over what is loaded: at once where it has arrived before.
-fn when_there<T: 'static>(mut loading: Pin<Box<dyn Future<Output = T>>>, take: impl FnOnce(T) + 'static) {
+fn when_there<T: 'static>(mut loading: Loading<T>, take: impl FnOnce(Result<T, Missing>) + 'static) {
     match loading.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(loaded) => take(loaded),
         Poll::Pending => spawn_local(async move { take(loading.await) }),

@@ -129,11 +129,11 @@ fn resets(scenario: &Scenario, group: Group) -> Vec<Change> {
         .collect()
 }
 
-/// The rows under the names of their topics. The essentials are few and need none; they come in turn.
+/// The rows under the names of their topics. The essentials are few and need none; they come in turn, the first at once.
 fn topics(group: Group) -> impl IntoView {
     let topics = group.items();
     let several = topics.len() > 1 && group != Group::Essentials;
-    let mut places = 1..;
+    let mut places = 0..;
     topics
         .into_iter()
         .map(|(name, items)| {

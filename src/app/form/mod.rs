@@ -33,7 +33,7 @@ struct Rows {
     dragging: RwSignal<Option<Id>>,
     /// The cost at the top edge of all sliders. It rests while one is dragged.
     top: Memo<f64>,
-    /// How many parts are drawn: the rows of the essentials, then the other groups.
+    /// How many parts are drawn after the first row: the other essentials, then the other groups.
     drawn: RwSignal<usize>,
 }
 
@@ -62,7 +62,8 @@ impl Rows {
 #[component]
 pub fn Form() -> impl IntoView {
     let rows: usize = Group::Essentials.items().iter().map(|(_, items)| items.len()).sum();
-    let parts = rows + Group::ALL.len();
+    // The first group comes at once with its first row.
+    let parts = rows + Group::ALL.len() - 2;
     let drawn = one_by_one(Box::new(move || parts));
     let shared = Rows::new(State::get(), drawn);
     provide_context(shared);
@@ -70,7 +71,7 @@ pub fn Form() -> impl IntoView {
         .iter()
         .enumerate()
         .map(|(at, group)| {
-            let place = if *group == Group::Essentials { 0 } else { rows + at };
+            let place = if *group == Group::Essentials { 0 } else { rows + at - 1 };
             shared.in_turn(place, Box::new(|| view! { <group::FormGroup group=*group /> }.into_any()))
         })
         .collect_view();
