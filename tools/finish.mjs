@@ -21,6 +21,12 @@ if (TRUNK_PROFILE === "release") {
 // Rows change with the page that reads them: their name has their contents, as the names of its other files have.
 const rows = `throughput-${contentHash(read("throughput.csv"))}.csv`;
 renameSync(join(stage, "throughput.csv"), join(stage, rows));
+
+// The program is asked for with the first bytes of the page, not after its styles.
+const PRELOADS = /<link rel="(?:module)?preload"[^>]*>\s*/g;
+const preloads = text("index.html").match(PRELOADS)?.join("") ?? "";
+write("index.html", text("index.html").replace(PRELOADS, "").replace(/<meta charset="utf-8">\s*/, (first) => first + preloads));
+
 // One style element, so that the policy needs one hash.
 write("index.html", text("index.html").replaceAll("throughput.csv", rows).replace(/<\/style>\s*<style[^>]*>/g, "\n"));
 
