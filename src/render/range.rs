@@ -1,5 +1,6 @@
 //! Two numbers as a range, and a number as a difference.
 
+use super::decimal::Decimal;
 use super::number::{MISSING, Magnitude, NumberText, Style, write};
 use super::scale::{self, WORD_GAP};
 use crate::i18n::lang::{Lang, Locale};
@@ -34,6 +35,7 @@ pub fn range(locale: impl Into<Locale>, style: Style, unit: Unit, (low, high): (
             format!("{first}{}{}", word(locale.lang, &first), b.joined())
         }
         Between::Dash | Between::Spaced => {
+            let a = like_ten_thousands(a, &b);
             let signs = !a.sign.is_empty() || !b.sign.is_empty();
             let dash = if between == Between::Spaced || signs { "\u{a0}–\u{a0}" } else { "–" };
             let once = a.unit == b.unit && a.magnitude == b.magnitude;
@@ -61,6 +63,19 @@ fn like_zero(low: NumberText, high: &NumberText) -> NumberText {
         return low;
     }
     NumberText { magnitude: high.magnitude, gap: high.gap, unit: high.unit.clone(), ..low }
+}
+
+/// Before a dash, Chinese thousands take the word of ten thousands behind it: `0.22–4.6 万`, where `2,200–4.6 万` could be
+/// read as 22 million.
+fn like_ten_thousands(low: NumberText, high: &NumberText) -> NumberText {
+    let thousands =
+        low.digits.strip_prefix(|first: char| first.is_ascii_digit()).and_then(|rest| rest.strip_prefix(','));
+    if thousands.is_none_or(|rest| rest.len() != 3) || !matches!(high.magnitude, Magnitude::Word(_, "万")) {
+        return low;
+    }
+    let value = low.digits.replace(',', "").parse().ok().and_then(Decimal::of);
+    let digits = value.map_or_else(|| low.digits.clone(), |value| value.shifted(-4).text(0, false));
+    NumberText { digits, magnitude: high.magnitude, gap: high.gap, ..low }
 }
 
 fn word(lang: Lang, before: &str) -> String {

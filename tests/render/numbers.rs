@@ -325,6 +325,9 @@ fn ranges_name_the_unit_once() {
         (Zh, Style::Chart(2), Unit::UsersPerDay, (1.5e8, 2.6e8), Between::Dash, "1.5–2.6~亿"),
         (Zh, Style::UnitPrice, Unit::UsdPerQuery, (0.21, 0.99), Between::Dash, "0.21–0.99~美元"),
         (Zh, Style::Chart(2), Unit::UsdPerDay, (810e3, 1.5e6), Between::Dash, "81–150~万美元"),
+        (Zh, Style::Chart(3), Unit::UsersPerDay, (1970.0, 3e4), Between::Dash, "0.197–3~万"),
+        (Zh, Style::Chart(2), Unit::UsdPerDay, (9e3, 2.5e4), Between::Spaced, "0.9~–~2.5~万美元"),
+        (Zh, Style::Chart(2), Unit::UsersPerDay, (950.0, 3e4), Between::Dash, "950–3~万"),
         (Zh, Style::Chart(2), Unit::Percent, (0.35, 0.65), Between::Dash, "35–65%"),
     ];
     for (lang, style, unit, ends, between, wanted) in cases {
