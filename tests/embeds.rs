@@ -149,6 +149,14 @@ fn ranges_follow_and_are_worked_out() {
 }
 
 #[test]
+fn a_point_is_one_at_rest_too() {
+    let mut live = Live::open("preset=chatgpt-2023");
+    while live.work() {}
+    live.settle();
+    assert_eq!(live.chart(Lang::En, ChartKey::Dots, 500.0), None);
+}
+
+#[test]
 fn only_what_has_a_slider_is_a_control() {
     assert!([Id::DailyUsers, Id::Utilization, Id::GpuHourPrice].into_iter().all(is_control));
     for id in [Id::CostPerDay, Id::YuanPerDollar, Id::Gpus] {

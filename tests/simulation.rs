@@ -113,6 +113,7 @@ fn a_point_has_no_range() {
     simulator.set(&linked("preset=chatgpt-2023"));
     assert_eq!(simulator.quick(), None);
     assert!(!simulator.work());
+    assert_eq!(simulator.ranges(), None);
 }
 
 #[test]

@@ -88,8 +88,8 @@ impl Case {
         Self::of(scenario, scenario.headline(), None, &[])
     }
 
-    /// Of a scenario and the quantity in place of its headline, taking over from an earlier case what still holds, and columns that
-    /// were drawn ahead.
+    /// Of a scenario and the quantity in place of its headline, taking over from an earlier case what still holds, and
+    /// columns that were drawn ahead.
     pub fn of(scenario: &Scenario, headline: Id, earlier: Option<Self>, ahead: &[Column]) -> Self {
         let question = scenario.question();
         let answer = Answer::to(&question);

@@ -187,8 +187,11 @@ impl Simulator {
         self.stage != Stage::Nothing
     }
 
-    /// What the samples so far say. None where nothing is uncertain.
+    /// What the samples so far say. None where there are none, and so where nothing is uncertain.
     pub fn ranges(&mut self) -> Option<Ranges> {
+        if self.column.is_empty() {
+            return None;
+        }
         let heaviest = (0..self.cases.len()).max_by_key(|at| self.cases[*at].1 - self.cases[*at].0)?;
         let (_, _, first) = &self.cases[heaviest];
         let quantity = first.headline;
