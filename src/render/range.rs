@@ -73,7 +73,7 @@ fn like_ten_thousands(low: NumberText, high: &NumberText) -> NumberText {
     if thousands.is_none_or(|rest| rest.len() != 3) || !matches!(high.magnitude, Magnitude::Word(_, "万")) {
         return low;
     }
-    let value = low.digits.replace(',', "").parse().ok().and_then(Decimal::of);
+    let value = low.digits.replace(',', "").parse::<u32>().ok().and_then(|value| Decimal::of(value.into()));
     let digits = value.map_or_else(|| low.digits.clone(), |value| value.shifted(-4).text(0, false));
     NumberText { digits, magnitude: high.magnitude, gap: high.gap, ..low }
 }
