@@ -22,11 +22,6 @@ if (TRUNK_PROFILE === "release") {
 const rows = `throughput-${contentHash(read("throughput.csv"))}.csv`;
 renameSync(join(stage, "throughput.csv"), join(stage, rows));
 
-// The program is asked for with the first bytes of the page, not after its styles.
-const PRELOADS = /<link rel="(?:module)?preload"[^>]*>\s*/g;
-const preloads = text("index.html").match(PRELOADS)?.join("") ?? "";
-write("index.html", text("index.html").replace(PRELOADS, "").replace(/<meta charset="utf-8">\s*/, (first) => first + preloads));
-
 // One style element, so that the policy needs one hash.
 write("index.html", text("index.html").replaceAll("throughput.csv", rows).replace(/<\/style>\s*<style[^>]*>/g, "\n"));
 
