@@ -21,7 +21,6 @@ if (TRUNK_PROFILE === "release") {
 // Rows change with the page that reads them: their name has their contents, as the names of its other files have.
 const rows = `throughput-${contentHash(read("throughput.csv"))}.csv`;
 renameSync(join(stage, "throughput.csv"), join(stage, rows));
-
 // One style element, so that the policy needs one hash.
 write("index.html", text("index.html").replaceAll("throughput.csv", rows).replace(/<\/style>\s*<style[^>]*>/g, "\n"));
 
