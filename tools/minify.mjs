@@ -9,5 +9,8 @@ export const script = (text) => transformSync(text, { ...OPTIONS, loader: "js", 
 /** A style sheet. */
 export const style = (css) => transformSync(css, { ...OPTIONS, loader: "css" }).code.trim();
 
-/** A page with its style elements. */
-export const styles = (html) => html.replace(/(<style[^>]*>)([^]*?)(<\/style>)/g, (_, open, css, close) => open + style(css) + close);
+/** A page with the styles and scripts that stand in it. */
+export const page = (html) =>
+  html
+    .replace(/(<style[^>]*>)([^]*?)(<\/style>)/g, (_, open, css, close) => open + style(css) + close)
+    .replace(/(<script>)([^]*?)(<\/script>)/g, (_, open, code, close) => open + transformSync(code, { ...OPTIONS, loader: "js" }).code.trim() + close);

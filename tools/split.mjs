@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { shrink } from "./embed.mjs";
-import { script as smallScript, style as smallStyle, styles as smallStyles } from "./minify.mjs";
+import { page as smallPage, script as smallScript, style as smallStyle } from "./minify.mjs";
 import { contentHash } from "./offline.mjs";
 
 const { TRUNK_STAGING_DIR: stage } = process.env;
@@ -112,4 +112,4 @@ const first = ofParts.reduce((html, css) => {
 const later = smallStyle(ofParts.join("\n"));
 const laterFile = `parts-${contentHash(later)}.css`;
 writeFileSync(join(stage, laterFile), later);
-writeFileSync(join(stage, "index.html"), smallStyles(first).replace("<html ", `<html data-styles-of-parts="${laterFile}" `));
+writeFileSync(join(stage, "index.html"), smallPage(first).replace("<html ", `<html data-styles-of-parts="${laterFile}" `));

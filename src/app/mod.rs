@@ -46,35 +46,17 @@ pub mod storage;
 pub mod textbook;
 pub mod theme;
 mod toast;
+mod turns;
 pub mod url;
 pub mod view;
 
 use leptos::prelude::*;
-#[cfg(target_arch = "wasm32")]
-use std::time::Duration;
 
-/// Takes over from the static page once it is painted, so that its answer does not wait for the application.
+/// Mounts the page, which takes over from the first screen.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     console_error_panic_hook::set_once();
-    if document().hidden() {
-        // It is not painted before somebody looks.
-        take_over();
-    } else {
-        // A frame has been seen when the next one begins.
-        request_animation_frame(|| request_animation_frame(|| set_timeout(take_over, Duration::ZERO)));
-    }
-}
-
-/// Mounts the application and removes the placeholder of the static page.
-#[cfg(target_arch = "wasm32")]
-fn take_over() {
-    let skeleton = document().get_element_by_id("skeleton");
-    // The page reads in the first screen what is known of the answer, so that one goes last; nothing is drawn between.
     mount_to_body(App);
-    if let Some(skeleton) = skeleton {
-        skeleton.remove();
-    }
 }
 
 /// The whole page.
@@ -82,5 +64,10 @@ fn take_over() {
 pub fn App() -> impl IntoView {
     let state = state::State::open();
     provide_context(state);
+    turns::Turns::provide(|| {
+        if let Some(skeleton) = document().get_element_by_id("skeleton") {
+            skeleton.remove();
+        }
+    });
     view! { <page::Page /> }
 }

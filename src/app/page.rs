@@ -19,6 +19,7 @@ use super::sources::Sources;
 use super::state::State;
 use super::textbook::Textbook;
 use super::toast::ToastPlace;
+use super::turns::Turn;
 use super::view::phrases;
 use crate::i18n::Word;
 use crate::scenario::codec::View;
@@ -51,24 +52,25 @@ pub fn Page() -> impl IntoView {
     let is_shared = Memo::new(move |_| state.stored().is_some());
     let is_frozen = Memo::new(move |_| state.is_frozen());
     let answer = move || if is_frozen.get() { "#shared" } else { "#answer" };
+    let header = Turn::next().draw(|| view! { <Header /> }.into_any());
+    let form = Turn::next().draw(|| view! { <Form /> }.into_any());
+    let answer_now = Turn::next().draw(|| view! { <Answer /> }.into_any());
+    let last = Turn::next();
+    let presets = last.draw(|| view! { <Presets /> }.into_any());
+    let details = last.draw(|| lazily(details));
+    let around = last.draw(|| view! { <Footer /> <BottomBar /> <ToastPlace /> <DropTarget /> }.into_any());
     view! {
         <a class="skip" href=answer>{state.say(Word::SkipToAnswer)}</a>
-        <Header />
+        {header}
         <main class="sheet" hidden=move || view.get() != View::Estimate>
             <Question />
-            <Presets />
+            {presets}
             <Notices />
-            <div class="inputs">
-                <Form />
-            </div>
+            <div class="inputs">{form}</div>
             <div class="results">
                 {move || is_shared.get().then(|| lazily(shared))}
-                <div class="answer" hidden=is_frozen>
-                    <Answer />
-                </div>
-                <div class="details" hidden=is_frozen>
-                    {lazily(details)}
-                </div>
+                <div class="answer" hidden=is_frozen>{answer_now}</div>
+                <div class="details" hidden=is_frozen>{details}</div>
             </div>
         </main>
         {move || match view.get() {
@@ -88,10 +90,7 @@ pub fn Page() -> impl IntoView {
             View::Api => lazily(api),
             View::Laboratory => lazily(laboratory),
         }}
-        <Footer />
-        <BottomBar />
-        <ToastPlace />
-        <DropTarget />
+        {around}
     }
 }
 

@@ -75,6 +75,12 @@ pub fn one_by_one(parts: Box<dyn Fn() -> usize + Send + Sync>) -> RwSignal<usize
     drawn
 }
 
+/// Draws a part once so many are drawn.
+pub fn in_turn(drawn: RwSignal<usize>, place: usize, draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+    let is_due = Memo::new(move |_| place <= drawn.get());
+    (move || is_due.get().then(&draw)).into_any()
+}
+
 /// The next slice, in a task of its own.
 fn go_on<W: 'static, R: Send + Sync + 'static>(
     work: StoredValue<Option<W>, LocalStorage>,

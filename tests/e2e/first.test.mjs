@@ -59,6 +59,14 @@ test("the page takes over the boxes of the first screen without a jump", async (
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) globalThis.shift += entry.value;
         }).observe({ type: "layout-shift", buffered: true });
+        // The page is drawn behind the first screen: of each thing one is seen, in every frame.
+        globalThis.seen = new Set();
+        const count = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0).length;
+        const look = () => {
+          if (document.querySelector(".first-screen .footer")) globalThis.seen.add([".bar", "h1", ".headline", ".spread svg", ".chips", ".footer"].map(count).join(" "));
+          requestAnimationFrame(look);
+        };
+        look();
       });
       await page.goto(site.address, { waitUntil: "commit" });
       await page.locator(".first-screen .unit-row:visible").waitFor();
@@ -68,10 +76,34 @@ test("the page takes over the boxes of the first screen without a jump", async (
       await page.waitForFunction(() => document.querySelector("data[data-quantity=energy_per_day][data-low]"));
       const name = `${locale} ${viewport.width}`;
       assert.deepEqual(await answer(page), before, name);
+      assert.deepEqual(await page.evaluate(() => [...globalThis.seen]), [viewport.width === 360 ? "1 1 1 1 0 0" : "1 1 1 1 1 1"], name);
       const shift = await page.evaluate(() => globalThis.shift);
       assert.ok(shift < 0.02, `${name}: layout shift ${shift}`);
       await context.close();
     }
+  }
+});
+
+test("the program is asked for behind the first screen, and at once where the page was slow to come", async () => {
+  for (const came of [20, 500]) {
+    const context = await site.browser.newContext();
+    const page = await context.newPage();
+    // The page asks the clock once when it has been read so far.
+    await page.addInitScript((came) => {
+      const clock = performance.now.bind(performance);
+      performance.now = () => {
+        performance.now = clock;
+        return came;
+      };
+    }, came);
+    await page.goto(site.address);
+    await ready(page);
+    const { asked, parsed } = await page.evaluate(() => ({
+      asked: performance.getEntriesByType("resource").find(({ name }) => name.endsWith("_bg.wasm")).startTime,
+      parsed: performance.getEntriesByType("navigation")[0].domContentLoadedEventStart,
+    }));
+    assert.equal(asked < parsed, came === 500, `asked for after ${asked} ms, parsed after ${parsed} ms`);
+    await context.close();
   }
 });
 

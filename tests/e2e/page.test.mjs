@@ -71,10 +71,10 @@ test("reload keeps the scenario, and without a link the last one is remembered",
   await field(page, "gpu_hour_price").press("Enter");
   await page.waitForURL(/gpu_hour_price=9/);
   await page.reload();
-  await page.waitForSelector("[data-quantity]", { state: "attached" });
+  await ready(page);
   near(await value(page, "cost_per_day"), 262_500);
   await page.goto(site.address);
-  await page.waitForSelector("[data-quantity]", { state: "attached" });
+  await ready(page);
   near(await value(page, "cost_per_day"), 262_500, "remembered");
 });
 
@@ -269,7 +269,7 @@ test("a pasted config.json is counted, and the link carries the figures", async 
   assert.equal(await field.inputValue(), "{ no");
   await page.waitForTimeout(600);
   await page.reload();
-  await page.waitForSelector("[data-quantity]", { state: "attached" });
+  await ready(page);
   await page.locator("#config summary").click();
   assert.equal(await field.inputValue(), "{ no", "remembered");
 

@@ -16,7 +16,7 @@ mod row;
 mod seed;
 mod slider;
 
-use super::slices::one_by_one;
+use super::slices::{in_turn, one_by_one};
 use super::state::State;
 use crate::figures::slider::HEADROOM;
 use crate::model::quantities::Id;
@@ -51,10 +51,9 @@ impl Rows {
         expect_context::<Self>()
     }
 
-    /// Draws a part once so many are drawn.
+    /// Draws a part in its turn.
     fn in_turn(self, place: usize, draw: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-        let is_due = Memo::new(move |_| place <= self.drawn.get());
-        (move || is_due.get().then(&draw)).into_any()
+        in_turn(self.drawn, place, draw)
     }
 }
 

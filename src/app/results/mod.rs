@@ -31,6 +31,7 @@ use super::sight::deferred;
 use super::simulation::Simulation;
 use super::slices::one_by_one;
 use super::state::State;
+use super::turns::Turn;
 use crate::scenario::section::{Section, sections};
 use leptos::prelude::*;
 
@@ -53,7 +54,7 @@ pub fn Answer() -> impl IntoView {
                 </div>
             </div>
             <stale::Stale />
-            <spread::Spread period=period.into() />
+            {Turn::next().draw(move || view! { <spread::Spread period=period.into() /> }.into_any())}
             <Simulation />
         </div>
         <currency::Rate />
