@@ -365,26 +365,30 @@ impl Points {
         let Begun { cases: done, all, .. } = &mut self.begun;
         if let (Some((from, until, case)), Some(sources)) = (cases.get_mut(*done), self.sources.get(*done)) {
             let values = case.run(within.clone(), sources, wanted);
-            if let Some(option) = self.option.as_ref().filter(|_| *done > 0) {
-                let mut options = [0; LANES];
-                for (block, lanes) in in_blocks(&within) {
-                    option.block(block, &mut options);
-                    let here = block * LANES + lanes.start - within.start..block * LANES + lanes.end - within.start;
-                    for (all, values) in all.iter_mut().zip(&values) {
-                        let pairs = all[here.clone()].iter_mut().zip(&values[here.clone()]);
-                        for ((all, value), option) in pairs.zip(&options[lanes.clone()]) {
-                            if (*from..*until).contains(&u64::from(*option)) {
-                                *all = *value;
-                            }
-                        }
-                    }
-                }
-            } else {
-                *all = values;
+            match self.option.as_ref().filter(|_| *done > 0) {
+                Some(option) => take_those_of(&(*from..*until), option, &within, &values, all),
+                None => *all = values,
             }
             *done += 1;
         }
         (*done >= cases.len()).then(|| std::mem::take(&mut self.begun).all)
+    }
+}
+
+/// Takes the values of samples that belong to one case, whose options are those.
+fn take_those_of(those: &Range<u64>, option: &Draw, samples: &Range<usize>, values: &[Vec<f32>], all: &mut [Vec<f32>]) {
+    let mut options = [0; LANES];
+    for (block, lanes) in in_blocks(samples) {
+        option.block(block, &mut options);
+        let here = block * LANES + lanes.start - samples.start..block * LANES + lanes.end - samples.start;
+        for (all, values) in all.iter_mut().zip(values) {
+            let pairs = all[here.clone()].iter_mut().zip(&values[here.clone()]);
+            for ((all, value), option) in pairs.zip(&options[lanes.clone()]) {
+                if those.contains(&u64::from(*option)) {
+                    *all = *value;
+                }
+            }
+        }
     }
 }
 

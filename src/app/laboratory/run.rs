@@ -1,6 +1,6 @@
 //! A run in slices: curves grow, Stop works, and the time of a step is measured once it is done.
 
-use crate::app::slices::now;
+use crate::app::slices::{now, slice};
 use crate::app::state::State;
 use crate::i18n::results::laboratory::Stage;
 use crate::laboratory::ask::Ask;
@@ -10,8 +10,8 @@ use crate::laboratory::{ROWS, SHAPE, Setup, TEST, split_rows};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// A slice holds the page no longer than this, in milliseconds.
-const SLICE: f64 = 8.0;
+/// How long a stretch of steps is timed, in milliseconds.
+const STRETCH: f64 = 8.0;
 /// A short run is slowed down to so many slices, a frame each, so that it can be watched.
 const FRAMES: u32 = 60;
 const FRAME: Duration = Duration::from_millis(16);
@@ -119,12 +119,10 @@ impl Run {
 
     /// The next slice, in a task of its own.
     fn go_on(self, after: Duration, shown: f64) {
-        let slice = move || {
+        let next = move || {
             let begun = now();
             // The reader may have gone to another view meanwhile.
-            let Some(Some((more, is_paced))) =
-                self.work.try_update_value(|work| work.as_mut().map(|run| slice(run, begun)))
-            else {
+            let Some(Some((more, is_paced))) = self.work.try_update_value(|work| work.as_mut().map(epochs)) else {
                 return;
             };
             let is_due = !more || begun - shown > BETWEEN;
@@ -138,7 +136,7 @@ impl Run {
                 self.end(if astray { Stage::Astray } else { Stage::Done });
             }
         };
-        self.timer.set_value(set_timeout_with_handle(slice, after).ok());
+        self.timer.set_value(set_timeout_with_handle(next, after).ok());
     }
 
     fn show(self) {
@@ -171,13 +169,14 @@ impl Run {
 }
 
 /// Some epochs. Says whether there are more, and whether it could have gone faster.
-fn slice(run: &mut Training, begun: f64) -> (bool, bool) {
+fn epochs(run: &mut Training) -> (bool, bool) {
     let pace = if wants_rest() { u32::MAX } else { run.setup().epochs.div_ceil(FRAMES) };
     let (mut more, mut done) = (true, 0);
-    while more && done < pace && now() - begun < SLICE {
+    slice(|| {
         more = run.epoch();
         done += 1;
-    }
+        more && done < pace
+    });
     (more, done >= pace)
 }
 
@@ -194,7 +193,7 @@ fn step_time(setup: Setup) -> f64 {
     let (begun, mut steps) = (now(), 0u32);
     let mut took = 0.0;
     // A clock that stands still ends it too.
-    while took < SLICE && steps < 100_000 {
+    while took < STRETCH && steps < 100_000 {
         for _ in 0..UNASKED {
             if !run.step() {
                 run = Training::new(endless);
