@@ -18,13 +18,24 @@ impl Turns {
     pub fn provide(done: impl Fn() + 'static) {
         let asked = RwSignal::new(0);
         let drawn = one_by_one(Box::new(move || asked.get() + 1));
+        let turns = Self { drawn, asked };
         Effect::new(move |_| {
-            if drawn.get() > asked.get() {
+            if turns.are_over() {
                 done();
             }
         });
-        provide_context(Self { drawn, asked });
+        provide_context(turns);
     }
+
+    fn are_over(self) -> bool {
+        self.drawn.get() > self.asked.get()
+    }
+}
+
+/// Whether all turns are over: the page has taken over, or nobody gives turns.
+pub fn over() -> impl Fn() -> bool + Copy + Send + Sync + 'static {
+    let turns = use_context::<Turns>();
+    move || turns.is_none_or(Turns::are_over)
 }
 
 /// A turn that some parts of the page share. Where nobody gives turns they are drawn at once.

@@ -9,6 +9,7 @@ use super::row::NumberRow;
 use super::seed::SeedRow;
 use crate::app::listen::is_open;
 use crate::app::state::State;
+use crate::app::turns::Turn;
 use crate::i18n::lang::Lang;
 use crate::i18n::sentences::{changed, group_summary};
 use crate::i18n::{Word, level, topic, word};
@@ -129,7 +130,8 @@ fn resets(scenario: &Scenario, group: Group) -> Vec<Change> {
         .collect()
 }
 
-/// The rows under the names of their topics. The essentials are few and need none; they come in turn, the first at once.
+/// The rows under the names of their topics. The essentials are few and need none; the first comes with the page, the
+/// others in turn.
 fn topics(group: Group) -> impl IntoView {
     let topics = group.items();
     let several = topics.len() > 1 && group != Group::Essentials;
@@ -138,6 +140,7 @@ fn topics(group: Group) -> impl IntoView {
         .into_iter()
         .map(|(name, items)| {
             let rows = items.iter().copied().zip(&mut places).map(|(item, place)| match group {
+                Group::Essentials if place == 0 => Turn::next().draw(move || row(item, group)),
                 Group::Essentials => Rows::get().in_turn(place, Box::new(move || row(item, group))),
                 _ => row(item, group),
             });

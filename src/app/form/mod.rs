@@ -18,6 +18,7 @@ mod slider;
 
 use super::slices::{in_turn, one_by_one};
 use super::state::State;
+use super::turns;
 use crate::figures::slider::HEADROOM;
 use crate::model::quantities::Id;
 use crate::scenario::form::Group;
@@ -61,9 +62,11 @@ impl Rows {
 #[component]
 pub fn Form() -> impl IntoView {
     let rows: usize = Group::Essentials.items().iter().map(|(_, items)| items.len()).sum();
-    // The first group comes at once with its first row.
+    // The first group comes with the page, and its first row.
     let parts = rows + Group::ALL.len() - 2;
-    let drawn = one_by_one(Box::new(move || parts));
+    let is_over = turns::over();
+    // The others wait until the page has taken over.
+    let drawn = one_by_one(Box::new(move || if is_over() { parts } else { 0 }));
     let shared = Rows::new(State::get(), drawn);
     provide_context(shared);
     let groups = Group::ALL
