@@ -51,12 +51,14 @@ pub mod url;
 pub mod view;
 
 use leptos::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use std::time::Duration;
 
-/// Mounts the page, which takes over from the first screen.
+/// Mounts the page, which takes over from the first screen, in a task after that in which the browser got the program ready.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
     console_error_panic_hook::set_once();
-    mount_to_body(App);
+    set_timeout(|| mount_to_body(App), Duration::ZERO);
 }
 
 /// The whole page.
